@@ -15,4 +15,10 @@ public class QuintetException extends RuntimeException {
   public QuintetException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
+
+  /** What was found and what to do; never null. */
+  @Override
+  public String getMessage() {
+    return String.valueOf(super.getMessage());
+  }
 }

@@ -32,7 +32,7 @@ final class CommandLines {
       }
       return new Parsed(RUN, values(options, result));
     } catch (CommandLine.ParameterException e) {
-      terminal.error(e.getMessage());
+      terminal.error(String.valueOf(e.getMessage()));
       terminal.err().println("'./manage " + command.name() + " --help' shows what is allowed.");
       return new Parsed(USAGE, Map.of());
     }
