@@ -1,5 +1,0 @@
-/** Dates, numbers and durations as text. */
-@NullMarked
-package io.quintet.core.format;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Signed text and random secrets, compatible with Django. */
+@NullMarked
+package io.quintet.core.signing;
+
+import org.jspecify.annotations.NullMarked;

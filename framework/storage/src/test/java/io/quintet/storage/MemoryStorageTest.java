@@ -1,0 +1,19 @@
+package io.quintet.storage;
+
+import java.time.Clock;
+
+class MemoryStorageTest extends StorageContract {
+  private final Storage publicFiles =
+      MemoryStorage.publicFiles("default", "/media/", Clock.systemUTC());
+  private final Storage privateFiles = MemoryStorage.privateFiles("private", Clock.systemUTC());
+
+  @Override
+  Storage publicFiles() {
+    return publicFiles;
+  }
+
+  @Override
+  Storage privateFiles() {
+    return privateFiles;
+  }
+}
