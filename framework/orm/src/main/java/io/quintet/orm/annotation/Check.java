@@ -10,7 +10,8 @@ import java.lang.annotation.Target;
 /**
  * A check constraint of the table.
  *
- * <p>The condition is SQL over column names, for example {@code "ends_at > starts_at"}. It is a constant of the program.
+ * <p>The condition is SQL over column names, for example {@code "ends_at > starts_at"}. It is a
+ * constant of the program.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The default in the database: SQL, a constant of the program. The default in Java is the initialiser of the field. */
+/**
+ * The default in the database: SQL, a constant of the program. The default in Java is the
+ * initialiser of the field.
+ */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.FIELD)

@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A many-to-one relation; the field is a {@code One}. The column is the field name with {@code _id}. */
+/**
+ * A many-to-one relation; the field is a {@code One}. The column is the field name with {@code
+ * _id}.
+ */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.FIELD)
@@ -14,7 +17,9 @@ public @interface ForeignKey {
   /** What happens to this row when the row it points to is deleted. */
   OnDelete onDelete();
 
-  /** The name under which the target reaches its rows; by default {@code modelSet}, "+" for none. */
+  /**
+   * The name under which the target reaches its rows; by default {@code modelSet}, "+" for none.
+   */
   String relatedName() default "";
 
   /** False leaves out the constraint in the database. */

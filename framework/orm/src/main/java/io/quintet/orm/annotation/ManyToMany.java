@@ -11,7 +11,9 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.FIELD)
 public @interface ManyToMany {
-  /** The name under which the target reaches these rows; by default {@code modelSet}, "+" for none. */
+  /**
+   * The name under which the target reaches these rows; by default {@code modelSet}, "+" for none.
+   */
   String relatedName() default "";
 
   /** The model that holds the pairs; by default a table with the two keys is made. */

@@ -9,8 +9,9 @@ import java.lang.annotation.Target;
 /**
  * Makes a class a model: a table, its queries, its migrations, its forms and its admin.
  *
- * <p>The class is public, has a public constructor without arguments and extends {@code Entity}. Each public field that is neither
- * static nor transient is a column; relations are {@code One} and {@code Many} fields.
+ * <p>The class is public, has a public constructor without arguments and extends {@code Entity}.
+ * Each public field that is neither static nor transient is a column; relations are {@code One} and
+ * {@code Many} fields.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -6,9 +6,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Makes a record readable from a query: {@code select(...).into(Card.class)} fills its components in order. */
+/**
+ * Makes a record readable from a query: {@code select(...).into(Card.class)} fills its components
+ * in order.
+ */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
-public @interface Row {
-}
+public @interface Row {}

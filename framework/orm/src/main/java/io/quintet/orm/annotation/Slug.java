@@ -6,9 +6,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Text made of letters, digits, hyphens and underscores, for addresses. 50 characters unless {@code @Size} says otherwise. */
+/**
+ * Text made of letters, digits, hyphens and underscores, for addresses. 50 characters unless
+ * {@code @Size} says otherwise.
+ */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.FIELD)
-public @interface Slug {
-}
+public @interface Slug {}

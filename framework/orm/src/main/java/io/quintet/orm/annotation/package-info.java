@@ -1,4 +1,7 @@
-/** The annotations that declare a model; the annotation processor reads them, nothing reads them at run time. */
+/**
+ * The annotations that declare a model; the annotation processor reads them, nothing reads them at
+ * run time.
+ */
 @NullMarked
 package io.quintet.orm.annotation;
 

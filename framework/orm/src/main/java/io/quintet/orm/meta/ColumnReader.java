@@ -1,5 +1,6 @@
 package io.quintet.orm.meta;
 
+import io.quintet.storage.StoredFile;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -11,9 +12,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the columns of the current row of a result, as one database keeps them; used by generated code.
+ * Reads the columns of the current row of a result, as one database keeps them; used by generated
+ * code.
  *
- * <p>Columns are counted from 1. Methods that return an object return null for an SQL null; the others return zero or false.
+ * <p>Columns are counted from 1. Methods that return an object return null for an SQL null; the
+ * others return zero or false.
  */
 public interface ColumnReader {
   /** A whole number. */
@@ -63,6 +66,9 @@ public interface ColumnReader {
 
   /** A JSON value. */
   @Nullable Object json(int column) throws SQLException;
+
+  /** A file in the storage with an alias; null also for an empty name. */
+  @Nullable StoredFile file(int column, String storage) throws SQLException;
 
   /** A value of the given Java class, chosen by that class. */
   @Nullable Object value(int column, Class<?> type) throws SQLException;

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One column of a model: what it is, how it is shown, and how to read and write it in an entity. */
+/**
+ * One column of a model: what it is, how it is shown, and how to read and write it in an entity.
+ */
 public final class FieldMeta {
   /** When a field is filled with the time. */
   public enum AutoNow {
@@ -88,7 +90,10 @@ public final class FieldMeta {
     return type;
   }
 
-  /** What the column holds: as {@link #type()}, but for a relation the type of the key that it points to. */
+  /**
+   * What the column holds: as {@link #type()}, but for a relation the type of the key that it
+   * points to.
+   */
   public FieldType columnType() {
     if (relation == null) {
       return type;

@@ -2,7 +2,10 @@ package io.quintet.orm.meta;
 
 import java.math.BigDecimal;
 
-/** A rule of Jakarta Validation that a field carries; {@code message} is empty unless the declaration gave one. */
+/**
+ * A rule of Jakarta Validation that a field carries; {@code message} is empty unless the
+ * declaration gave one.
+ */
 public sealed interface FieldRule {
   /** The text for people, or empty. */
   String message();

@@ -36,7 +36,10 @@ public sealed interface FieldType {
   /** A Java {@code double}. */
   record Float64() implements FieldType {}
 
-  /** A {@code BigDecimal} of at most {@code maxDigits} digits, {@code decimalPlaces} of them after the point. */
+  /**
+   * A {@code BigDecimal} of at most {@code maxDigits} digits, {@code decimalPlaces} of them after
+   * the point.
+   */
   record Decimal(int maxDigits, int decimalPlaces) implements FieldType {}
 
   /** True or false. */

@@ -12,9 +12,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A model: its names, columns, relations and constraints, and access to its entities without reflection.
+ * A model: its names, columns, relations and constraints, and access to its entities without
+ * reflection.
  *
- * <p>The annotation processor writes one subclass a model, called after it with {@code Meta} at the end.
+ * <p>The annotation processor writes one subclass a model, called after it with {@code Meta} at the
+ * end.
  */
 public abstract class ModelMeta<M extends Entity> {
   /** What {@link #property} returns for a name that the model does not have. */
@@ -165,18 +167,20 @@ public abstract class ModelMeta<M extends Entity> {
   }
 
   /**
-   * The column with a name: the Java field, the column, {@code pk}, or a relation with {@code Id} after it.
+   * The column with a name: the Java field, the column, {@code pk}, or a relation with {@code Id}
+   * after it.
    *
    * @throws IllegalArgumentException when there is none
    */
   public final FieldMeta field(String name) {
     return findField(name)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "%s has no field \"%s\". It has: %s."
-                        .formatted(
-                            label(), name, String.join(", ", fields.stream().map(FieldMeta::name).toList()))));
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "%s has no field \"%s\". It has: %s."
+                    .formatted(
+                        label(),
+                        name,
+                        String.join(", ", fields.stream().map(FieldMeta::name).toList()))));
   }
 
   /** The column with a name, if there is one. */
@@ -231,7 +235,11 @@ public abstract class ModelMeta<M extends Entity> {
   private M cast(Entity entity) {
     if (!type.isInstance(entity)) {
       throw new IllegalArgumentException(
-          "This is the metadata of " + label() + ", the entity is a " + entity.getClass().getName() + ".");
+          "This is the metadata of "
+              + label()
+              + ", the entity is a "
+              + entity.getClass().getName()
+              + ".");
     }
     return type.cast(entity);
   }
@@ -239,24 +247,36 @@ public abstract class ModelMeta<M extends Entity> {
   /** A new, unsaved entity. */
   public abstract M create();
 
-  /** The value of a column in an entity, by its position; for a relation the key of the other row. */
+  /**
+   * The value of a column in an entity, by its position; for a relation the key of the other row.
+   */
   public abstract @Nullable Object get(M entity, int index);
 
-  /** Sets the value of a column in an entity, by its position; for a relation the key or the entity. */
+  /**
+   * Sets the value of a column in an entity, by its position; for a relation the key or the entity.
+   */
   public abstract void set(M entity, int index, @Nullable Object value);
 
-  /** Fills an entity from consecutive columns, all fields in order, the first at {@code first} (counted from 1). */
+  /**
+   * Fills an entity from consecutive columns, all fields in order, the first at {@code first}
+   * (counted from 1).
+   */
   public abstract void read(ColumnReader row, int first, M entity) throws SQLException;
 
   /** The relation object of a foreign key or one-to-one field. */
-  public abstract One<?> one(M entity, String name);
+  public One<?> one(M entity, String name) {
+    throw new IllegalArgumentException(this + " has no One called " + name);
+  }
 
   /** The relation object of a many-to-many field. */
-  public abstract Many<?> many(M entity, String name);
+  public Many<?> many(M entity, String name) {
+    throw new IllegalArgumentException(this + " has no Many called " + name);
+  }
 
   /**
-   * What a template or serializer sees under a name: a column, a related entity, the label of an enum ({@code statusLabel}), a
-   * public method without arguments, a relation that points here, an annotation.
+   * What a template or serializer sees under a name: a column, a related entity, the label of an
+   * enum ({@code statusLabel}), a public method without arguments, a relation that points here, an
+   * annotation.
    *
    * @return the value, or {@link #NO_PROPERTY}
    */

@@ -58,7 +58,8 @@ public final class Models {
 
   /** The model with a label such as {@code blog.Post}; the model name may be in lower case. */
   public static Optional<ModelMeta<?>> find(String label) {
-    return Optional.ofNullable(Registry.INSTANCE.byLabel.get(label.toLowerCase(java.util.Locale.ROOT)));
+    return Optional.ofNullable(
+        Registry.INSTANCE.byLabel.get(label.toLowerCase(java.util.Locale.ROOT)));
   }
 
   /** The models of an app in order of their names. */
@@ -120,7 +121,10 @@ public final class Models {
           }
         } catch (ServiceConfigurationError e) {
           throw new IllegalStateException(
-              "A generated list of models cannot be loaded: " + e.getMessage() + ". Compile the module afresh.", e);
+              "A generated list of models cannot be loaded: "
+                  + e.getMessage()
+                  + ". Compile the module afresh.",
+              e);
         }
       }
     }

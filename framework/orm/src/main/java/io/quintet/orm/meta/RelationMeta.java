@@ -70,7 +70,18 @@ public final class RelationMeta {
       String relatedName,
       boolean constraint) {
     return new RelationMeta(
-        name, kind, target, onDelete, relatedName, constraint, false, false, "", "", void.class, "");
+        name,
+        kind,
+        target,
+        onDelete,
+        relatedName,
+        constraint,
+        false,
+        false,
+        "",
+        "",
+        void.class,
+        "");
   }
 
   /** A many-to-many relation; called by generated code. */
@@ -159,7 +170,10 @@ public final class RelationMeta {
     return kind == Kind.ONE_TO_ONE ? queryName() : queryName() + "Set";
   }
 
-  /** A second name for string look-ups when no related name was declared: the model's own, decapitalised. */
+  /**
+   * A second name for string look-ups when no related name was declared: the model's own,
+   * decapitalised.
+   */
   String queryName() {
     String simple = model().name();
     return Character.toLowerCase(simple.charAt(0)) + simple.substring(1);
@@ -242,7 +256,11 @@ public final class RelationMeta {
       throw new IllegalStateException(
           "%s.%s goes through %s, which has no foreign key to %s%s. Add one."
               .formatted(
-                  model().label(), name, pairs.label(), second ? "the other side " : "", to.label()));
+                  model().label(),
+                  name,
+                  pairs.label(),
+                  second ? "the other side " : "",
+                  to.label()));
     }
     return matches.get(wanted);
   }

@@ -11,7 +11,9 @@ public interface RowMeta<T> {
   /** The names of its components in order. */
   List<String> names();
 
-  /** Makes a record from consecutive columns, the first of them at {@code first} (counted from 1). */
+  /**
+   * Makes a record from consecutive columns, the first of them at {@code first} (counted from 1).
+   */
   T read(ColumnReader row, int first) throws SQLException;
 
   /** The value of a component by name. */

@@ -14,6 +14,8 @@ import javax.lang.model.element.VariableElement;
  * @param target the class of the related entity, or empty
  * @param relatedName as declared
  * @param storage the alias of the storage of a file, or empty
+ * @param keyKind the kind of the key that a relation points to; IDENTITY otherwise
+ * @param keyBoxed the Java type of that key, boxed
  */
 record FieldDef(
     VariableElement element,
@@ -30,4 +32,6 @@ record FieldDef(
     String target,
     boolean oneToOne,
     String relatedName,
-    String storage) {}
+    String storage,
+    Kind keyKind,
+    String keyBoxed) {}

@@ -74,7 +74,9 @@ final class FieldReader {
             "",
             false,
             "",
-            storage(field, kind)));
+            storage(field, kind),
+            Kind.IDENTITY,
+            ""));
   }
 
   private Kind kind(String where, VariableElement field, TypeMirror type) {
@@ -82,13 +84,18 @@ final class FieldReader {
     boolean json = Marks.has(field, ORM + "Json");
     boolean object =
         type instanceof DeclaredType declared
-            && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals("java.lang.Object");
+            && ((TypeElement) declared.asElement())
+                .getQualifiedName()
+                .contentEquals("java.lang.Object");
     if (json && (kind == Kind.JSON || object)) {
       return Kind.JSON;
     }
     if (json) {
       problems.error(
-          field, "%s is @Json but a %s. A JSON field is a Map, a List or an Object.", where, TypeNames.full(type));
+          field,
+          "%s is @Json but a %s. A JSON field is a Map, a List or an Object.",
+          where,
+          TypeNames.full(type));
       return null;
     }
     if (kind == null) {
@@ -114,7 +121,9 @@ final class FieldReader {
       return Kind.FILE;
     }
     problems.error(
-        field, "%s is a StoredFile without a kind. Write @FileField(uploadTo = \"...\") or @Image(uploadTo = \"...\").", where);
+        field,
+        "%s is a StoredFile without a kind. Write @FileField(uploadTo = \"...\") or @Image(uploadTo = \"...\").",
+        where);
     return null;
   }
 
@@ -133,11 +142,18 @@ final class FieldReader {
     }
     for (String name : List.of("Image", "FileField")) {
       if (Marks.has(field, ORM + name)) {
-        problems.error(field, "%s is @%s but a String. Write: StoredFile %s.", where, name, field.getSimpleName());
+        problems.error(
+            field,
+            "%s is @%s but a String. Write: StoredFile %s.",
+            where,
+            name,
+            field.getSimpleName());
         return null;
       }
     }
-    if (Marks.find(elements, field, JAKARTA + "Size").map(m -> m.number("max")).orElse(Integer.MAX_VALUE)
+    if (Marks.find(elements, field, JAKARTA + "Size")
+            .map(m -> m.number("max"))
+            .orElse(Integer.MAX_VALUE)
         == Integer.MAX_VALUE) {
       problems.error(
           field,
@@ -149,9 +165,11 @@ final class FieldReader {
   }
 
   private Kind withoutTextMarks(String where, VariableElement field, Kind kind) {
-    for (String name : List.of(ORM + "Text", ORM + "Slug", ORM + "Url", ORM + "Image", ORM + "FileField")) {
+    for (String name :
+        List.of(ORM + "Text", ORM + "Slug", ORM + "Url", ORM + "Image", ORM + "FileField")) {
       if (Marks.has(field, name)) {
-        String wanted = name.endsWith("Image") || name.endsWith("FileField") ? "StoredFile" : "String";
+        String wanted =
+            name.endsWith("Image") || name.endsWith("FileField") ? "StoredFile" : "String";
         problems.error(
             field,
             "%s is @%s but a %s. It has to be a %s.",
@@ -200,7 +218,8 @@ final class FieldReader {
   }
 
   String column(String where, VariableElement field, String standard) {
-    Optional<String> declared = Marks.find(elements, field, ORM + "Column").map(m -> m.text("value"));
+    Optional<String> declared =
+        Marks.find(elements, field, ORM + "Column").map(m -> m.text("value"));
     String column = declared.orElse(standard);
     if (!column.matches("[A-Za-z_][A-Za-z0-9_]*")) {
       problems.error(

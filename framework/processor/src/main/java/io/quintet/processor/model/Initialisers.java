@@ -6,7 +6,10 @@ import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.VariableElement;
 
-/** Tells whether a field is declared with a value; a compiler other than javac cannot say, then it is not. */
+/**
+ * Tells whether a field is declared with a value; a compiler other than javac cannot say, then it
+ * is not.
+ */
 final class Initialisers {
   private final Optional<Trees> trees;
 

@@ -65,7 +65,8 @@ enum Kind {
     String quoted = Names.literal(name);
     return switch (this) {
       case CHARS, LONG_TEXT, SLUG, EMAIL, URL, FILE, IMAGE -> "text(" + quoted + ")";
-      case IDENTITY, SHORT, INT, LONG, DOUBLE, DECIMAL -> "number(" + quoted + ", " + boxed + ".class)";
+      case IDENTITY, SHORT, INT, LONG, DOUBLE, DECIMAL ->
+          "number(" + quoted + ", " + boxed + ".class)";
       case BOOL -> "bool(" + quoted + ")";
       case DATE, TIME, DATE_TIME, INSTANT -> "temporal(" + quoted + ", " + boxed + ".class)";
       case DURATION -> "comparable(" + quoted + ", " + boxed + ".class)";

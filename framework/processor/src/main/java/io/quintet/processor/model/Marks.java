@@ -34,12 +34,11 @@ record Marks(AnnotationMirror mirror, Elements elements) {
     List<Marks> found = new ArrayList<>();
     find(elements, element, name).ifPresent(found::add);
     find(elements, element, name + ".List")
-        .ifPresent(
-            list -> {
-              for (Object item : (List<?>) list.value("value").getValue()) {
-                found.add(new Marks((AnnotationMirror) ((AnnotationValue) item).getValue(), elements));
-              }
-            });
+        .ifPresent(list -> {
+          for (Object item : (List<?>) list.value("value").getValue()) {
+            found.add(new Marks((AnnotationMirror) ((AnnotationValue) item).getValue(), elements));
+          }
+        });
     return found;
   }
 

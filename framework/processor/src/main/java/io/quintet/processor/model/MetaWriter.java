@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import javax.annotation.processing.Filer;
 
-/** Writes the metadata class of a model: what is known about it, and direct access to the fields of its entities. */
+/**
+ * Writes the metadata class of a model: what is known about it, and direct access to the fields of
+ * its entities.
+ */
 final class MetaWriter {
   private final ModelDef model;
   private final StringBuilder out = new StringBuilder();
@@ -74,7 +77,11 @@ final class MetaWriter {
       String type = field.kind() == Kind.ENUM ? choicesName(field) : field.typeSource();
       call.append(
           "            FieldMeta.named(%s, %s, %s, %s.class)"
-              .formatted(Names.literal(field.name()), Names.literal(field.column()), type, raw(field.boxed())));
+              .formatted(
+                  Names.literal(field.name()),
+                  Names.literal(field.column()),
+                  type,
+                  raw(field.boxed())));
       for (String option : field.options()) {
         call.append("\n                .").append(option);
       }
@@ -118,7 +125,9 @@ final class MetaWriter {
     int index = 0;
     for (FieldDef field : model.fields()) {
       String access = "entity." + field.name();
-      line("      case %d -> %s;", index++, field.kind() == Kind.REFERENCE ? access + ".key()" : access);
+      line(
+          "      case %d -> %s;",
+          index++, field.kind() == Kind.REFERENCE ? access + ".key()" : access);
     }
     line("      default -> throw new IndexOutOfBoundsException(index);");
     line("    };");
@@ -155,19 +164,26 @@ final class MetaWriter {
     if (number.isEmpty()) {
       return target + " = (" + (field.primitive() ? field.boxed() : field.javaType()) + ") value";
     }
-    return field.primitive() ? target + " = " + number : target + " = value == null ? null : (" + field.boxed() + ") " + number;
+    return field.primitive()
+        ? target + " = " + number
+        : target + " = value == null ? null : (" + field.boxed() + ") " + number;
   }
 
   private void read() {
     line("");
     line("  @Override");
-    line("  public void read(ColumnReader row, int first, %s entity) throws SQLException {", model.name());
+    line(
+        "  public void read(ColumnReader row, int first, %s entity) throws SQLException {",
+        model.name());
     int index = 0;
     for (FieldDef field : model.fields()) {
       String at = index == 0 ? "first" : "first + " + index;
       index++;
       if (field.kind() == Kind.REFERENCE) {
-        line("    entity.%s.load(row, %s, %s.class);", field.name(), at, field.target());
+        line(
+            "    entity.%s.loadKey(%s);",
+            field.name(),
+            ReaderCall.of(field.keyKind(), !field.nullable(), field.keyBoxed(), -1, at));
       } else {
         line("    entity.%s = %s;", field.name(), ReaderCall.of(field, at, choicesName(field)));
       }
@@ -176,26 +192,25 @@ final class MetaWriter {
   }
 
   private void relations() {
+    List<String> ones =
+        model.fields().stream()
+            .filter(f -> f.kind() == Kind.REFERENCE)
+            .map(FieldDef::name)
+            .toList();
+    accessor("One<?>", "one", ones);
+    accessor("Many<?>", "many", model.manys().stream().map(ManyDef::name).toList());
+  }
+
+  private void accessor(String type, String method, List<String> names) {
+    if (names.isEmpty()) {
+      return;
+    }
     line("");
     line("  @Override");
-    line("  public One<?> one(%s entity, String name) {", model.name());
+    line("  public %s %s(%s entity, String name) {", type, method, model.name());
     line("    return switch (name) {");
-    for (FieldDef field : model.fields()) {
-      if (field.kind() == Kind.REFERENCE) {
-        line("      case %s -> entity.%s;", Names.literal(field.name()), field.name());
-      }
-    }
-    line("      default -> throw new IllegalArgumentException(this + \" has no One called \" + name);");
-    line("    };");
-    line("  }");
-    line("");
-    line("  @Override");
-    line("  public Many<?> many(%s entity, String name) {", model.name());
-    line("    return switch (name) {");
-    for (ManyDef many : model.manys()) {
-      line("      case %s -> entity.%s;", Names.literal(many.name()), many.name());
-    }
-    line("      default -> throw new IllegalArgumentException(this + \" has no Many called \" + name);");
+    names.forEach(name -> line("      case %s -> entity.%s;", Names.literal(name), name));
+    line("      default -> super.%s(entity, name);", method);
     line("    };");
     line("  }");
   }
@@ -221,7 +236,9 @@ final class MetaWriter {
     }
     for (FieldDef field : model.fields()) {
       if (field.kind() == Kind.ENUM) {
-        String label = "entity.%s == null ? \"\" : %s.of(entity.%s).label()".formatted(field.name(), choicesName(field), field.name());
+        String label =
+            "entity.%s == null ? \"\" : %s.of(entity.%s).label()"
+                .formatted(field.name(), choicesName(field), field.name());
         cases.putIfAbsent(field.name() + "Label", label);
         cases.putIfAbsent("get_" + Names.snake(field.name()) + "_display", label);
       }

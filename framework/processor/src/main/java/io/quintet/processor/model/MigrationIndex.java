@@ -24,7 +24,8 @@ final class MigrationIndex {
         type.getNestingKind().isNested() && !type.getModifiers().contains(Modifier.STATIC);
     boolean constructor =
         ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
-            .anyMatch(c -> c.getParameters().isEmpty() && c.getModifiers().contains(Modifier.PUBLIC));
+            .anyMatch(
+                c -> c.getParameters().isEmpty() && c.getModifiers().contains(Modifier.PUBLIC));
     if (nestedInstance || !type.getModifiers().contains(Modifier.PUBLIC) || !constructor) {
       problems.error(
           type,

@@ -19,13 +19,16 @@ import javax.tools.Diagnostic;
 import javax.tools.StandardLocation;
 
 /**
- * Writes, for each {@code @Model}, its typed paths and metadata; for each {@code @Row}, its reader; and the lists by which the
- * program finds them and its migrations.
+ * Writes, for each {@code @Model}, its typed paths and metadata; for each {@code @Row}, its reader;
+ * and the lists by which the program finds them and its migrations.
  */
 @SupportedAnnotationTypes("*")
 @SupportedOptions(ModelProcessor.PROVIDER_OPTION)
 public final class ModelProcessor extends AbstractProcessor {
-  /** The option that names the generated list of models: {@code -Aquintet.provider=institute.QuintetModels}. */
+  /**
+   * The option that names the generated list of models: {@code
+   * -Aquintet.provider=institute.QuintetModels}.
+   */
   static final String PROVIDER_OPTION = "quintet.provider";
 
   private final List<ModelDef> models = new ArrayList<>();
@@ -51,7 +54,8 @@ public final class ModelProcessor extends AbstractProcessor {
     } catch (IOException e) {
       processingEnv
           .getMessager()
-          .printMessage(Diagnostic.Kind.ERROR, "Generated source cannot be written: " + e.getMessage());
+          .printMessage(
+              Diagnostic.Kind.ERROR, "Generated source cannot be written: " + e.getMessage());
     }
     return false;
   }

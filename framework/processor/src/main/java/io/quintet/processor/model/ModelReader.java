@@ -59,10 +59,15 @@ final class ModelReader {
     List<FieldDef> fields = new ArrayList<>();
     List<ManyDef> manys = new ArrayList<>();
     readFields(name, table, chain, fields, manys);
-    List<FieldDef> keys = fields.stream().filter(f -> f.options().contains("primaryKey()")).toList();
+    List<FieldDef> keys =
+        fields.stream().filter(f -> f.options().contains("primaryKey()")).toList();
     if (keys.size() > 1) {
       problems.error(
-          keys.get(1).element(), "%s has two fields with @PrimaryKey: %s and %s. Keep one.", name, keys.get(0).name(), keys.get(1).name());
+          keys.get(1).element(),
+          "%s has two fields with @PrimaryKey: %s and %s. Keep one.",
+          name,
+          keys.get(0).name(),
+          keys.get(1).name());
     }
     if (keys.isEmpty()) {
       fields.addFirst(identity(type));
@@ -82,9 +87,12 @@ final class ModelReader {
             methods(chain)));
   }
 
-  private static String namesSource(Marks model, String app, String name, String table, List<String> ordering) {
-    String verbose = model.text("verboseName").isEmpty() ? Names.words(name) : model.text("verboseName");
-    String plural = model.text("verboseNamePlural").isEmpty() ? verbose + "s" : model.text("verboseNamePlural");
+  private static String namesSource(
+      Marks model, String app, String name, String table, List<String> ordering) {
+    String verbose =
+        model.text("verboseName").isEmpty() ? Names.words(name) : model.text("verboseName");
+    String plural =
+        model.text("verboseNamePlural").isEmpty() ? verbose + "s" : model.text("verboseNamePlural");
     return "new ModelNames(%s, %s, %s, %s, %s, %s, List.of(%s))"
         .formatted(
             Names.literal(app),
@@ -115,20 +123,28 @@ final class ModelReader {
 
   private boolean checkClass(TypeElement type, String name, List<TypeElement> chain) {
     if (chain.isEmpty()) {
-      problems.error(type, "%s is a model, so it has to extend Entity. Write: public class %s extends Entity.", name, name);
+      problems.error(
+          type,
+          "%s is a model, so it has to extend Entity. Write: public class %s extends Entity.",
+          name,
+          name);
       return false;
     }
     if (type.getNestingKind() != NestingKind.TOP_LEVEL) {
-      problems.error(type, "%s is a model inside another class. Move it to a file of its own.", name);
+      problems.error(
+          type, "%s is a model inside another class. Move it to a file of its own.", name);
       return false;
     }
     if (!type.getModifiers().contains(Modifier.PUBLIC)) {
-      problems.error(type, "%s is a model, so it has to be public. Write: public class %s.", name, name);
+      problems.error(
+          type, "%s is a model, so it has to be public. Write: public class %s.", name, name);
       return false;
     }
     if (type.getModifiers().contains(Modifier.ABSTRACT)) {
       problems.error(
-          type, "%s is abstract, so it can have no rows. Remove @Model: its fields belong to the models that extend it.", name);
+          type,
+          "%s is abstract, so it can have no rows. Remove @Model: its fields belong to the models that extend it.",
+          name);
       return false;
     }
     for (TypeElement parent : chain.subList(0, chain.size() - 1)) {
@@ -144,21 +160,30 @@ final class ModelReader {
     }
     boolean constructor =
         ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
-            .anyMatch(c -> c.getParameters().isEmpty() && !c.getModifiers().contains(Modifier.PRIVATE));
+            .anyMatch(
+                c -> c.getParameters().isEmpty() && !c.getModifiers().contains(Modifier.PRIVATE));
     if (!constructor) {
       problems.error(
-          type, "%s has no constructor without arguments, so rows cannot be read. Write: public %s() {}.", name, name);
+          type,
+          "%s has no constructor without arguments, so rows cannot be read. Write: public %s() {}.",
+          name,
+          name);
       return false;
     }
     if (elements.getPackageOf(type).isUnnamed()) {
-      problems.error(type, "%s is in no package, so its app has no label. Put it into a package.", name);
+      problems.error(
+          type, "%s is in no package, so its app has no label. Put it into a package.", name);
       return false;
     }
     return true;
   }
 
   private void readFields(
-      String name, String table, List<TypeElement> chain, List<FieldDef> fields, List<ManyDef> manys) {
+      String name,
+      String table,
+      List<TypeElement> chain,
+      List<FieldDef> fields,
+      List<ManyDef> manys) {
     for (TypeElement type : chain) {
       for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
         Set<Modifier> modifiers = field.getModifiers();
@@ -196,7 +221,8 @@ final class ModelReader {
 
   private FieldDef identity(TypeElement type) {
     VariableElement id = null;
-    for (VariableElement field : ElementFilter.fieldsIn(elements.getTypeElement(ENTITY).getEnclosedElements())) {
+    for (VariableElement field :
+        ElementFilter.fieldsIn(elements.getTypeElement(ENTITY).getEnclosedElements())) {
       if (field.getSimpleName().contentEquals("id")) {
         id = field;
       }
@@ -216,13 +242,16 @@ final class ModelReader {
         "",
         false,
         "",
+        "",
+        Kind.IDENTITY,
         "");
   }
 
   private void checkColumns(String model, List<FieldDef> fields) {
     Map<String, FieldDef> byColumn = new LinkedHashMap<>();
     for (FieldDef field : fields) {
-      FieldDef other = byColumn.putIfAbsent(field.column().toLowerCase(java.util.Locale.ROOT), field);
+      FieldDef other =
+          byColumn.putIfAbsent(field.column().toLowerCase(java.util.Locale.ROOT), field);
       if (other != null) {
         problems.error(
             field.element(),

@@ -44,7 +44,10 @@ final class Names {
 
   /** The last segment of a package, "models" skipped. */
   static String appLabel(String packageName) {
-    String name = packageName.endsWith(".models") ? packageName.substring(0, packageName.length() - 7) : packageName;
+    String name =
+        packageName.endsWith(".models")
+            ? packageName.substring(0, packageName.length() - 7)
+            : packageName;
     return name.substring(name.lastIndexOf('.') + 1);
   }
 

@@ -40,7 +40,9 @@ final class PathWriter {
         line("  /** The column {@code %s}. */", field.column());
         line(
             "  public final %s %s = %s;",
-            field.kind().pathType(field.boxed()), field.name(), field.kind().pathCall(field.name(), field.boxed()));
+            field.kind().pathType(field.boxed()),
+            field.name(),
+            field.kind().pathCall(field.name(), field.boxed()));
       }
     }
     line("");
@@ -71,14 +73,18 @@ final class PathWriter {
     String name = Names.decapitalised(model.name());
     boolean taken =
         javax.lang.model.SourceVersion.isKeyword(name)
-            || model.fields().stream().anyMatch(f -> f.kind() != Kind.REFERENCE && f.name().equals(name));
+            || model.fields().stream()
+                .anyMatch(f -> f.kind() != Kind.REFERENCE && f.name().equals(name));
     return taken ? name + "_" : name;
   }
 
   private void relation(String name, String target) {
     int dot = target.lastIndexOf('.');
     String packageName = target.substring(0, dot);
-    String path = (packageName.equals(model.packageName()) ? "" : packageName + ".") + "Q" + target.substring(dot + 1);
+    String path =
+        (packageName.equals(model.packageName()) ? "" : packageName + ".")
+            + "Q"
+            + target.substring(dot + 1);
     line("");
     line("  /** The related {@link %s}. */", target);
     line("  public %s<R> %s() {", path, name);

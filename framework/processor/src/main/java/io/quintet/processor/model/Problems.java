@@ -4,7 +4,9 @@ import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;
 
-/** Reports mistakes in declarations as errors of the compiler, on the element that has to change. */
+/**
+ * Reports mistakes in declarations as errors of the compiler, on the element that has to change.
+ */
 final class Problems {
   private final Messager messager;
   private int count;

@@ -17,7 +17,10 @@ final class ProviderWriter {
   private final List<String> rowReaders;
 
   ProviderWriter(
-      ProcessingEnvironment environment, List<ModelDef> models, List<TypeElement> rows, List<String> rowReaders) {
+      ProcessingEnvironment environment,
+      List<ModelDef> models,
+      List<TypeElement> rows,
+      List<String> rowReaders) {
     this.environment = environment;
     this.models = models;
     this.rows = rows;
@@ -79,7 +82,8 @@ final class ProviderWriter {
     }
     List<String> packages = new ArrayList<>();
     models.forEach(m -> packages.add(m.packageName()));
-    rows.forEach(r -> packages.add(environment.getElementUtils().getPackageOf(r).getQualifiedName().toString()));
+    rows.forEach(r ->
+        packages.add(environment.getElementUtils().getPackageOf(r).getQualifiedName().toString()));
     String common = packages.stream().reduce(ProviderWriter::shared).orElseThrow();
     String home = common.isEmpty() ? packages.stream().sorted().findFirst().orElseThrow() : common;
     String name = home + ".QuintetModels";

@@ -7,7 +7,10 @@ final class ReaderCall {
   static String of(FieldDef field, String at, String choices) {
     return switch (field.kind()) {
       case ENUM -> "(%s) %s.constant(row.text(%s))".formatted(field.javaType(), choices, at);
-      case JSON -> field.javaType().equals("Object") ? "row.json(" + at + ")" : "(%s) row.json(%s)".formatted(field.javaType(), at);
+      case JSON ->
+          field.javaType().equals("Object")
+              ? "row.json(" + at + ")"
+              : "(%s) row.json(%s)".formatted(field.javaType(), at);
       case FILE, IMAGE -> file(field, at);
       default -> of(field.kind(), field.primitive(), field.boxed(), field.places(), at);
     };
@@ -34,7 +37,8 @@ final class ReaderCall {
       case DURATION -> "row.duration(" + at + ")";
       case UUID -> "row.uuid(" + at + ")";
       case BYTES -> "row.bytes(" + at + ")";
-      case JSON, ENUM, FILE, IMAGE, REFERENCE -> throw new IllegalStateException("written elsewhere: " + kind);
+      case JSON, ENUM, FILE, IMAGE, REFERENCE ->
+          throw new IllegalStateException("written elsewhere: " + kind);
     };
   }
 

@@ -12,6 +12,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /** Reads the One and Many fields of a model. */
@@ -101,7 +102,9 @@ final class RelationReader {
             target.get(),
             oneToOne.isPresent(),
             mark.text("relatedName"),
-            ""));
+            "",
+            keyKind(argument(field)),
+            keyBoxed(argument(field))));
   }
 
   Optional<ManyDef> readMany(String model, String table, VariableElement field) {
@@ -125,12 +128,18 @@ final class RelationReader {
     String throughSource = through.getKind() == TypeKind.VOID ? "void" : TypeNames.source(through);
     if (!throughSource.equals("void") && !isModel(through)) {
       problems.error(
-          field, "%s goes through %s, which is no model. Annotate it with @Model.", where, simple(throughSource));
+          field,
+          "%s goes through %s, which is no model. Annotate it with @Model.",
+          where,
+          simple(throughSource));
     }
     String label =
-        Marks.find(elements, field, ORM + "Label").map(m -> m.text("value")).orElseGet(() -> Names.words(name));
+        Marks.find(elements, field, ORM + "Label")
+            .map(m -> m.text("value"))
+            .orElseGet(() -> Names.words(name));
     String help = Marks.find(elements, field, ORM + "Help").map(m -> m.text("value")).orElse("");
-    String joinTable = mark.text("table").isEmpty() ? table + "_" + Names.snake(name) : mark.text("table");
+    String joinTable =
+        mark.text("table").isEmpty() ? table + "_" + Names.snake(name) : mark.text("table");
     String source =
         "RelationMeta.toMany(%s, %s.class, %s, %s.class, %s, %s, %s, %s, %s)"
             .formatted(
@@ -146,10 +155,40 @@ final class RelationReader {
     return Optional.of(new ManyDef(field, name, target.get(), mark.text("relatedName"), source));
   }
 
+  private Kind keyKind(TypeMirror model) {
+    return keyOf(model).map(k -> TypeNames.kindOf(k.asType())).orElse(Kind.LONG);
+  }
+
+  private String keyBoxed(TypeMirror model) {
+    return keyOf(model).map(k -> TypeNames.boxed(TypeNames.source(k.asType()))).orElse("Long");
+  }
+
+  /**
+   * The declared primary key of a model, that of the target when it is a relation; empty for the id
+   * of Entity.
+   */
+  private Optional<VariableElement> keyOf(TypeMirror model) {
+    TypeMirror current = model;
+    while (current instanceof DeclaredType declared) {
+      TypeElement type = (TypeElement) declared.asElement();
+      for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+        if (Marks.has(field, ORM + "PrimaryKey")) {
+          return isRelation(field) ? keyOf(argument(field)) : Optional.of(field);
+        }
+      }
+      current = type.getSuperclass();
+    }
+    return Optional.empty();
+  }
+
   private boolean isFinal(String where, VariableElement field, String call) {
     if (!field.getModifiers().contains(Modifier.FINAL)) {
       problems.error(
-          field, "%s is a relation and has to be final. Write: public final ... %s = %s;", where, field.getSimpleName(), call);
+          field,
+          "%s is a relation and has to be final. Write: public final ... %s = %s;",
+          where,
+          field.getSimpleName(),
+          call);
       return false;
     }
     return true;

@@ -22,12 +22,30 @@ final class Reverses {
       for (FieldDef field : model.fields()) {
         if (!field.target().isEmpty()) {
           String standard = Names.decapitalised(model.name()) + (field.oneToOne() ? "" : "Set");
-          add(model, field.element(), field.name(), field.target(), field.relatedName(), standard, known, taken, problems);
+          add(
+              model,
+              field.element(),
+              field.name(),
+              field.target(),
+              field.relatedName(),
+              standard,
+              known,
+              taken,
+              problems);
         }
       }
       for (ManyDef many : model.manys()) {
         String standard = Names.decapitalised(model.name()) + "Set";
-        add(model, many.element(), many.name(), many.target(), many.relatedName(), standard, known, taken, problems);
+        add(
+            model,
+            many.element(),
+            many.name(),
+            many.target(),
+            many.relatedName(),
+            standard,
+            known,
+            taken,
+            problems);
       }
     }
   }
@@ -48,7 +66,11 @@ final class Reverses {
     String name = declared.isEmpty() ? standard : declared;
     if (!javax.lang.model.SourceVersion.isName(name) || name.contains("__")) {
       problems.error(
-          element, "%s.%s has relatedName = \"%s\", which is no Java name.", model.name(), field, name);
+          element,
+          "%s.%s has relatedName = \"%s\", which is no Java name.",
+          model.name(),
+          field,
+          name);
       return;
     }
     String here = model.name() + "." + field;

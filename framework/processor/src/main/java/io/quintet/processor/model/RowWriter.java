@@ -31,13 +31,19 @@ final class RowWriter {
   /** The expression that makes the reader, or empty when the declaration is wrong. */
   Optional<String> write(TypeElement row) throws IOException {
     if (row.getKind() != ElementKind.RECORD) {
-      problems.error(row, "%s is @Row but no record. Write: @Row record %s(...) {}.", row.getSimpleName(), row.getSimpleName());
+      problems.error(
+          row,
+          "%s is @Row but no record. Write: @Row record %s(...) {}.",
+          row.getSimpleName(),
+          row.getSimpleName());
       return Optional.empty();
     }
     for (Element e = row; e.getKind().isDeclaredType(); e = e.getEnclosingElement()) {
       if (e.getModifiers().contains(Modifier.PRIVATE)) {
         problems.error(
-            row, "%s is private, so its generated reader cannot reach it. Remove private.", e.getSimpleName());
+            row,
+            "%s is private, so its generated reader cannot reach it. Remove private.",
+            e.getSimpleName());
         return Optional.empty();
       }
     }
@@ -66,7 +72,8 @@ final class RowWriter {
     return nested.replace('.', '_') + "Row";
   }
 
-  private Optional<String> call(TypeElement row, RecordComponentElement component, String at, List<String> choices) {
+  private Optional<String> call(
+      TypeElement row, RecordComponentElement component, String at, List<String> choices) {
     TypeMirror type = component.asType();
     Kind kind = TypeNames.kindOf(type);
     String source = TypeNames.full(type);
@@ -97,49 +104,52 @@ final class RowWriter {
     return Optional.of(ReaderCall.of(kind, type instanceof PrimitiveType, boxed, -1, at));
   }
 
-  private static String source(TypeElement row, String packageName, String name, List<String> calls, List<String> choices) {
+  private static String source(
+      TypeElement row, String packageName, String name, List<String> calls, List<String> choices) {
     String type = row.getQualifiedName().toString();
-    List<String> names = row.getRecordComponents().stream().map(c -> c.getSimpleName().toString()).toList();
+    List<String> names =
+        row.getRecordComponents().stream().map(c -> c.getSimpleName().toString()).toList();
     StringBuilder properties = new StringBuilder();
     for (String component : names) {
-      properties.append("      case %s -> value.%s();\n".formatted(Names.literal(component), component));
+      properties.append(
+          "      case %s -> value.%s();\n".formatted(Names.literal(component), component));
     }
     return """
-        // Written by quintet-processor from %s.
-        package %s;
+    // Written by quintet-processor from %s.
+    package %s;
 
-        import io.quintet.orm.meta.*;
-        import java.sql.SQLException;
-        import java.util.List;
+    import io.quintet.orm.meta.*;
+    import java.sql.SQLException;
+    import java.util.List;
 
-        /** Reads {@link %s} from the result of a query. */
-        @SuppressWarnings("unchecked")
-        public final class %s implements RowMeta<%s> {
-        %s
-          @Override
-          public Class<%s> type() {
-            return %s.class;
-          }
+    /** Reads {@link %s} from the result of a query. */
+    @SuppressWarnings("unchecked")
+    public final class %s implements RowMeta<%s> {
+    %s
+      @Override
+      public Class<%s> type() {
+        return %s.class;
+      }
 
-          @Override
-          public List<String> names() {
-            return List.of(%s);
-          }
+      @Override
+      public List<String> names() {
+        return List.of(%s);
+      }
 
-          @Override
-          public %s read(ColumnReader row, int first) throws SQLException {
-            return new %s(
-                %s);
-          }
+      @Override
+      public %s read(ColumnReader row, int first) throws SQLException {
+        return new %s(
+            %s);
+      }
 
-          @Override
-          public Object property(%s value, String name) {
-            return switch (name) {
-        %s      default -> ModelMeta.NO_PROPERTY;
-            };
-          }
-        }
-        """
+      @Override
+      public Object property(%s value, String name) {
+        return switch (name) {
+    %s      default -> ModelMeta.NO_PROPERTY;
+        };
+      }
+    }
+    """
         .formatted(
             type,
             packageName,

@@ -21,16 +21,22 @@ final class RuleSource {
   List<String> of(String where, VariableElement field, Kind kind) {
     List<String> rules = new ArrayList<>();
     for (Marks m : marks(field, "Size")) {
-      if (!kind.isText() && kind != Kind.JSON && kind != Kind.ENUM && !kind.isFile() && kind != Kind.BYTES) {
+      if (!kind.isText()
+          && kind != Kind.JSON
+          && kind != Kind.ENUM
+          && !kind.isFile()
+          && kind != Kind.BYTES) {
         wrong(where, field, "Size", "text", kind.isNumber() ? "@Min and @Max" : "");
       } else if (kind.isText()) {
         rules.add(
             "Size(%d, %s, %s)"
-                .formatted(m.number("min"), maxSource(m.number("max")), Names.literal(m.message())));
+                .formatted(
+                    m.number("min"), maxSource(m.number("max")), Names.literal(m.message())));
       }
     }
     for (Marks m : marks(field, "NotBlank")) {
-      onlyText(where, field, kind, "NotBlank", rules, "NotBlank(" + Names.literal(m.message()) + ")");
+      onlyText(
+          where, field, kind, "NotBlank", rules, "NotBlank(" + Names.literal(m.message()) + ")");
     }
     for (Marks m : marks(field, "Email")) {
       onlyText(where, field, kind, "Email", rules, "Email(" + Names.literal(m.message()) + ")");
@@ -93,12 +99,22 @@ final class RuleSource {
     try {
       java.util.regex.Pattern.compile(regexp);
     } catch (PatternSyntaxException e) {
-      problems.error(field, "%s: the regular expression \"%s\" is wrong: %s.", where, regexp, e.getDescription());
+      problems.error(
+          field,
+          "%s: the regular expression \"%s\" is wrong: %s.",
+          where,
+          regexp,
+          e.getDescription());
     }
   }
 
   private void onlyText(
-      String where, VariableElement field, Kind kind, String name, List<String> rules, String rule) {
+      String where,
+      VariableElement field,
+      Kind kind,
+      String name,
+      List<String> rules,
+      String rule) {
     if (kind.isText()) {
       rules.add(rule);
     } else {
@@ -107,7 +123,12 @@ final class RuleSource {
   }
 
   private void onlyNumber(
-      String where, VariableElement field, Kind kind, String name, List<String> rules, String rule) {
+      String where,
+      VariableElement field,
+      Kind kind,
+      String name,
+      List<String> rules,
+      String rule) {
     if (kind.isNumber()) {
       rules.add(rule);
     } else {
@@ -115,7 +136,8 @@ final class RuleSource {
     }
   }
 
-  private void wrong(String where, VariableElement field, String name, String allowed, String instead) {
+  private void wrong(
+      String where, VariableElement field, String name, String allowed, String instead) {
     problems.error(
         field,
         "%s is a %s, and @%s is for %s.%s",

@@ -49,10 +49,14 @@ final class TableRules {
     for (Marks mark : Marks.all(elements, type, ORM + "UniqueTogether")) {
       List<String> names = mark.texts("value");
       List<String> columns = columns(names, "@UniqueTogether");
-      String name = mark.text("name").isEmpty() ? Names.constraint(table, columns, "uniq") : mark.text("name");
+      String name =
+          mark.text("name").isEmpty()
+              ? Names.constraint(table, columns, "uniq")
+              : mark.text("name");
       found.add(
           "new ConstraintMeta.Unique(%s, List.of(%s), %s)"
-              .formatted(Names.literal(name), literals(names), Names.literal(mark.text("message"))));
+              .formatted(
+                  Names.literal(name), literals(names), Names.literal(mark.text("message"))));
     }
     int position = 0;
     for (Marks mark : Marks.all(elements, type, ORM + "Check")) {
@@ -71,7 +75,10 @@ final class TableRules {
   private String check(Marks mark, String standard) {
     String name = mark.text("name").isEmpty() ? table + "_" + standard : mark.text("name");
     return "new ConstraintMeta.Check(%s, %s, %s)"
-        .formatted(Names.literal(name), Names.literal(mark.text("value")), Names.literal(mark.text("message")));
+        .formatted(
+            Names.literal(name),
+            Names.literal(mark.text("value")),
+            Names.literal(mark.text("message")));
   }
 
   List<String> indexes() {
@@ -79,11 +86,15 @@ final class TableRules {
     for (Marks mark : Marks.all(elements, type, ORM + "Index")) {
       List<String> names = mark.texts("value");
       if (names.isEmpty()) {
-        problems.error(type, "@Index on %s names no fields. Write @Index({\"author\", \"-published\"}).", model);
+        problems.error(
+            type,
+            "@Index on %s names no fields. Write @Index({\"author\", \"-published\"}).",
+            model);
         continue;
       }
       List<String> columns = columns(names, "@Index");
-      String name = mark.text("name").isEmpty() ? Names.constraint(table, columns, "idx") : mark.text("name");
+      String name =
+          mark.text("name").isEmpty() ? Names.constraint(table, columns, "idx") : mark.text("name");
       found.add("new IndexMeta(%s, List.of(%s))".formatted(Names.literal(name), literals(names)));
     }
     return found;
@@ -91,18 +102,21 @@ final class TableRules {
 
   private List<String> columns(List<String> names, String where) {
     return names.stream()
-        .map(n -> find(n.startsWith("-") ? n.substring(1) : n, where).map(FieldDef::column).orElse(n))
+        .map(n ->
+            find(n.startsWith("-") ? n.substring(1) : n, where).map(FieldDef::column).orElse(n))
         .toList();
   }
 
   private Optional<FieldDef> find(String name, String where) {
     for (FieldDef field : fields) {
-      if (field.name().equals(name) || (name.equals("pk") && field.options().contains("primaryKey()"))) {
+      if (field.name().equals(name)
+          || (name.equals("pk") && field.options().contains("primaryKey()"))) {
         return Optional.of(field);
       }
     }
     if (manys.stream().anyMatch(m -> m.name().equals(name))) {
-      problems.error(type, "%s of %s names \"%s\", which has no column: it is a Many.", where, model, name);
+      problems.error(
+          type, "%s of %s names \"%s\", which has no column: it is a Many.", where, model, name);
     } else {
       problems.error(
           type,

@@ -102,6 +102,8 @@ final class TypeNames {
   }
 
   private static String shortened(String qualified) {
-    return qualified.startsWith("java.lang.") && qualified.indexOf('.', 10) < 0 ? qualified.substring(10) : qualified;
+    return qualified.startsWith("java.lang.") && qualified.indexOf('.', 10) < 0
+        ? qualified.substring(10)
+        : qualified;
   }
 }

@@ -58,7 +58,9 @@ final class TypeSource {
 
   private int maxLength(VariableElement field, int standard) {
     int max =
-        Marks.find(elements, field, JAKARTA + "Size").map(m -> m.number("max")).orElse(Integer.MAX_VALUE);
+        Marks.find(elements, field, JAKARTA + "Size")
+            .map(m -> m.number("max"))
+            .orElse(Integer.MAX_VALUE);
     return max == Integer.MAX_VALUE ? standard : max;
   }
 
@@ -82,7 +84,10 @@ final class TypeSource {
     return made(
         "%s(%d, %s, %s)"
             .formatted(
-                name, maxLength(field, 100), Names.literal(mark.text("uploadTo")), Names.literal(mark.text("storage"))));
+                name,
+                maxLength(field, 100),
+                Names.literal(mark.text("uploadTo")),
+                Names.literal(mark.text("storage"))));
   }
 
   private Optional<String> choices(String where, VariableElement field, TypeMirror type) {
@@ -94,13 +99,22 @@ final class TypeSource {
     }
     long different = constants.stream().map(Constant::stored).distinct().count();
     if (different < constants.size()) {
-      problems.error(field, "%s: two constants of %s are stored as the same text. Change one @Stored.", where, enumName);
+      problems.error(
+          field,
+          "%s: two constants of %s are stored as the same text. Change one @Stored.",
+          where,
+          enumName);
     }
     int longest = longest(constants);
     int max = maxLength(field, Math.max(32, longest));
     if (longest > max) {
       problems.error(
-          field, "%s has @Size(max = %d), but a constant of %s has %d characters.", where, max, enumName, longest);
+          field,
+          "%s has @Size(max = %d), but a constant of %s has %d characters.",
+          where,
+          max,
+          enumName,
+          longest);
     }
     return Optional.of(source(max, enumName, constants));
   }
@@ -118,10 +132,10 @@ final class TypeSource {
   private static String source(int max, String enumName, List<Constant> constants) {
     List<String> items =
         constants.stream()
-            .map(
-                c ->
-                    "new FieldType.Choice(%s.%s, %s, %s)"
-                        .formatted(enumName, c.name(), Names.literal(c.stored()), Names.literal(c.label())))
+            .map(c ->
+                "new FieldType.Choice(%s.%s, %s, %s)"
+                    .formatted(
+                        enumName, c.name(), Names.literal(c.stored()), Names.literal(c.label())))
             .toList();
     return "new FieldType.Choices(" + max + ", List.of(" + String.join(", ", items) + "))";
   }
@@ -136,7 +150,9 @@ final class TypeSource {
         found.add(
             new Constant(
                 name,
-                Marks.find(elements, constant, ORM + "Stored").map(m -> m.text("value")).orElse(name),
+                Marks.find(elements, constant, ORM + "Stored")
+                    .map(m -> m.text("value"))
+                    .orElse(name),
                 Marks.find(elements, constant, ORM + "Label")
                     .map(m -> m.text("value"))
                     .orElseGet(() -> Names.constantWords(name))));
