@@ -79,7 +79,7 @@ public class Booking extends Entity {
 
   /** The account with which it was booked, if there is one. */
   @ForeignKey(onDelete = SET_NULL, relatedName = "bookings")
-  public final @Nullable One<User> user = one();
+  public final One<@Nullable User> user = one();
 
   @Created public Instant created = Instant.EPOCH;
 

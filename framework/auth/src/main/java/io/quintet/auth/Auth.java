@@ -12,9 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who is asking: logs users in and out of a session and tells whose request it is.
@@ -111,7 +109,7 @@ public final class Auth {
   public static void login(Request request, User user) {
     Session session = request.session();
     boolean anotherUser =
-        session.find(USER_KEY).filter(id -> !id.equals(String.valueOf(user.id))).isPresent();
+        session.text(USER_KEY).filter(id -> !id.equals(String.valueOf(user.id))).isPresent();
     if (anotherUser) {
       session.flush();
     } else {
@@ -119,9 +117,9 @@ public final class Auth {
     }
     user.lastLogin = SiteContext.current().clock().instant();
     user.save();
-    session.set(USER_KEY, String.valueOf(user.id));
-    session.set(BACKEND_KEY, BACKEND_NAME);
-    session.set(HASH_KEY, sessionHash(user, secrets().getFirst()));
+    session.put(USER_KEY, String.valueOf(user.id));
+    session.put(BACKEND_KEY, BACKEND_NAME);
+    session.put(HASH_KEY, sessionHash(user, secrets().getFirst()));
     request.set(USER, Optional.of(user));
     LOGGED_IN.send(new LoggedIn(request, user));
   }
@@ -137,18 +135,18 @@ public final class Auth {
   /** Keeps this session alive after its user's password changed; all others of the user end. */
   public static void keepSession(Request request, User user) {
     request.session().cycleKey();
-    request.session().set(HASH_KEY, sessionHash(user, secrets().getFirst()));
+    request.session().put(HASH_KEY, sessionHash(user, secrets().getFirst()));
     request.set(USER, Optional.of(user));
   }
 
   private static Optional<User> fromSession(Session session) {
-    Optional<Object> id = session.find(USER_KEY);
+    Optional<String> id = session.text(USER_KEY);
     if (id.isEmpty()) {
       return Optional.empty();
     }
     Optional<User> user = parse(id.get()).flatMap(Auth::active);
-    @Nullable Object hash = session.find(HASH_KEY).orElse(null);
-    if (user.isEmpty() || !(hash instanceof String text) || !matches(user.get(), text)) {
+    Optional<String> hash = session.text(HASH_KEY);
+    if (user.isEmpty() || hash.isEmpty() || !matches(user.get(), hash.get())) {
       session.flush();
       return Optional.empty();
     }
@@ -159,9 +157,9 @@ public final class Auth {
     return User.objects.filter("id", id).filter("isActive", true).first();
   }
 
-  private static Optional<Long> parse(Object id) {
+  private static Optional<Long> parse(String id) {
     try {
-      return Optional.of(Long.parseLong(Objects.toString(id)));
+      return Optional.of(Long.parseLong(id));
     } catch (NumberFormatException e) {
       return Optional.empty();
     }

@@ -78,7 +78,7 @@ public final class PasswordViews {
     Session session = request.session();
     if (user.isPresent() && !token.equals(TOKEN_IN_SESSION)) {
       if (ResetTokens.current().check(user.get(), token)) {
-        session.set(SESSION_TOKEN, token);
+        session.put(SESSION_TOKEN, token);
         return Response.redirect(
             Urls.reverse("password_reset_confirm", encodedId, TOKEN_IN_SESSION));
       }
@@ -87,8 +87,8 @@ public final class PasswordViews {
         user.isPresent()
             && token.equals(TOKEN_IN_SESSION)
             && session
-                .find(SESSION_TOKEN)
-                .filter(kept -> ResetTokens.current().check(user.get(), kept.toString()))
+                .text(SESSION_TOKEN)
+                .filter(kept -> ResetTokens.current().check(user.get(), kept))
                 .isPresent();
     if (!valid) {
       return Shortcuts.render(
