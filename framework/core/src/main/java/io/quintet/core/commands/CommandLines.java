@@ -72,6 +72,7 @@ final class CommandLines {
                   .index(many ? index + "..*" : String.valueOf(index))
                   .type(many ? List.class : String.class)
                   .auxiliaryTypes(String.class)
+                  .required(must)
                   .arity(many ? "0..*" : must ? "1" : "0..1")
                   .paramLabel(option.name())
                   .description(escape(option.help()))
