@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every back end of the cache does. */
 public abstract class CacheContract {
-  private static final Duration SHORT = Duration.ofMillis(80);
+  private static final Duration SHORT = Duration.ofMillis(400);
   private static final Duration HOUR = Duration.ofHours(1);
 
   private CacheStore store;
@@ -199,7 +199,7 @@ public abstract class CacheContract {
 
   @Test
   void countingKeepsTheTimeToLive() {
-    cache.set("int", 5, SHORT);
+    cache.set("int", 5, HOUR);
     cache.set("long", 5_000_000_000L, HOUR);
 
     assertThat(cache.increment("int", 3)).hasValue(8);
@@ -207,14 +207,19 @@ public abstract class CacheContract {
     assertThat(cache.increment("long", 1)).hasValue(5_000_000_001L);
     assertThat(cache.get("int")).contains(-2L);
     assertThat(cache.increment("none", 1)).isEqualTo(OptionalLong.empty());
+
+    cache.touch("int", SHORT);
+    cache.increment("int", 1);
     pass(SHORT.plusMillis(20));
     assertThat(cache.has("int")).isFalse();
   }
 
   @Test
   void countBeginsAtOneAndStartsAgainWhenItsTimeIsOver() {
-    assertThat(cache.count("hits", SHORT)).isEqualTo(1);
-    assertThat(cache.count("hits", SHORT)).isEqualTo(2);
+    assertThat(cache.count("hits", HOUR)).isEqualTo(1);
+    assertThat(cache.count("hits", HOUR)).isEqualTo(2);
+    cache.touch("hits", SHORT);
+    cache.count("hits", HOUR);
     pass(SHORT.plusMillis(20));
     assertThat(cache.count("hits", HOUR)).isEqualTo(1);
   }
