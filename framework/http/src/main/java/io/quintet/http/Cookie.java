@@ -42,7 +42,9 @@ public record Cookie(
     }
     if (value.chars().anyMatch(c -> c > 0xff)) {
       throw new IllegalArgumentException(
-          "Cookie " + name + " has a value with characters beyond Latin-1: encode it first, in URL form or base 64");
+          "Cookie "
+              + name
+              + " has a value with characters beyond Latin-1: encode it first, in URL form or base 64");
     }
     checkAttribute(name, "path", path);
     checkAttribute(name, "domain", domain);

@@ -190,7 +190,10 @@ public final class Headers {
     }
   }
 
-  /** Refuses values that cannot be sent: a server must not cut characters down to bytes that mean something else. */
+  /**
+   * Refuses values that cannot be sent: a server must not cut characters down to bytes that mean
+   * something else.
+   */
   Headers requireLatin1() {
     for (Header line : lines) {
       for (int i = 0; i < line.value.length(); i++) {

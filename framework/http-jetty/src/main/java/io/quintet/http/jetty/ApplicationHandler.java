@@ -33,7 +33,12 @@ final class ApplicationHandler extends Handler.Abstract {
     if (running.incrementAndGet() > maxRequests) {
       running.decrementAndGet();
       answer.getHeaders().put(HttpHeader.RETRY_AFTER, "1");
-      Response.writeError(exchange, answer, callback, HttpStatus.SERVICE_UNAVAILABLE_503, "The server is busy. Please try again.");
+      Response.writeError(
+          exchange,
+          answer,
+          callback,
+          HttpStatus.SERVICE_UNAVAILABLE_503,
+          "The server is busy. Please try again.");
       return true;
     }
     try (Deadline deadline = Deadline.after(requestTimeout, exchange, getServer().getScheduler())) {
@@ -49,11 +54,17 @@ final class ApplicationHandler extends Handler.Abstract {
     try {
       request = request(exchange);
     } catch (IllegalArgumentException e) {
-      Response.writeError(exchange, answer, callback, HttpStatus.BAD_REQUEST_400, "A header of the request is malformed.");
+      Response.writeError(
+          exchange,
+          answer,
+          callback,
+          HttpStatus.BAD_REQUEST_400,
+          "A header of the request is malformed.");
       return;
     }
     try {
-      application.serve(request, (status, headers, length) -> start(exchange, answer, status, headers));
+      application.serve(
+          request, (status, headers, length) -> start(exchange, answer, status, headers));
     } catch (IOException | RuntimeException e) {
       callback.failed(e);
       return;
@@ -79,7 +90,8 @@ final class ApplicationHandler extends Handler.Abstract {
     return builder.build();
   }
 
-  private static OutputStream start(Request exchange, Response answer, int status, io.quintet.http.Headers headers) {
+  private static OutputStream start(
+      Request exchange, Response answer, int status, io.quintet.http.Headers headers) {
     answer.setStatus(status);
     headers.lines().forEach(line -> answer.getHeaders().add(line.name(), line.value()));
     return Response.asBufferedOutputStream(exchange, answer);

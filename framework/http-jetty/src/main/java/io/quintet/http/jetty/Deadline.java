@@ -22,12 +22,16 @@ final class Deadline implements AutoCloseable {
   }
 
   static Deadline after(Duration limit, Request exchange, Scheduler scheduler) {
-    Deadline deadline = new Deadline(exchange.getMethod() + " " + exchange.getHttpURI().getCanonicalPath(), limit);
+    Deadline deadline =
+        new Deadline(exchange.getMethod() + " " + exchange.getHttpURI().getCanonicalPath(), limit);
     deadline.task = scheduler.schedule(deadline::strike, limit.toMillis(), TimeUnit.MILLISECONDS);
     return deadline;
   }
 
-  /** After this the thread is no longer interrupted, and is free of an interrupt that came at the last moment. */
+  /**
+   * After this the thread is no longer interrupted, and is free of an interrupt that came at the
+   * last moment.
+   */
   @Override
   public void close() {
     task.cancel();
@@ -39,7 +43,8 @@ final class Deadline implements AutoCloseable {
 
   private synchronized void strike() {
     if (!over) {
-      LOG.log(Level.WARNING, what + " took longer than " + limit.toSeconds() + " s and is interrupted");
+      LOG.log(
+          Level.WARNING, what + " took longer than " + limit.toSeconds() + " s and is interrupted");
       thread.interrupt();
     }
   }

@@ -9,7 +9,6 @@ import java.time.Duration;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http.UriCompliance.Violation;
-import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
 import org.eclipse.jetty.io.WindowRateControl;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -20,7 +19,8 @@ import org.eclipse.jetty.util.thread.VirtualThreadPool;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The server on Jetty's core. Requests run on virtual threads; strict about what it accepts, silent about what it is.
+ * The server on Jetty's core. Requests run on virtual threads; strict about what it accepts, silent
+ * about what it is.
  */
 public final class JettyServer implements HttpServer {
   /** Tasks of the server itself (accepting, selecting, writing) beside those that run requests. */
@@ -61,7 +61,10 @@ public final class JettyServer implements HttpServer {
       Thread.currentThread().interrupt();
     } catch (Exception e) {
       System.getLogger(JettyServer.class.getName())
-          .log(System.Logger.Level.WARNING, "Some requests did not end within " + grace.toSeconds() + " s and were broken off", e);
+          .log(
+              System.Logger.Level.WARNING,
+              "Some requests did not end within " + grace.toSeconds() + " s and were broken off",
+              e);
     } finally {
       server = null;
       connector = null;
@@ -82,7 +85,8 @@ public final class JettyServer implements HttpServer {
     } catch (Exception e) {
       stopQuietly(server, e);
       for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-        if (cause instanceof BindException && String.valueOf(cause.getMessage()).contains("in use")) {
+        if (cause instanceof BindException
+            && String.valueOf(cause.getMessage()).contains("in use")) {
           throw ServerStartException.portTaken(config.host(), config.port(), e);
         }
       }
@@ -118,14 +122,16 @@ public final class JettyServer implements HttpServer {
     http.setIdleTimeout(config.idleTimeout().toMillis());
     http.setMaxUnconsumedRequestContentReads(UNREAD_CONTENT_READS);
     http.setHttpCompliance(HttpCompliance.STRICT);
-    // A percent sign is a character like any other: the path is decoded once, by us, and never again.
+    // A percent sign is a character like any other: the path is decoded once, by us, and never
+    // again.
     http.setUriCompliance(UriCompliance.DEFAULT.with("QUINTET", Violation.AMBIGUOUS_PATH_ENCODING));
 
-    HTTP2CServerConnectionFactory http2 = new HTTP2CServerConnectionFactory(http);
+    PriorKnowledgeHttp2 http2 = new PriorKnowledgeHttp2(http);
     http2.setMaxConcurrentStreams(HTTP2_STREAMS);
     http2.setRateControlFactory(new WindowRateControl.Factory(EVENTS_PER_SECOND));
 
-    ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http), http2);
+    ServerConnector connector =
+        new ServerConnector(server, 1, 1, new HttpConnectionFactory(http), http2);
     connector.setHost(config.host());
     connector.setPort(config.port());
     connector.setIdleTimeout(config.idleTimeout().toMillis());

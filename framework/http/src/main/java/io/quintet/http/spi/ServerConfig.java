@@ -64,7 +64,9 @@ public record ServerConfig(
   /** How long running requests may take to end when the server stops. */
   public static final Setting<Duration> STOP_GRACE =
       Setting.duration(
-          "http.stop-grace", Duration.ofSeconds(20), "How long running requests may take when the server stops");
+          "http.stop-grace",
+          Duration.ofSeconds(20),
+          "How long running requests may take when the server stops");
 
   /** The settings of servers. */
   public static final List<Setting<?>> SETTINGS =

@@ -37,15 +37,15 @@ public final class ServerRunner implements AutoCloseable {
     HttpServer server =
         ServiceLoader.load(HttpServer.class)
             .findFirst()
-            .orElseThrow(
-                () ->
-                    new ImproperlyConfigured(
-                        "There is no HTTP server on the class path. Add the dependency io.quintet:quintet-http-jetty"));
+            .orElseThrow(() ->
+                new ImproperlyConfigured(
+                    "There is no HTTP server on the class path. Add the dependency io.quintet:quintet-http-jetty"));
     return start(server, HttpApplication.of(site), config);
   }
 
   /** Serves an application with a server of one's own. */
-  public static ServerRunner start(HttpServer server, HttpApplication application, ServerConfig config) {
+  public static ServerRunner start(
+      HttpServer server, HttpApplication application, ServerConfig config) {
     server.start(config, application);
     return new ServerRunner(server, config);
   }
@@ -63,8 +63,8 @@ public final class ServerRunner implements AutoCloseable {
   }
 
   /**
-   * Waits until the process is asked to end (Ctrl-C, SIGTERM) or this is closed; requests that run may end first,
-   * within the time given.
+   * Waits until the process is asked to end (Ctrl-C, SIGTERM) or this is closed; requests that run
+   * may end first, within the time given.
    */
   public void awaitShutdown(Duration grace) throws InterruptedException {
     Thread hook = new Thread(() -> stop(grace), "http-shutdown");
