@@ -115,10 +115,12 @@ public abstract class BaseField<T, S extends BaseField<T, S>> extends Field<T> {
 
   /** Adds a rule from a condition: values for which it is false are refused with the message. */
   public S check(Predicate<? super T> holds, String message) {
-    return check((Validator<T>) value -> {
-      if (!holds.test(value)) {
-        throw new ValidationException(message);
-      }
-    });
+    return check(
+        (Validator<T>)
+            value -> {
+              if (!holds.test(value)) {
+                throw new ValidationException(message);
+              }
+            });
   }
 }

@@ -54,7 +54,9 @@ public abstract class Field<T> {
 
   /** The help text, or empty; HTML if it was given as such. */
   public final CharSequence help() {
-    return help instanceof HtmlValue html ? io.quintet.core.text.SafeString.of(html.html()) : help.toString();
+    return help instanceof HtmlValue html
+        ? io.quintet.core.text.SafeString.of(html.html())
+        : help.toString();
   }
 
   /** Whether a value must be given. */
@@ -197,7 +199,8 @@ public abstract class Field<T> {
   /** Whether two values mean the same; numbers by value. */
   protected boolean same(Object before, Object now) {
     if (before instanceof Number a && now instanceof Number b) {
-      return new java.math.BigDecimal(a.toString()).compareTo(new java.math.BigDecimal(b.toString()))
+      return new java.math.BigDecimal(a.toString())
+              .compareTo(new java.math.BigDecimal(b.toString()))
           == 0;
     }
     return Objects.equals(before, now);

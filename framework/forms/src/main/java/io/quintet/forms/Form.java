@@ -176,12 +176,11 @@ public abstract class Form extends FormFields
   public final Map<String, ErrorList> errors() {
     validateOnce();
     Map<String, ErrorList> errors = new LinkedHashMap<>();
-    fields.forEach(
-        (name, field) -> {
-          if (!field.errorList().isEmpty()) {
-            errors.put(name, field.errorList());
-          }
-        });
+    fields.forEach((name, field) -> {
+      if (!field.errorList().isEmpty()) {
+        errors.put(name, field.errorList());
+      }
+    });
     if (!nonField.isEmpty()) {
       errors.put("", nonField);
     }
@@ -221,12 +220,11 @@ public abstract class Form extends FormFields
   public final Map<String, @Nullable Object> values() {
     validateOnce();
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
-    fields.forEach(
-        (name, field) -> {
-          if (field.isValid()) {
-            values.put(name, field.cleanedOrNull());
-          }
-        });
+    fields.forEach((name, field) -> {
+      if (field.isValid()) {
+        values.put(name, field.cleanedOrNull());
+      }
+    });
     return values;
   }
 
@@ -238,12 +236,11 @@ public abstract class Form extends FormFields
   /** The names of the fields that differ from their initial values. */
   public final List<String> changed() {
     List<String> changed = new ArrayList<>();
-    fields.forEach(
-        (name, field) -> {
-          if (field.hasChanged()) {
-            changed.add(name);
-          }
-        });
+    fields.forEach((name, field) -> {
+      if (field.hasChanged()) {
+        changed.add(name);
+      }
+    });
     return changed;
   }
 

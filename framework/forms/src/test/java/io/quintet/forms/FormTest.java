@@ -101,7 +101,9 @@ class FormTest {
   void templatesReachFieldsByName() {
     form.bind(COMPLETE.with("name"));
     assertThat(form.property("name")).isSameAs(form.field("name"));
-    assertThat(((TemplateObject) form.field("name")).property("errors")).asString().contains("required");
+    assertThat(((TemplateObject) form.field("name")).property("errors"))
+        .asString()
+        .contains("required");
     assertThat(form.property("no_such_thing")).isSameAs(TemplateObject.ABSENT);
   }
 
@@ -161,8 +163,7 @@ class FormTest {
         };
 
     private Form sent(UploadedFile cv, UploadedFile photo) {
-      return form.bind(
-          MultiMap.empty(), name -> name.equals("cv") ? List.of(cv) : List.of(photo));
+      return form.bind(MultiMap.empty(), name -> name.equals("cv") ? List.of(cv) : List.of(photo));
     }
 
     @Test

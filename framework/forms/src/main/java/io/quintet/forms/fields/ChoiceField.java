@@ -24,9 +24,7 @@ public final class ChoiceField<T> extends BaseField<T, ChoiceField<T>> {
   public ChoiceField(String name, Choices<T> choices) {
     super(name, Widgets.select());
     this.choices = choices;
-    tell(
-        "invalid_choice",
-        "Select a valid choice. {value} is not one of the available choices.");
+    tell("invalid_choice", "Select a valid choice. {value} is not one of the available choices.");
     attached(widget());
   }
 

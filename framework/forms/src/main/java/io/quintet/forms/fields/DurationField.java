@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A length of time: {@code 3 days 04:05:06}, {@code 15:30} (minutes), {@code 90} (seconds), {@code P1DT2H}. */
+/**
+ * A length of time: {@code 3 days 04:05:06}, {@code 15:30} (minutes), {@code 90} (seconds), {@code
+ * P1DT2H}.
+ */
 public final class DurationField extends BaseField<Duration, DurationField> {
   /** A length of time, typed as text. */
   public DurationField(String name) {

@@ -41,12 +41,9 @@ public final class FileUploadField extends BaseField<UploadedFile, FileUploadFie
     tell("invalid", "No file was submitted. Check the encoding type on the form.");
     tell("missing", "No file was submitted.");
     tell("empty", "The submitted file is empty.");
-    tell(
-        "max_length",
-        "Ensure this filename has at most {max} characters (it has {length}).");
+    tell("max_length", "Ensure this filename has at most {max} characters (it has {length}).");
     tell("max_size", "Ensure this file has at most {max} bytes (it has {size}).");
-    tell(
-        "contradiction", "Please either submit a file or check the clear checkbox, not both.");
+    tell("contradiction", "Please either submit a file or check the clear checkbox, not both.");
     tell(
         "invalid_image",
         "Upload a valid image. The file you uploaded was either not an image or a corrupted"
@@ -79,8 +76,8 @@ public final class FileUploadField extends BaseField<UploadedFile, FileUploadFie
   /** Accepts only names with one of these extensions, without a dot. */
   public FileUploadField extensions(String... extensions) {
     var rule = Validators.fileExtension(List.of(extensions));
-    return check((io.quintet.forms.validators.Validator<UploadedFile>)
-        file -> rule.validate(file.name()));
+    return check(
+        (io.quintet.forms.validators.Validator<UploadedFile>) file -> rule.validate(file.name()));
   }
 
   /** Whether the stored file is to be removed. */

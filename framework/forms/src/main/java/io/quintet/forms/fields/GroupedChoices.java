@@ -11,16 +11,15 @@ record GroupedChoices<T>(Map<String, ? extends Choices<T>> groups) implements Ch
   @Override
   public List<Option> options() {
     List<Option> options = new ArrayList<>();
-    groups.forEach(
-        (heading, choices) -> {
-          List<Option.Choice> members = new ArrayList<>();
-          choices.options().forEach(option -> addAll(members, option));
-          if (heading.isEmpty()) {
-            options.addAll(members);
-          } else {
-            options.add(new Option.Group(heading, members));
-          }
-        });
+    groups.forEach((heading, choices) -> {
+      List<Option.Choice> members = new ArrayList<>();
+      choices.options().forEach(option -> addAll(members, option));
+      if (heading.isEmpty()) {
+        options.addAll(members);
+      } else {
+        options.add(new Option.Group(heading, members));
+      }
+    });
     return options;
   }
 

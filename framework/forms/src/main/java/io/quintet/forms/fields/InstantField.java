@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A moment in time, typed and shown in the current time zone. Local times that a change of the clock
- * skips or repeats are refused, unless they are sent with an offset.
+ * A moment in time, typed and shown in the current time zone. Local times that a change of the
+ * clock skips or repeats are refused, unless they are sent with an offset.
  */
 public final class InstantField extends BaseField<Instant, InstantField> {
   private List<TimeFormat> formats = Moments.DATE_TIMES;
@@ -65,7 +65,8 @@ public final class InstantField extends BaseField<Instant, InstantField> {
     ZoneId zone = TimeZones.current();
     List<ZoneOffset> offsets = zone.getRules().getValidOffsets(time);
     if (offsets.size() != 1) {
-      throw refused("ambiguous_timezone", Map.of("datetime", time, "current_timezone", zone.getId()));
+      throw refused(
+          "ambiguous_timezone", Map.of("datetime", time, "current_timezone", zone.getId()));
     }
     return time.toInstant(offsets.getFirst());
   }

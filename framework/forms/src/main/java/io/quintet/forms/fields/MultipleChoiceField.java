@@ -25,9 +25,7 @@ public final class MultipleChoiceField<T> extends BaseField<List<T>, MultipleCho
   public MultipleChoiceField(String name, Choices<T> choices) {
     super(name, Widgets.selectMultiple());
     this.choices = choices;
-    tell(
-        "invalid_choice",
-        "Select a valid choice. {value} is not one of the available choices.");
+    tell("invalid_choice", "Select a valid choice. {value} is not one of the available choices.");
     tell("invalid_list", "Enter a list of values.");
     attached(widget());
   }

@@ -88,9 +88,7 @@ public final class SplitDateTimeField extends BaseField<LocalDateTime, SplitDate
   }
 
   private static <T> @Nullable T part(
-      io.quintet.forms.Field<T> field,
-      @Nullable Object raw,
-      List<Violation> violations) {
+      io.quintet.forms.Field<T> field, @Nullable Object raw, List<Violation> violations) {
     try {
       return field.clean(raw);
     } catch (ValidationException e) {

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A URL of scheme http, https, ftp or ftps; {@code example.com} becomes {@code https://example.com}. */
+/**
+ * A URL of scheme http, https, ftp or ftps; {@code example.com} becomes {@code
+ * https://example.com}.
+ */
 public final class UrlField extends BaseField<String, UrlField> {
   private String scheme = "https";
   private @Nullable Integer minLength;

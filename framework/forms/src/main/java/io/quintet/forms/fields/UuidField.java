@@ -27,7 +27,10 @@ public final class UuidField extends BaseField<UUID, UuidField> {
       return null;
     }
     String hex =
-        text.replace("urn:", "").replace("uuid:", "").replaceAll("^[{}]+|[{}]+$", "").replace("-", "");
+        text.replace("urn:", "")
+            .replace("uuid:", "")
+            .replaceAll("^[{}]+|[{}]+$", "")
+            .replace("-", "");
     if (!HEX.matcher(hex).matches()) {
       throw refused("invalid");
     }

@@ -119,7 +119,12 @@ public final class Ipv6 {
     }
     if (mapped) {
       String ipv4 =
-          (groups[6] >> 8) + "." + (groups[6] & 255) + "." + (groups[7] >> 8) + "."
+          (groups[6] >> 8)
+              + "."
+              + (groups[6] & 255)
+              + "."
+              + (groups[7] >> 8)
+              + "."
               + (groups[7] & 255);
       return unpackIpv4 ? ipv4 : "::ffff:" + ipv4;
     }

@@ -15,8 +15,17 @@ public final class Moments {
   /** Formats of days. */
   public static final List<TimeFormat> DATES =
       formats(
-          "%Y-%m-%d", "%m/%d/%Y", "%m/%d/%y", "%b %d %Y", "%b %d, %Y", "%d %b %Y", "%d %b, %Y",
-          "%B %d %Y", "%B %d, %Y", "%d %B %Y", "%d %B, %Y");
+          "%Y-%m-%d",
+          "%m/%d/%Y",
+          "%m/%d/%y",
+          "%b %d %Y",
+          "%b %d, %Y",
+          "%d %b %Y",
+          "%d %b, %Y",
+          "%B %d %Y",
+          "%B %d, %Y",
+          "%d %B %Y",
+          "%d %B, %Y");
 
   /** Formats of times of day. */
   public static final List<TimeFormat> TIMES = formats("%H:%M:%S", "%H:%M:%S.%f", "%H:%M");
@@ -25,9 +34,15 @@ public final class Moments {
   public static final List<TimeFormat> DATE_TIMES =
       Stream.concat(
               formats(
-                  "%Y-%m-%d %H:%M:%S", "%Y-%m-%d %H:%M:%S.%f", "%Y-%m-%d %H:%M",
-                  "%m/%d/%Y %H:%M:%S", "%m/%d/%Y %H:%M:%S.%f", "%m/%d/%Y %H:%M",
-                  "%m/%d/%y %H:%M:%S", "%m/%d/%y %H:%M:%S.%f", "%m/%d/%y %H:%M")
+                  "%Y-%m-%d %H:%M:%S",
+                  "%Y-%m-%d %H:%M:%S.%f",
+                  "%Y-%m-%d %H:%M",
+                  "%m/%d/%Y %H:%M:%S",
+                  "%m/%d/%Y %H:%M:%S.%f",
+                  "%m/%d/%Y %H:%M",
+                  "%m/%d/%y %H:%M:%S",
+                  "%m/%d/%y %H:%M:%S.%f",
+                  "%m/%d/%y %H:%M")
                   .stream(),
               DATES.stream())
           .toList();

@@ -47,15 +47,14 @@ public final class Numbers {
     }
     StringBuilder out = new StringBuilder(text.length());
     text.codePoints()
-        .forEach(
-            c -> {
-              int digit = Character.isDigit(c) ? Character.digit(c, 10) : -1;
-              if (digit >= 0) {
-                out.append(digit);
-              } else {
-                out.appendCodePoint(c);
-              }
-            });
+        .forEach(c -> {
+          int digit = Character.isDigit(c) ? Character.digit(c, 10) : -1;
+          if (digit >= 0) {
+            out.append(digit);
+          } else {
+            out.appendCodePoint(c);
+          }
+        });
     return out.toString();
   }
 

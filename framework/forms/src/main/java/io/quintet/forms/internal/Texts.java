@@ -66,15 +66,15 @@ public final class Texts {
   }
 
   private static String time(LocalTime time) {
-    String text =
-        "%02d:%02d:%02d".formatted(time.getHour(), time.getMinute(), time.getSecond());
+    String text = "%02d:%02d:%02d".formatted(time.getHour(), time.getMinute(), time.getSecond());
     int micros = time.getNano() / 1000;
     return micros == 0 ? text : text + ".%06d".formatted(micros);
   }
 
   private static String floating(double number) {
     if (Double.isFinite(number) && Math.abs(number) >= 1e-4 && Math.abs(number) < 1e16) {
-      String plain = new java.math.BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
+      String plain =
+          new java.math.BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
       return plain.indexOf('.') < 0 ? plain + ".0" : plain;
     }
     return Double.toString(number);

@@ -20,7 +20,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A date or time format of {@code %} directives ({@code %Y-%m-%d}), for reading and for writing. */
+/**
+ * A date or time format of {@code %} directives ({@code %Y-%m-%d}), for reading and for writing.
+ */
 public final class TimeFormat {
   private static final ConcurrentMap<String, TimeFormat> KNOWN = new ConcurrentHashMap<>();
   private static final List<String> MONTHS = names(TextStyle.FULL_STANDALONE);

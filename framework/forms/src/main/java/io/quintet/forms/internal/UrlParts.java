@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param tail query and fragment with their marks, or empty
  */
 public record UrlParts(String scheme, String authority, String path, String tail) {
-  private static final Set<String> HIERARCHICAL = Set.of("http", "https", "ftp", "ftps", "ws", "wss");
+  private static final Set<String> HIERARCHICAL =
+      Set.of("http", "https", "ftp", "ftps", "ws", "wss");
   private static final Pattern SCHEME = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]*):");
 
   /** The parts, or null if the brackets of an IPv6 host do not match. */

@@ -20,7 +20,9 @@ public interface Validator<T> {
    */
   void validate(T value);
 
-  /** A rule from a condition; a value for which it is false is refused with code {@code invalid}. */
+  /**
+   * A rule from a condition; a value for which it is false is refused with code {@code invalid}.
+   */
   static <T> Validator<T> of(Predicate<? super T> holds, String message) {
     return value -> {
       if (!holds.test(value)) {

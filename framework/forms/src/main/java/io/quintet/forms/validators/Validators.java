@@ -50,7 +50,8 @@ public final class Validators {
   /** A URL of one of these schemes. */
   public static Validator<String> url(String... schemes) {
     List<String> allowed = List.of(schemes);
-    return text -> require(WebAddresses.isValid(text, allowed), "invalid", "Enter a valid URL.", text);
+    return text ->
+        require(WebAddresses.isValid(text, allowed), "invalid", "Enter a valid URL.", text);
   }
 
   /** A domain name such as {@code www.example.com}; letters beyond ASCII are allowed. */
@@ -68,8 +69,7 @@ public final class Validators {
   /** ASCII letters, digits, underscores and hyphens. */
   public static Validator<String> slug() {
     return regex(
-        SLUG,
-        "Enter a valid “slug” consisting of letters, numbers, underscores or hyphens.");
+        SLUG, "Enter a valid “slug” consisting of letters, numbers, underscores or hyphens.");
   }
 
   /** Letters and digits of any script, underscores and hyphens. */
@@ -115,8 +115,7 @@ public final class Validators {
     return ip("IPv4 or IPv6", text -> Ipv6.isIpv4(text) || Ipv6.isIpv6(text));
   }
 
-  private static Validator<String> ip(
-      String protocol, java.util.function.Predicate<String> holds) {
+  private static Validator<String> ip(String protocol, java.util.function.Predicate<String> holds) {
     return text -> {
       if (!holds.test(text)) {
         throw new ValidationException(
@@ -200,10 +199,14 @@ public final class Validators {
           "Ensure this value is a multiple of step size {limit_value}, starting from {offset}, e.g."
               + " {offset}, {valid_value1}, {valid_value2}, and so on.",
           Map.of(
-              "limit_value", step,
-              "offset", offset,
-              "valid_value1", Numbers.plus(offset, step, 1),
-              "valid_value2", Numbers.plus(offset, step, 2)));
+              "limit_value",
+              step,
+              "offset",
+              offset,
+              "valid_value1",
+              Numbers.plus(offset, step, 1),
+              "valid_value2",
+              Numbers.plus(offset, step, 2)));
     };
   }
 
@@ -227,9 +230,14 @@ public final class Validators {
       }
       places("max_digits", digits, maxDigits, "digit", " in total.", value);
       places("max_decimal_places", decimals, decimalPlaces, "decimal place", ".", value);
-      Integer whole =
-          maxDigits == null || decimalPlaces == null ? null : maxDigits - decimalPlaces;
-      places("max_whole_digits", digits - decimals, whole, "digit", " before the decimal point.", value);
+      Integer whole = maxDigits == null || decimalPlaces == null ? null : maxDigits - decimalPlaces;
+      places(
+          "max_whole_digits",
+          digits - decimals,
+          whole,
+          "digit",
+          " before the decimal point.",
+          value);
     };
   }
 

@@ -40,9 +40,19 @@ final class WebAddresses {
   /** Labels of a host name, then its last label; {@code letters} are allowed beside ASCII. */
   private static String host(String letters) {
     String letter = "a-z" + letters;
-    return "[" + letter + "0-9](?:[" + letter + "0-9-]{0,61}[" + letter + "0-9])?"
-        + "(?:\\.(?!-)[" + letter + "0-9-]{1,63}(?<!-))*"
-        + "\\.(?!-)(?:[" + letter + "-]{2,63}|xn--[a-z0-9]{1,59})(?<!-)";
+    return "["
+        + letter
+        + "0-9](?:["
+        + letter
+        + "0-9-]{0,61}["
+        + letter
+        + "0-9])?"
+        + "(?:\\.(?!-)["
+        + letter
+        + "0-9-]{1,63}(?<!-))*"
+        + "\\.(?!-)(?:["
+        + letter
+        + "-]{2,63}|xn--[a-z0-9]{1,59})(?<!-)";
   }
 
   /** A domain after the at sign of an address: no dot at its end. */
@@ -71,7 +81,8 @@ final class WebAddresses {
       return false;
     }
     Matcher brackets = BRACKETS.matcher(parts.authority());
-    if (brackets.find() && brackets.end() == parts.authority().length()
+    if (brackets.find()
+        && brackets.end() == parts.authority().length()
         && !Ipv6.isIpv6(brackets.group(1))) {
       return false;
     }

@@ -2,8 +2,8 @@ package io.quintet.forms.widgets;
 
 import io.quintet.core.text.Html;
 import io.quintet.forms.Submission;
-import io.quintet.storage.StoredFile;
 import io.quintet.storage.Storages;
+import io.quintet.storage.StoredFile;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -58,9 +58,8 @@ final class FileInput extends Input {
       String name,
       @Nullable Object value,
       Map<String, ? extends @Nullable Object> attributes) {
-    boolean stored = clearable && value instanceof StoredFile;
-    if (stored) {
-      current(out, name, (StoredFile) value, Boolean.TRUE.equals(attributes.get("disabled")));
+    if (clearable && value instanceof StoredFile stored) {
+      current(out, name, stored, Boolean.TRUE.equals(attributes.get("disabled")));
     }
     super.write(out, name, value, attributes);
   }

@@ -21,7 +21,9 @@ class Select extends ChoiceWidget {
     return multiple;
   }
 
-  /** A select without an empty first option always has a value, so {@code required} means nothing. */
+  /**
+   * A select without an empty first option always has a value, so {@code required} means nothing.
+   */
   @Override
   public boolean requiredAttribute(@Nullable Object initial) {
     if (multiple) {

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class YesNoSelect extends Select {
   YesNoSelect() {
     super(false);
-    options(
-        Option.of("unknown", "Unknown"), Option.of("true", "Yes"), Option.of("false", "No"));
+    options(Option.of("unknown", "Unknown"), Option.of("true", "Yes"), Option.of("false", "No"));
   }
 
   @Override

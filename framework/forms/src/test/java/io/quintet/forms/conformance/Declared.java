@@ -46,8 +46,16 @@ import java.util.regex.Pattern;
 final class Declared {
   private static final Set<String> COMMON =
       Set.of(
-          "type", "required", "disabled", "label", "help_text", "initial", "error_messages",
-          "widget", "label_suffix", "show_hidden_initial");
+          "type",
+          "required",
+          "disabled",
+          "label",
+          "help_text",
+          "initial",
+          "error_messages",
+          "widget",
+          "label_suffix",
+          "show_hidden_initial");
 
   private Declared() {}
 
@@ -101,7 +109,8 @@ final class Declared {
     if (Boolean.TRUE.equals(spec.get("show_hidden_initial"))) {
       field.showHiddenInitial();
     }
-    map(spec.get("error_messages")).forEach((code, text) -> field.message(code, python((String) text)));
+    map(spec.get("error_messages"))
+        .forEach((code, text) -> field.message(code, python((String) text)));
     if (spec.get("widget") != null) {
       field.widget(widget(spec.get("widget")));
     }
@@ -136,7 +145,9 @@ final class Declared {
                   TextField.matching(
                       name,
                       Pattern.compile(
-                          "(?s:.*?)(?:" + ((String) spec.get("regex")).replace("\\Z", "\\z") + ")(?s:.*)",
+                          "(?s:.*?)(?:"
+                              + ((String) spec.get("regex")).replace("\\Z", "\\z")
+                              + ")(?s:.*)",
                           Pattern.UNICODE_CHARACTER_CLASS));
               default -> new TextField(name);
             };
@@ -228,12 +239,16 @@ final class Declared {
       case "DateField" -> {
         only(spec, "input_formats");
         DateField field = new DateField(name).widget(Widgets.temporalText("%Y-%m-%d"));
-        return spec.get("input_formats") == null ? field : field.formats(strings(spec.get("input_formats")));
+        return spec.get("input_formats") == null
+            ? field
+            : field.formats(strings(spec.get("input_formats")));
       }
       case "TimeField" -> {
         only(spec, "input_formats");
         TimeField field = new TimeField(name).widget(Widgets.temporalText("%H:%M:%S"));
-        return spec.get("input_formats") == null ? field : field.formats(strings(spec.get("input_formats")));
+        return spec.get("input_formats") == null
+            ? field
+            : field.formats(strings(spec.get("input_formats")));
       }
       case "DateTimeField" -> {
         only(spec, "input_formats");
@@ -242,7 +257,9 @@ final class Declared {
           return new InstantField(name).widget(widget);
         }
         DateTimeField field = new DateTimeField(name).widget(widget);
-        return spec.get("input_formats") == null ? field : field.formats(strings(spec.get("input_formats")));
+        return spec.get("input_formats") == null
+            ? field
+            : field.formats(strings(spec.get("input_formats")));
       }
       case "SplitDateTimeField" -> {
         only(spec, "input_date_formats");
@@ -388,8 +405,17 @@ final class Declared {
     Map<String, Object> options = map(spec);
     for (String key : options.keySet()) {
       if (!Set.of(
-              "type", "attrs", "choices", "format", "render_value", "input_type", "is_required",
-              "date_attrs", "time_attrs", "date_format", "time_format")
+              "type",
+              "attrs",
+              "choices",
+              "format",
+              "render_value",
+              "input_type",
+              "is_required",
+              "date_attrs",
+              "time_attrs",
+              "date_format",
+              "time_format")
           .contains(key)) {
         throw unsupported("widget option " + options.get("type") + "." + key);
       }
@@ -421,7 +447,9 @@ final class Declared {
       case "TelInput" -> Widgets.input("tel");
       case "HiddenInput" -> Widgets.hidden();
       case "PasswordInput" ->
-          Boolean.TRUE.equals(options.get("render_value")) ? Widgets.passwordShownAgain() : Widgets.password();
+          Boolean.TRUE.equals(options.get("render_value"))
+              ? Widgets.passwordShownAgain()
+              : Widgets.password();
       case "Textarea" -> Widgets.textarea();
       case "CheckboxInput" -> Widgets.checkbox();
       case "NullBooleanSelect" -> Widgets.yesNo();
@@ -451,7 +479,8 @@ final class Declared {
         options);
   }
 
-  private static Widget attributed(io.quintet.forms.widgets.MultiWidget widget, Map<String, Object> options) {
+  private static Widget attributed(
+      io.quintet.forms.widgets.MultiWidget widget, Map<String, Object> options) {
     map(value(options.get("date_attrs"))).forEach(widget.widgets().get(0)::attr);
     map(value(options.get("time_attrs"))).forEach(widget.widgets().get(1)::attr);
     return widget;

@@ -28,8 +28,7 @@ final class Recorded {
 
   static List<Map<String, Object>> cases(String area) throws IOException {
     Path file = Path.of("../../../shared/conformance", area + ".json");
-    assumeTrue(
-        Files.exists(file), "conformance data not present (../shared/conformance): skipped");
+    assumeTrue(Files.exists(file), "conformance data not present (../shared/conformance): skipped");
     Map<String, Object> content = (Map<String, Object>) Json.parse(Files.readString(file));
     return (List<Map<String, Object>>) content.get("cases");
   }
@@ -64,7 +63,10 @@ final class Recorded {
     return switch ((String) map.get("$type")) {
       case "safe" -> SafeString.of(text);
       case "int" -> new java.math.BigInteger(text);
-      case "float" -> text.equals("nan") ? Double.NaN : text.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+      case "float" ->
+          text.equals("nan")
+              ? Double.NaN
+              : text.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
       case "decimal" -> decimal(text);
       case "datetime" -> dateTime(text);
       case "date" -> LocalDate.parse(text);
@@ -90,11 +92,14 @@ final class Recorded {
   }
 
   private static Object dateTime(String text) {
-    return text.matches(".*(Z|[+-]\\d\\d:\\d\\d)") ? OffsetDateTime.parse(text) : LocalDateTime.parse(text);
+    return text.matches(".*(Z|[+-]\\d\\d:\\d\\d)")
+        ? OffsetDateTime.parse(text)
+        : LocalDateTime.parse(text);
   }
 
   private static Duration duration(String text) {
     BigDecimal micros = new BigDecimal(text).movePointRight(6);
-    return Duration.ofSeconds(0).plus(micros.longValueExact(), java.time.temporal.ChronoUnit.MICROS);
+    return Duration.ofSeconds(0)
+        .plus(micros.longValueExact(), java.time.temporal.ChronoUnit.MICROS);
   }
 }

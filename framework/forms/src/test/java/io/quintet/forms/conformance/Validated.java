@@ -41,7 +41,10 @@ final class Validated {
         limit(name, args.get(0)).validate(value);
       }
       case "StepValueValidator" -> {
-        Object offset = kwargs.containsKey("offset") ? kwargs.get("offset") : args.size() > 1 ? args.get(1) : null;
+        Object offset =
+            kwargs.containsKey("offset")
+                ? kwargs.get("offset")
+                : args.size() > 1 ? args.get(1) : null;
         Validators.step((Number) args.get(0), (Number) offset).validate((Number) value);
       }
       case "DecimalValidator" -> {
@@ -67,10 +70,14 @@ final class Validated {
 
   @SuppressWarnings({"unchecked", "rawtypes"})
   private static Validator<Object> limit(String name, Object limit) {
-    return (Validator) (name.startsWith("Max") ? Validators.max((Comparable) limit) : Validators.min((Comparable) limit));
+    return (Validator)
+        (name.startsWith("Max")
+            ? Validators.max((Comparable) limit)
+            : Validators.min((Comparable) limit));
   }
 
-  private static Validator<String> text(String name, List<Object> args, Map<String, Object> kwargs) {
+  private static Validator<String> text(
+      String name, List<Object> args, Map<String, Object> kwargs) {
     return switch (name) {
       case "ProhibitNullCharactersValidator" -> Validators.noNullCharacters();
       case "MaxLengthValidator" -> Validators.maxLength(integer(args.get(0)));
@@ -97,7 +104,10 @@ final class Validated {
               ? Validators.asciiDomainName()
               : Validators.domainName();
       case "FileExtensionValidator" -> {
-        Object allowed = kwargs.containsKey("allowed_extensions") ? kwargs.get("allowed_extensions") : args.isEmpty() ? null : args.get(0);
+        Object allowed =
+            kwargs.containsKey("allowed_extensions")
+                ? kwargs.get("allowed_extensions")
+                : args.isEmpty() ? null : args.get(0);
         if (allowed == null) {
           throw new UnsupportedOperationException("any extension");
         }
@@ -107,9 +117,11 @@ final class Validated {
         if (kwargs.containsKey("flags") || kwargs.containsKey("inverse_match") || args.size() > 1) {
           throw new UnsupportedOperationException("options of a regular expression");
         }
-        Object regex = kwargs.containsKey("regex") ? kwargs.get("regex") : args.isEmpty() ? "" : args.get(0);
+        Object regex =
+            kwargs.containsKey("regex") ? kwargs.get("regex") : args.isEmpty() ? "" : args.get(0);
         yield Validators.regex(
-            Pattern.compile(".*?(?:" + regex.toString().replace("\\Z", "\\z") + ").*", Pattern.DOTALL),
+            Pattern.compile(
+                ".*?(?:" + regex.toString().replace("\\Z", "\\z") + ").*", Pattern.DOTALL),
             "Enter a valid value.");
       }
       default -> null;
