@@ -13,8 +13,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a value of one type is written into a task message and read back: plain JSON on the wire, the declared type on
- * both ends, and no class names in between.
+ * How a value of one type is written into a task message and read back: plain JSON on the wire, the
+ * declared type on both ends, and no class names in between.
  *
  * <pre>{@code
  * record Invite(long booking, String email) {}
@@ -61,7 +61,10 @@ public interface Codec<T> {
   /** A length of time, written as ISO 8601 text. */
   Codec<Duration> DURATION = ScalarCodecs.DURATION;
 
-  /** A JSON object as it is: texts, {@code Long}, {@code BigDecimal}, {@code Boolean}, lists and maps of these. */
+  /**
+   * A JSON object as it is: texts, {@code Long}, {@code BigDecimal}, {@code Boolean}, lists and
+   * maps of these.
+   */
   Codec<Map<String, @Nullable Object>> OBJECT = ScalarCodecs.OBJECT;
 
   /**
@@ -98,7 +101,10 @@ public interface Codec<T> {
     return new ContainerCodecs.EnumCodec<>(List.of(constants));
   }
 
-  /** A codec for a type that has a form in another: {@code Codec.TEXT.as(URI::toString, URI::create)}. */
+  /**
+   * A codec for a type that has a form in another: {@code Codec.TEXT.as(URI::toString,
+   * URI::create)}.
+   */
   default <U> Codec<U> as(Function<U, T> write, Function<T, U> read) {
     return new ContainerCodecs.MappedCodec<>(this, write, read);
   }

@@ -88,7 +88,8 @@ final class ContainerCodecs {
     }
   }
 
-  record MappedCodec<T, U>(Codec<T> wire, Function<U, T> writer, Function<T, U> reader) implements Codec<U> {
+  record MappedCodec<T, U>(Codec<T> wire, Function<U, T> writer, Function<T, U> reader)
+      implements Codec<U> {
     @Override
     public @Nullable Object write(U value) {
       return wire.write(writer.apply(value));
@@ -100,7 +101,8 @@ final class ContainerCodecs {
     }
   }
 
-  record RecordCodec<T>(Function<T, Map<String, ?>> writer, Function<Fields, T> reader) implements Codec<T> {
+  record RecordCodec<T>(Function<T, Map<String, ?>> writer, Function<Fields, T> reader)
+      implements Codec<T> {
     @Override
     public Object write(T value) {
       return writer.apply(value);

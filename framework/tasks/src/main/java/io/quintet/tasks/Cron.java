@@ -15,12 +15,13 @@ import java.util.Optional;
 /**
  * A five-field cron expression: minute, hour, day of month, month, day of week.
  *
- * <p>When both the day of the month and the day of the week are restricted, a day that matches either will do, as in every
- * cron since Version 7.
+ * <p>When both the day of the month and the day of the week are restricted, a day that matches
+ * either will do, as in every cron since Version 7.
  *
- * <p>When the clocks change: an expression for certain hours fires once for each of its local times, at the end of the gap
- * when the time does not exist, and only the first time when it exists twice. An expression for every hour keeps its rhythm:
- * it fires at each matching minute that really passes.
+ * <p>When the clocks change: an expression for certain hours fires once for each of its local
+ * times, at the end of the gap when the time does not exist, and only the first time when it exists
+ * twice. An expression for every hour keeps its rhythm: it fires at each matching minute that
+ * really passes.
  */
 final class Cron {
   /** From a leap year's February 29 to the next across a century that has none. */
@@ -62,14 +63,18 @@ final class Cron {
   /**
    * Reads an expression.
    *
-   * @throws IllegalArgumentException naming the field and what is allowed in it, or that the expression never fires
+   * @throws IllegalArgumentException naming the field and what is allowed in it, or that the
+   *     expression never fires
    */
   static Cron parse(String expression) {
     String text = ALIASES.getOrDefault(expression.strip(), expression.strip());
     String[] fields = text.split("\\s+");
     if (fields.length != 5) {
       throw new IllegalArgumentException(
-          "Cron expression \"" + expression + "\" has " + fields.length
+          "Cron expression \""
+              + expression
+              + "\" has "
+              + fields.length
               + " fields; expected five (minute, hour, day of month, month, day of week) or one of "
               + ALIASES.keySet().stream().sorted().toList());
     }
@@ -82,7 +87,8 @@ final class Cron {
   Instant next(Instant after, ZoneId zone) {
     ZoneRules rules = zone.getRules();
     Instant start = after;
-    LocalDateTime from = LocalDateTime.ofInstant(after, zone).truncatedTo(ChronoUnit.MINUTES).plusMinutes(1);
+    LocalDateTime from =
+        LocalDateTime.ofInstant(after, zone).truncatedTo(ChronoUnit.MINUTES).plusMinutes(1);
     while (true) {
       LocalDateTime match = next(afterRepeatedHour(rules, start, from));
       Instant tick = match.toInstant(rules.getOffset(start));

@@ -4,7 +4,10 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 
-/** One of the five fields of a cron expression: what it may hold, and how its text is read into a set of numbers. */
+/**
+ * One of the five fields of a cron expression: what it may hold, and how its text is read into a
+ * set of numbers.
+ */
 enum CronField {
   MINUTE("minute", 0, 59, List.of()),
   HOUR("hour", 0, 23, List.of()),
@@ -92,15 +95,29 @@ enum CronField {
 
   private int number(String text, String part, String expression) {
     if (text.isEmpty() || text.length() > 4 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-      throw wrong(part, "\"" + text + "\" is not a number" + (names.isEmpty() ? "" : " or a name"), expression);
+      throw wrong(
+          part,
+          "\"" + text + "\" is not a number" + (names.isEmpty() ? "" : " or a name"),
+          expression);
     }
     return Integer.parseInt(text);
   }
 
   private IllegalArgumentException wrong(String part, String problem, String expression) {
     return new IllegalArgumentException(
-        "Cron expression \"" + expression + "\", " + label + " \"" + part + "\": " + problem + "; allowed are " + lowest
-            + " to " + highest + (names.isEmpty() ? "" : ", " + names.getFirst() + " to " + names.getLast())
+        "Cron expression \""
+            + expression
+            + "\", "
+            + label
+            + " \""
+            + part
+            + "\": "
+            + problem
+            + "; allowed are "
+            + lowest
+            + " to "
+            + highest
+            + (names.isEmpty() ? "" : ", " + names.getFirst() + " to " + names.getLast())
             + ", *, ranges as in 1-5, steps as in */2, and lists of these");
   }
 }

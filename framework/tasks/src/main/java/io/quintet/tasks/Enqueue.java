@@ -45,6 +45,7 @@ final class Enqueue {
   }
 
   static TaskMessage message(TaskDefinition task, String arguments, Instant now, Instant due) {
-    return new TaskMessage(UUID.randomUUID(), task.name(), arguments, task.queue(), task.priority(), now, due);
+    return new TaskMessage(
+        UUID.randomUUID(), task.name(), arguments, task.queue(), task.priority(), now, due);
   }
 }

@@ -4,7 +4,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The named parts of a JSON object, read by {@link Codec#record}. Parts that are not asked for are ignored. */
+/**
+ * The named parts of a JSON object, read by {@link Codec#record}. Parts that are not asked for are
+ * ignored.
+ */
 public final class Fields {
   private final Map<String, @Nullable Object> values;
 

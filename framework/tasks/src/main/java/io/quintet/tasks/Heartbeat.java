@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** What a worker does from time to time beside running tasks: time limits, leases, schedules, forgetting old results. */
+/**
+ * What a worker does from time to time beside running tasks: time limits, leases, schedules,
+ * forgetting old results.
+ */
 final class Heartbeat {
   private static final System.Logger LOG = System.getLogger("io.quintet.tasks");
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
@@ -62,12 +65,20 @@ final class Heartbeat {
   private void enforceTimeLimits(Instant now) {
     for (Running running : slots.running()) {
       TaskMessage message = running.delivery().message();
-      Optional<Duration> limit = site.service(Tasks.REGISTRY).find(message.task()).flatMap(TaskDefinition::timeLimit);
+      Optional<Duration> limit =
+          site.service(Tasks.REGISTRY).find(message.task()).flatMap(TaskDefinition::timeLimit);
       if (limit.isPresent()
           && running.started().plus(limit.get()).isBefore(now)
           && running.interrupt(Running.Reason.TIME_LIMIT)) {
-        LOG.log(Level.WARNING, () -> "Task " + message.task() + " " + message.id() + " is interrupted: it ran longer than "
-            + limit.get());
+        LOG.log(
+            Level.WARNING,
+            () ->
+                "Task "
+                    + message.task()
+                    + " "
+                    + message.id()
+                    + " is interrupted: it ran longer than "
+                    + limit.get());
       }
     }
   }
@@ -80,7 +91,9 @@ final class Heartbeat {
     if (!running.isEmpty()) {
       List<Delivery> held = running.stream().map(Running::delivery).toList();
       Set<UUID> kept = broker.renew(held, now.plus(lease));
-      running.stream().filter(task -> !kept.contains(task.delivery().message().id())).forEach(this::abandon);
+      running.stream()
+          .filter(task -> !kept.contains(task.delivery().message().id()))
+          .forEach(this::abandon);
     }
     renewed = now;
   }
@@ -88,8 +101,14 @@ final class Heartbeat {
   private void abandon(Running running) {
     TaskMessage message = running.delivery().message();
     if (slots.running().contains(running) && running.interrupt(Running.Reason.LEASE_LOST)) {
-      LOG.log(Level.WARNING, () -> "Task " + message.task() + " " + message.id()
-          + " is interrupted: its lease ran out and another worker has it. Was this process suspended?");
+      LOG.log(
+          Level.WARNING,
+          () ->
+              "Task "
+                  + message.task()
+                  + " "
+                  + message.id()
+                  + " is interrupted: its lease ran out and another worker has it. Was this process suspended?");
     }
   }
 

@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Runs each task when it is sent, in the thread that sends it, whatever its time. A failure is recorded and logged and does
- * not reach the caller, who would not see one of a worker either.
+ * Runs each task when it is sent, in the thread that sends it, whatever its time. A failure is
+ * recorded and logged and does not reach the caller, who would not see one of a worker either.
  */
 final class ImmediateBroker implements Broker {
   private final MemoryBroker memory = new MemoryBroker();

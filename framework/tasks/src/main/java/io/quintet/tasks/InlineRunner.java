@@ -12,8 +12,8 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 /**
- * Runs tasks of a memory broker in the calling thread and its transaction, without waiting: neither for their time nor
- * between the attempts. Time limits do not apply.
+ * Runs tasks of a memory broker in the calling thread and its transaction, without waiting: neither
+ * for their time nor between the attempts. Time limits do not apply.
  */
 final class InlineRunner {
   private final SiteContext site;
@@ -26,11 +26,16 @@ final class InlineRunner {
     this.execution = new TaskExecution(site, RandomGenerator.getDefault());
   }
 
-  /** Runs a task until it is done or dead, and answers how its last attempt ended; empty if it does not wait to be run. */
+  /**
+   * Runs a task until it is done or dead, and answers how its last attempt ended; empty if it does
+   * not wait to be run.
+   */
   Optional<Attempt> run(UUID id) {
     Claim claim = new Claim("inline", Set.of(), 1, site.clock().instant(), Instant.MAX);
     Optional<Attempt> last = Optional.empty();
-    for (Optional<Delivery> next = broker.claim(id, claim); next.isPresent(); next = broker.claim(id, claim)) {
+    for (Optional<Delivery> next = broker.claim(id, claim);
+        next.isPresent();
+        next = broker.claim(id, claim)) {
       Attempt attempt = execution.run(new Running(next.get(), site.clock().instant()));
       broker.settle(next.get(), attempt.outcome(), site.clock().instant());
       last = Optional.of(attempt);

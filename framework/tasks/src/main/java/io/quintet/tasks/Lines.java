@@ -4,7 +4,10 @@ package io.quintet.tasks;
 final class Lines {
   private Lines() {}
 
-  /** Control characters become spaces, for they would let a message forge lines or drive the terminal. */
+  /**
+   * Control characters become spaces, for they would let a message forge lines or drive the
+   * terminal.
+   */
   static String printable(String text) {
     StringBuilder out = new StringBuilder(text.length());
     text.codePoints().forEach(c -> out.appendCodePoint(Character.isISOControl(c) ? ' ' : c));

@@ -24,7 +24,12 @@ public final class ResultTask<A, R> extends Task<A> {
   private final Codec<R> result;
   private final TaskFunction<A, R> function;
 
-  ResultTask(String name, TaskOptions options, Codec<A> argument, Codec<R> result, TaskFunction<A, R> function) {
+  ResultTask(
+      String name,
+      TaskOptions options,
+      Codec<A> argument,
+      Codec<R> result,
+      TaskFunction<A, R> function) {
     super(name, options, argument, function::run);
     this.result = result;
     this.function = function;

@@ -8,7 +8,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A task that takes no argument and gives a result: {@code Task.returning("articles.count", Codec.LONG, Stats::count)}.
+ * A task that takes no argument and gives a result: {@code Task.returning("articles.count",
+ * Codec.LONG, Stats::count)}.
  *
  * @param <R> the type of the result
  */
@@ -16,7 +17,8 @@ public final class ResultTask0<R> extends Task0 {
   private final Codec<R> result;
   private final TaskFunction.OfNothing<R> function;
 
-  ResultTask0(String name, TaskOptions options, Codec<R> result, TaskFunction.OfNothing<R> function) {
+  ResultTask0(
+      String name, TaskOptions options, Codec<R> result, TaskFunction.OfNothing<R> function) {
     super(name, options, function::run);
     this.result = result;
     this.function = function;

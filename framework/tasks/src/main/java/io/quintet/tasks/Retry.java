@@ -9,9 +9,9 @@ import java.util.random.RandomGenerator;
 /**
  * Whether and when a failed task is run again. A value; each method gives a changed copy.
  *
- * <p>{@code attempts} counts all runs, the first one included. The wait after the n-th failure is {@code first *
- * factor^(n-1)}, at most {@code longest}, then spread by {@code jitter} so that tasks which failed together do not come
- * back together.
+ * <p>{@code attempts} counts all runs, the first one included. The wait after the n-th failure is
+ * {@code first * factor^(n-1)}, at most {@code longest}, then spread by {@code jitter} so that
+ * tasks which failed together do not come back together.
  *
  * <pre>{@code
  * Retry.exponential(5)                                 // after about 5 s, 10 s, 20 s, 40 s; then it is dead
@@ -23,11 +23,18 @@ import java.util.random.RandomGenerator;
  * @param first the wait after the first failure
  * @param factor what each wait is multiplied by to give the next
  * @param longest no wait is longer
- * @param jitter the part of a wait that is random, from 0 (none) to 1 (from nothing to twice as long)
- * @param worthwhile whether a failure may pass by itself; a task that fails otherwise is dead at once
+ * @param jitter the part of a wait that is random, from 0 (none) to 1 (from nothing to twice as
+ *     long)
+ * @param worthwhile whether a failure may pass by itself; a task that fails otherwise is dead at
+ *     once
  */
 public record Retry(
-    int attempts, Duration first, double factor, Duration longest, double jitter, Predicate<Throwable> worthwhile) {
+    int attempts,
+    Duration first,
+    double factor,
+    Duration longest,
+    double jitter,
+    Predicate<Throwable> worthwhile) {
 
   private static final Duration FIRST = Duration.ofSeconds(5);
   private static final Duration LONGEST = Duration.ofHours(1);
@@ -39,7 +46,9 @@ public record Retry(
     require(attempts >= 1, "attempts must be 1 or more but was " + attempts);
     require(!first.isNegative(), "the first wait must not be negative but was " + first);
     require(factor >= 1, "factor must be 1 or more but was " + factor);
-    require(longest.compareTo(first) >= 0, "the longest wait " + longest + " is shorter than the first " + first);
+    require(
+        longest.compareTo(first) >= 0,
+        "the longest wait " + longest + " is shorter than the first " + first);
     require(jitter >= 0 && jitter <= 1, "jitter must be from 0 to 1 but was " + jitter);
   }
 
@@ -60,7 +69,8 @@ public record Retry(
 
   /** With another wait after the first failure. */
   public Retry first(Duration wait) {
-    return new Retry(attempts, wait, factor, longest.compareTo(wait) < 0 ? wait : longest, jitter, worthwhile);
+    return new Retry(
+        attempts, wait, factor, longest.compareTo(wait) < 0 ? wait : longest, jitter, worthwhile);
   }
 
   /** With another upper limit of a wait. */
@@ -96,7 +106,8 @@ public record Retry(
     }
     double millis = Math.min(first.toMillis() * Math.pow(factor, failures - 1), longest.toMillis());
     double spread = 1 + jitter * (2 * random.nextDouble() - 1);
-    return Optional.of(Duration.ofMillis(Math.round(Math.min(millis * spread, longest.toMillis()))));
+    return Optional.of(
+        Duration.ofMillis(Math.round(Math.min(millis * spread, longest.toMillis()))));
   }
 
   private static void require(boolean condition, String message) {

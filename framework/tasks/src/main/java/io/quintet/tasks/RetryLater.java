@@ -3,8 +3,8 @@ package io.quintet.tasks;
 import java.time.Duration;
 
 /**
- * Thrown by a task that cannot do its work yet and knows when to try again. It counts as one of the attempts of the
- * task's {@link Retry}; a task without a retry policy that throws it is dead.
+ * Thrown by a task that cannot do its work yet and knows when to try again. It counts as one of the
+ * attempts of the task's {@link Retry}; a task without a retry policy that throws it is dead.
  *
  * <pre>{@code
  * if (!payment.isSettled()) {

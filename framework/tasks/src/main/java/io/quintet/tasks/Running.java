@@ -4,7 +4,9 @@ import io.quintet.tasks.spi.Delivery;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A task that a worker is running: lets others interrupt it, but never after its body has ended. */
+/**
+ * A task that a worker is running: lets others interrupt it, but never after its body has ended.
+ */
 final class Running {
 
   /** Why a task was interrupted. */
@@ -43,7 +45,10 @@ final class Running {
     }
   }
 
-  /** The body has ended: takes back an interruption that it did not see, and answers why it was interrupted. */
+  /**
+   * The body has ended: takes back an interruption that it did not see, and answers why it was
+   * interrupted.
+   */
   synchronized @Nullable Reason end() {
     thread = null;
     if (reason != null) {

@@ -19,15 +19,22 @@ final class ScalarCodecs {
   private ScalarCodecs() {}
 
   static final Codec<Long> LONG =
-      scalar(value -> value, json -> json instanceof Number number ? whole(number, "a whole number of 64 bits") : null,
+      scalar(
+          value -> value,
+          json -> json instanceof Number number ? whole(number, "a whole number of 64 bits") : null,
           "a whole number of 64 bits");
 
   static final Codec<Integer> INTEGER =
-      scalar(Integer::longValue, json -> json instanceof Number number ? narrow(number) : null,
+      scalar(
+          Integer::longValue,
+          json -> json instanceof Number number ? narrow(number) : null,
           "a whole number of 32 bits");
 
   static final Codec<Double> DOUBLE =
-      scalar(ScalarCodecs::finite, json -> json instanceof Number number ? number.doubleValue() : null, "a number");
+      scalar(
+          ScalarCodecs::finite,
+          json -> json instanceof Number number ? number.doubleValue() : null,
+          "a number");
 
   static final Codec<BigDecimal> DECIMAL =
       scalar(BigDecimal::toString, ScalarCodecs::decimal, "a decimal number");
@@ -35,17 +42,23 @@ final class ScalarCodecs {
   static final Codec<Boolean> BOOLEAN =
       scalar(value -> value, json -> json instanceof Boolean flag ? flag : null, "true or false");
 
-  static final Codec<String> TEXT = scalar(value -> value, json -> json instanceof String text ? text : null, "a text");
+  static final Codec<String> TEXT =
+      scalar(value -> value, json -> json instanceof String text ? text : null, "a text");
 
   static final Codec<UUID> UUID_TEXT = parsed(UUID::toString, UUID::fromString, "a UUID");
-  static final Codec<LocalDate> DATE = parsed(LocalDate::toString, LocalDate::parse, "an ISO 8601 date");
+  static final Codec<LocalDate> DATE =
+      parsed(LocalDate::toString, LocalDate::parse, "an ISO 8601 date");
   static final Codec<LocalDateTime> DATE_TIME =
       parsed(LocalDateTime::toString, LocalDateTime::parse, "an ISO 8601 date and time");
-  static final Codec<Instant> INSTANT = parsed(Instant::toString, Instant::parse, "an ISO 8601 moment in UTC");
-  static final Codec<Duration> DURATION = parsed(Duration::toString, Duration::parse, "an ISO 8601 duration");
+  static final Codec<Instant> INSTANT =
+      parsed(Instant::toString, Instant::parse, "an ISO 8601 moment in UTC");
+  static final Codec<Duration> DURATION =
+      parsed(Duration::toString, Duration::parse, "an ISO 8601 duration");
 
   static final Codec<Map<String, @Nullable Object>> OBJECT =
-      scalar(value -> value, json -> json instanceof Map<?, ?> map ? ContainerCodecs.stringKeys(map) : null,
+      scalar(
+          value -> value,
+          json -> json instanceof Map<?, ?> map ? ContainerCodecs.stringKeys(map) : null,
           "an object");
 
   /** A codec whose reader answers null for a JSON value of the wrong kind. */
@@ -73,7 +86,8 @@ final class ScalarCodecs {
     };
   }
 
-  private static <T> Codec<T> parsed(Function<T, Object> writer, Function<String, T> parser, String expected) {
+  private static <T> Codec<T> parsed(
+      Function<T, Object> writer, Function<String, T> parser, String expected) {
     return scalar(
         writer,
         json -> {

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * config.add(Tasks.SCHEDULES, Schedule.every(Duration.ofMinutes(5), FeedTasks.FETCH));
  * }</pre>
  *
- * <p>Every worker looks after every schedule, and each tick is enqueued once however many there are. When no worker ran at the
- * time of one or more ticks, the task is enqueued once when the next worker starts. A schedule whose times are changed
- * starts anew.
+ * <p>Every worker looks after every schedule, and each tick is enqueued once however many there
+ * are. When no worker ran at the time of one or more ticks, the task is enqueued once when the next
+ * worker starts. A schedule whose times are changed starts anew.
  */
 public final class Schedule {
   private final String name;
@@ -57,7 +57,8 @@ public final class Schedule {
     }
   }
 
-  private Schedule(String name, TaskDefinition task, String arguments, Times times, @Nullable ZoneId zone) {
+  private Schedule(
+      String name, TaskDefinition task, String arguments, Times times, @Nullable ZoneId zone) {
     this.name = name;
     this.task = task;
     this.arguments = arguments;
@@ -66,8 +67,8 @@ public final class Schedule {
   }
 
   /**
-   * At the times of a five-field cron expression, in the site's time zone. Names of months and days, ranges, steps, lists and
-   * {@code @daily} and its like are understood.
+   * At the times of a five-field cron expression, in the site's time zone. Names of months and
+   * days, ranges, steps, lists and {@code @daily} and its like are understood.
    *
    * @throws IllegalArgumentException if the expression is wrong; the message names the field
    */
@@ -81,8 +82,8 @@ public final class Schedule {
   }
 
   /**
-   * At fixed intervals, counted from the start of 1970 in UTC so that all workers agree: every ten minutes means at 0, 10,
-   * 20 and so on past the hour.
+   * At fixed intervals, counted from the start of 1970 in UTC so that all workers agree: every ten
+   * minutes means at 0, 10, 20 and so on past the hour.
    *
    * @param interval one second or more
    */
@@ -97,7 +98,8 @@ public final class Schedule {
 
   private static Times interval(Duration interval) {
     if (interval.compareTo(Duration.ofSeconds(1)) < 0) {
-      throw new IllegalArgumentException("The interval of a schedule is one second or more but was " + interval);
+      throw new IllegalArgumentException(
+          "The interval of a schedule is one second or more but was " + interval);
     }
     return new Times.ByInterval(interval);
   }
@@ -106,7 +108,10 @@ public final class Schedule {
     return new Schedule(task.name(), task, arguments, times, null);
   }
 
-  /** The same schedule under another name. The name is that of the task by default and must be unique in the site. */
+  /**
+   * The same schedule under another name. The name is that of the task by default and must be
+   * unique in the site.
+   */
   public Schedule named(String name) {
     return new Schedule(name, task, arguments, times, zone);
   }
@@ -126,7 +131,10 @@ public final class Schedule {
     return task;
   }
 
-  /** The first tick after a moment; {@code siteZone} counts unless the schedule has a zone of its own. */
+  /**
+   * The first tick after a moment; {@code siteZone} counts unless the schedule has a zone of its
+   * own.
+   */
   public Instant next(Instant after, ZoneId siteZone) {
     return times.next(after, effective(siteZone));
   }
@@ -143,7 +151,9 @@ public final class Schedule {
       start = until.minus(window);
     }
     Instant tick = next(start.isAfter(after) ? start : after, siteZone);
-    for (Instant later = next(tick, siteZone); !later.isAfter(until); later = next(later, siteZone)) {
+    for (Instant later = next(tick, siteZone);
+        !later.isAfter(until);
+        later = next(later, siteZone)) {
       tick = later;
     }
     return Optional.of(tick);

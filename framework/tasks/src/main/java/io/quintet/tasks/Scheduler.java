@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Enqueues the tasks of the site's schedules when they are due, once for each tick over all workers. */
+/**
+ * Enqueues the tasks of the site's schedules when they are due, once for each tick over all
+ * workers.
+ */
 final class Scheduler {
   private static final System.Logger LOG = System.getLogger("io.quintet.tasks");
 
@@ -20,7 +23,10 @@ final class Scheduler {
   private final List<Schedule> schedules;
   private final ZoneId zone;
 
-  /** When each schedule need be looked at again, so that an idle worker asks the broker only about what is due. */
+  /**
+   * When each schedule need be looked at again, so that an idle worker asks the broker only about
+   * what is due.
+   */
   private final Map<Schedule, Instant> nextLook = new HashMap<>();
 
   Scheduler(SiteContext site, Broker broker) {
@@ -48,7 +54,16 @@ final class Scheduler {
       TaskMessage message = Enqueue.message(schedule.task(), schedule.arguments(), now, now);
       sent = broker.advance(schedule.name(), last, due.get(), message);
       if (sent) {
-        LOG.log(Level.INFO, () -> schedule + " enqueued " + schedule.task() + " " + message.id() + " for " + due.get());
+        LOG.log(
+            Level.INFO,
+            () ->
+                schedule
+                    + " enqueued "
+                    + schedule.task()
+                    + " "
+                    + message.id()
+                    + " for "
+                    + due.get());
       }
     }
     nextLook.put(schedule, schedule.next(now, zone));

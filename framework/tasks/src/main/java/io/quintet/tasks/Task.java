@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * BookingTasks.CONFIRM.priority(9).enqueueAfter(Duration.ofHours(1), booking.id);
  * }</pre>
  *
- * <p>How the argument travels is found from the method's parameter: {@code long}, text, UUID, boolean, decimal, date,
- * moment or JSON object. Any other type is given with its {@link Codec}.
+ * <p>How the argument travels is found from the method's parameter: {@code long}, text, UUID,
+ * boolean, decimal, date, moment or JSON object. Any other type is given with its {@link Codec}.
  *
  * @param <A> the type of the argument
  */
@@ -97,7 +97,8 @@ public sealed class Task<A> extends TaskDefinition permits ResultTask {
   }
 
   /** A task that gives a result, which is kept for whoever enqueued it. */
-  public static <R> ResultTask0<R> returning(String name, Codec<R> result, TaskFunction.OfNothing<R> body) {
+  public static <R> ResultTask0<R> returning(
+      String name, Codec<R> result, TaskFunction.OfNothing<R> body) {
     return new ResultTask0<>(name, TaskOptions.DEFAULT, result, body);
   }
 
@@ -117,15 +118,17 @@ public sealed class Task<A> extends TaskDefinition permits ResultTask {
   }
 
   /**
-   * The same task with a limit for one attempt. When it passes, the task's thread is interrupted and the attempt has failed
-   * with {@link TimeLimitExceeded}; a task that ignores the interruption runs on.
+   * The same task with a limit for one attempt. When it passes, the task's thread is interrupted
+   * and the attempt has failed with {@link TimeLimitExceeded}; a task that ignores the interruption
+   * runs on.
    */
   public Task<A> timeLimit(Duration limit) {
     return new Task<>(name(), options().withTimeLimit(limit), argument, body);
   }
 
   /**
-   * Has the task run as soon as a worker is free. Inside a transaction: when it commits, and only then.
+   * Has the task run as soon as a worker is free. Inside a transaction: when it commits, and only
+   * then.
    *
    * @throws TaskException if the task is not registered at {@link Tasks#POINT}
    */

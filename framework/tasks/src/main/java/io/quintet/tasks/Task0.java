@@ -37,7 +37,8 @@ public sealed class Task0 extends TaskDefinition permits ResultTask0 {
   }
 
   /**
-   * Has the task run as soon as a worker is free. Inside a transaction: when it commits, and only then.
+   * Has the task run as soon as a worker is free. Inside a transaction: when it commits, and only
+   * then.
    *
    * @throws TaskException if the task is not registered at {@link Tasks#POINT}
    */

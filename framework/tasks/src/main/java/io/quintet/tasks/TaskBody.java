@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a task does, with one argument. The nested types are the kinds of argument whose {@link Codec} {@link Task#named}
- * finds by itself from the method's signature.
+ * What a task does, with one argument. The nested types are the kinds of argument whose {@link
+ * Codec} {@link Task#named} finds by itself from the method's signature.
  *
  * @param <A> the type of the argument
  */

@@ -58,7 +58,8 @@ public final class TaskCapture {
   public <A> List<A> arguments(Task<A> task) {
     List<A> found = new ArrayList<>();
     for (Captured captured : all()) {
-      if (captured.task().equals(task.name()) && Json.parse(captured.arguments()) instanceof List<?> list) {
+      if (captured.task().equals(task.name())
+          && Json.parse(captured.arguments()) instanceof List<?> list) {
         found.add(task.read(new ArrayList<>(list)));
       }
     }
@@ -71,8 +72,8 @@ public final class TaskCapture {
   }
 
   /**
-   * Runs the tasks that have not been run, and those that they enqueue, in order and without waiting for their time or between
-   * their attempts.
+   * Runs the tasks that have not been run, and those that they enqueue, in order and without
+   * waiting for their time or between their attempts.
    *
    * @return how many were run
    * @throws AssertionError with the cause, if one is dead
@@ -86,7 +87,8 @@ public final class TaskCapture {
       count++;
       if (attempt.thrown() != null) {
         throw new AssertionError(
-            "Task \"" + message.task() + "\" with arguments " + message.arguments() + " failed", attempt.thrown());
+            "Task \"" + message.task() + "\" with arguments " + message.arguments() + " failed",
+            attempt.thrown());
       }
     }
     return count;
@@ -98,7 +100,9 @@ public final class TaskCapture {
   }
 
   private Optional<TaskRecord> waiting() {
-    return records().stream().filter(found -> !found.state().isFinished() && found.state() != TaskState.STARTED).findFirst();
+    return records().stream()
+        .filter(found -> !found.state().isFinished() && found.state() != TaskState.STARTED)
+        .findFirst();
   }
 
   private List<TaskRecord> records() {
@@ -106,6 +110,7 @@ public final class TaskCapture {
   }
 
   private static Captured captured(TaskMessage message) {
-    return new Captured(message.id(), message.task(), message.arguments(), message.queue(), message.due());
+    return new Captured(
+        message.id(), message.task(), message.arguments(), message.queue(), message.due());
   }
 }

@@ -6,7 +6,10 @@ public final class TaskCrashed extends TaskException {
 
   TaskCrashed(String task, int crashes) {
     super(
-        "Task \"" + task + "\" is given up: " + crashes
+        "Task \""
+            + task
+            + "\" is given up: "
+            + crashes
             + " workers died or lost their lease while they ran it (setting tasks.max-crashes)");
   }
 }

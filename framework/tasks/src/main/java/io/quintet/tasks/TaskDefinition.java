@@ -11,8 +11,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A task that can be registered at {@link Tasks#POINT}: a name that producers and workers share, and what it does. Made by
- * {@link Task#named} and {@link Task#returning}; immutable.
+ * A task that can be registered at {@link Tasks#POINT}: a name that producers and workers share,
+ * and what it does. Made by {@link Task#named} and {@link Task#returning}; immutable.
  */
 public abstract sealed class TaskDefinition permits Task, Task0 {
   private static final int LONGEST_NAME = 200;
@@ -23,7 +23,9 @@ public abstract sealed class TaskDefinition permits Task, Task0 {
   TaskDefinition(String name, TaskOptions options) {
     if (name.isBlank() || name.length() > LONGEST_NAME || name.chars().anyMatch(c -> c <= ' ')) {
       throw new IllegalArgumentException(
-          "A task's name has 1 to 200 characters and no spaces, as in \"booking.confirm\", but was \"" + name + "\"");
+          "A task's name has 1 to 200 characters and no spaces, as in \"booking.confirm\", but was \""
+              + name
+              + "\"");
     }
     this.name = name;
     this.options = options;
@@ -59,8 +61,8 @@ public abstract sealed class TaskDefinition permits Task, Task0 {
   }
 
   /**
-   * Reads the arguments and answers with the work to do, which gives the result as a JSON value, or null if the task has
-   * none.
+   * Reads the arguments and answers with the work to do, which gives the result as a JSON value, or
+   * null if the task has none.
    */
   abstract Callable<@Nullable Object> prepare(List<@Nullable Object> arguments);
 
@@ -77,7 +79,8 @@ public abstract sealed class TaskDefinition permits Task, Task0 {
     try {
       work = prepare(values);
     } catch (CodecException e) {
-      throw new CodecException("Cannot read the arguments of task \"" + name + "\": " + e.getMessage(), e);
+      throw new CodecException(
+          "Cannot read the arguments of task \"" + name + "\": " + e.getMessage(), e);
     }
     Codec<?> codec = resultCodec();
     return () -> {

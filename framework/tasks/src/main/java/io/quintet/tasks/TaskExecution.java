@@ -20,7 +20,10 @@ import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** Runs a task once in the calling thread, with its site bound, and decides what becomes of it. Never throws. */
+/**
+ * Runs a task once in the calling thread, with its site bound, and decides what becomes of it.
+ * Never throws.
+ */
 final class TaskExecution {
   private static final System.Logger LOG = System.getLogger("io.quintet.tasks");
   private static final int LONGEST_TRACE = 20_000;
@@ -51,15 +54,20 @@ final class TaskExecution {
     } catch (RuntimeException e) {
       return dead(delivery, e, Duration.ZERO);
     }
-    tell(TaskSignals.TASK_STARTED, new TaskStarted(message.id(), message.task(), delivery.attempt()));
+    tell(
+        TaskSignals.TASK_STARTED,
+        new TaskStarted(message.id(), message.task(), delivery.attempt()));
     long start = System.nanoTime();
     @Nullable String result = null;
     @Nullable Throwable thrown = null;
     running.begin();
     try {
-      result = site.call(() ->
-          ScopedValue.where(TaskRun.CURRENT, new TaskRun(message.id(), message.task(), delivery.attempt()))
-              .call(work::call));
+      result =
+          site.call(() ->
+              ScopedValue.where(
+                      TaskRun.CURRENT,
+                      new TaskRun(message.id(), message.task(), delivery.attempt()))
+                  .call(work::call));
     } catch (Throwable t) { // whatever a task throws must be recorded
       thrown = t;
     }
@@ -80,11 +88,23 @@ final class TaskExecution {
   }
 
   private Attempt interruptedOrFailed(
-      TaskDefinition task, Delivery delivery, Throwable thrown, Running.@Nullable Reason reason, Duration took) {
+      TaskDefinition task,
+      Delivery delivery,
+      Throwable thrown,
+      Running.@Nullable Reason reason,
+      Duration took) {
     return switch (reason) {
       case STOP, LEASE_LOST -> {
-        LOG.log(Level.WARNING, () -> describe(delivery) + " was interrupted after " + took.toMillis() + " ms: "
-            + (reason == Running.Reason.STOP ? "the worker stops; it is given back" : "another worker has it"));
+        LOG.log(
+            Level.WARNING,
+            () ->
+                describe(delivery)
+                    + " was interrupted after "
+                    + took.toMillis()
+                    + " ms: "
+                    + (reason == Running.Reason.STOP
+                        ? "the worker stops; it is given back"
+                        : "another worker has it"));
         yield new Attempt(new Outcome.Released(), thrown);
       }
       case TIME_LIMIT -> {
@@ -98,9 +118,14 @@ final class TaskExecution {
 
   private Attempt failed(TaskDefinition task, Delivery delivery, Throwable thrown, Duration took) {
     if (thrown instanceof RetryLater && task.retry().attempts() == 1) {
-      return dead(delivery, new TaskException(
-          "Task \"" + task.name() + "\" threw RetryLater but has no retry policy; add .retry(Retry.fixed(...))",
-          thrown), took);
+      return dead(
+          delivery,
+          new TaskException(
+              "Task \""
+                  + task.name()
+                  + "\" threw RetryLater but has no retry policy; add .retry(Retry.fixed(...))",
+              thrown),
+          took);
     }
     Optional<Duration> wait = task.retry().waitAfter(delivery.failures(), thrown, random);
     if (wait.isEmpty()) {
@@ -108,14 +133,28 @@ final class TaskExecution {
     }
     Duration pause = thrown instanceof RetryLater later ? later.waiting() : wait.get();
     Instant due = site.clock().instant().plus(pause);
-    LOG.log(Level.WARNING, () -> describe(delivery) + " failed after " + took.toMillis() + " ms: " + oneLine(thrown)
-        + "; next of " + task.retry().attempts() + " attempts in " + pause.toMillis() / 1000.0 + " s");
+    LOG.log(
+        Level.WARNING,
+        () ->
+            describe(delivery)
+                + " failed after "
+                + took.toMillis()
+                + " ms: "
+                + oneLine(thrown)
+                + "; next of "
+                + task.retry().attempts()
+                + " attempts in "
+                + pause.toMillis() / 1000.0
+                + " s");
     tellFailure(delivery, thrown, false);
     return new Attempt(new Outcome.Again(due, failure(thrown)), thrown);
   }
 
   private Attempt dead(Delivery delivery, Throwable thrown, Duration took) {
-    LOG.log(Level.ERROR, describe(delivery) + " failed after " + took.toMillis() + " ms and is dead", thrown);
+    LOG.log(
+        Level.ERROR,
+        describe(delivery) + " failed after " + took.toMillis() + " ms and is dead",
+        thrown);
     tellFailure(delivery, thrown, true);
     return new Attempt(new Outcome.Dead(failure(thrown)), thrown);
   }
@@ -137,11 +176,19 @@ final class TaskExecution {
     });
   }
 
-  /** Name, id and attempt; the arguments only in development, for they may hold what a log must not. */
+  /**
+   * Name, id and attempt; the arguments only in development, for they may hold what a log must not.
+   */
   private String describe(Delivery delivery) {
     TaskMessage message = delivery.message();
-    return "Task " + message.task() + " " + message.id() + (logArguments ? " " + Lines.printable(message.arguments()) : "")
-        + ", attempt " + delivery.attempt() + ",";
+    return "Task "
+        + message.task()
+        + " "
+        + message.id()
+        + (logArguments ? " " + Lines.printable(message.arguments()) : "")
+        + ", attempt "
+        + delivery.attempt()
+        + ",";
   }
 
   private static String oneLine(Throwable thrown) {

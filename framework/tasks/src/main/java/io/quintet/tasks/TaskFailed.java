@@ -10,6 +10,11 @@ public final class TaskFailed extends TaskException {
 
   TaskFailed(String task, UUID id, Optional<Failure> failure) {
     super(
-        "Task \"" + task + "\" " + id + " failed" + failure.map(f -> ": " + f.type() + ": " + f.message()).orElse(""));
+        "Task \""
+            + task
+            + "\" "
+            + id
+            + " failed"
+            + failure.map(f -> ": " + f.type() + ": " + f.message()).orElse(""));
   }
 }

@@ -37,20 +37,24 @@ public final class TaskHandle<R> {
   /**
    * What is known of the task now.
    *
-   * @throws TaskException if the broker does not know it: its transaction has not committed or was rolled back, or it was
-   *     purged
+   * @throws TaskException if the broker does not know it: its transaction has not committed or was
+   *     rolled back, or it was purged
    */
   public TaskResult<R> result() {
     return SiteContext.current()
         .service(Tasks.BROKER)
         .find(id)
         .map(found -> new TaskResult<>(found, codec))
-        .orElseThrow(() -> new TaskException(
-            "No task " + id + " is known: its transaction has not committed or was rolled back, or it was purged"));
+        .orElseThrow(() ->
+            new TaskException(
+                "No task "
+                    + id
+                    + " is known: its transaction has not committed or was rolled back, or it was purged"));
   }
 
   /**
-   * Blocks until the task is done or dead. Not inside the transaction that enqueued it, which the worker would wait for.
+   * Blocks until the task is done or dead. Not inside the transaction that enqueued it, which the
+   * worker would wait for.
    *
    * @throws TaskTimeout if it takes longer than {@code longest}
    */

@@ -13,7 +13,8 @@ record TaskOptions(String queue, int priority, Retry retry, @Nullable Duration t
           "A queue's name has 1 to 100 characters and no comma, but was \"" + queue + "\"");
     }
     if (timeLimit != null && !timeLimit.isPositive()) {
-      throw new IllegalArgumentException("A time limit must be more than zero but was " + timeLimit);
+      throw new IllegalArgumentException(
+          "A time limit must be more than zero but was " + timeLimit);
     }
   }
 

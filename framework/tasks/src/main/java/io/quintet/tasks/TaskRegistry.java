@@ -29,7 +29,10 @@ final class TaskRegistry {
     @Nullable TaskDefinition task = tasks.get(name);
     if (task == null) {
       throw new UnknownTask(
-          "Task \"" + name + "\" is not registered" + Nearest.suggestion(name, tasks.keySet())
+          "Task \""
+              + name
+              + "\" is not registered"
+              + Nearest.suggestion(name, tasks.keySet())
               + ". Add it in an app's configure: config.add(Tasks.POINT, ...). Registered are "
               + (tasks.isEmpty() ? "none" : String.join(", ", tasks.keySet())));
     }

@@ -63,12 +63,15 @@ public final class TaskResult<R> {
       throw new TaskFailed(task(), id(), failure());
     }
     if (state() != TaskState.SUCCESS) {
-      throw new IllegalStateException("Task \"" + task() + "\" " + id() + " is not done; its state is " + state());
+      throw new IllegalStateException(
+          "Task \"" + task() + "\" " + id() + " is not done; its state is " + state());
     }
     String json = found.result();
     if (codec == null || json == null) {
       throw new IllegalStateException(
-          "Task \"" + task() + "\" gives no result; declare it with Task.returning(...) to have one");
+          "Task \""
+              + task()
+              + "\" gives no result; declare it with Task.returning(...) to have one");
     }
     return codec.read(Json.parse(json));
   }

@@ -4,7 +4,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The attempt that is running in this thread: for a task that wants to know its id, or whether it is tried again.
+ * The attempt that is running in this thread: for a task that wants to know its id, or whether it
+ * is tried again.
  *
  * @param id the id of the task
  * @param task the name of the task

@@ -4,7 +4,10 @@ import io.quintet.core.signals.Signal;
 import java.time.Duration;
 import java.util.UUID;
 
-/** What a worker tells of the tasks it runs, in the thread of the task. A receiver that throws is logged and does no harm. */
+/**
+ * What a worker tells of the tasks it runs, in the thread of the task. A receiver that throws is
+ * logged and does no harm.
+ */
 public final class TaskSignals {
 
   /** An attempt begins. */

@@ -1,6 +1,8 @@
 package io.quintet.tasks;
 
-/** Where a task is between being enqueued and being done. The names are those of Celery's states. */
+/**
+ * Where a task is between being enqueued and being done. The names are those of Celery's states.
+ */
 public enum TaskState {
   /** Waits for a worker, or for its time. */
   PENDING,

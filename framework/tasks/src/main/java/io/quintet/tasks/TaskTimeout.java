@@ -9,7 +9,14 @@ public final class TaskTimeout extends TaskException {
 
   TaskTimeout(String task, UUID id, TaskState state, Duration wait) {
     super(
-        "Task \"" + task + "\" " + id + " was not done after " + wait + "; its state is " + state
+        "Task \""
+            + task
+            + "\" "
+            + id
+            + " was not done after "
+            + wait
+            + "; its state is "
+            + state
             + (state == TaskState.PENDING ? ". Does a worker serve its queue?" : ""));
   }
 }

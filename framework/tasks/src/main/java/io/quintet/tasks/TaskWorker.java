@@ -17,11 +17,11 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes tasks from the site's broker and runs them, each in a virtual thread of its own, as many at a time as allowed. It also
- * looks after the site's schedules.
+ * Takes tasks from the site's broker and runs them, each in a virtual thread of its own, as many at
+ * a time as allowed. It also looks after the site's schedules.
  *
- * <p>{@code ./manage worker} runs one; {@link #start} puts one into a web process. Any number of workers may share a broker;
- * their clocks should agree to within a few seconds.
+ * <p>{@code ./manage worker} runs one; {@link #start} puts one into a web process. Any number of
+ * workers may share a broker; their clocks should agree to within a few seconds.
  */
 public final class TaskWorker implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger("io.quintet.tasks");
@@ -84,9 +84,9 @@ public final class TaskWorker implements AutoCloseable {
   }
 
   /**
-   * Works in the calling thread until {@link #stop} is called, then lets the running tasks finish within the site's {@code
-   * tasks.stop-grace}, interrupts those that do not and gives them back. A broker that fails is asked again, with growing
-   * pauses.
+   * Works in the calling thread until {@link #stop} is called, then lets the running tasks finish
+   * within the site's {@code tasks.stop-grace}, interrupts those that do not and gives them back. A
+   * broker that fails is asked again, with growing pauses.
    */
   public void run() throws InterruptedException {
     Thread beat = Thread.ofVirtual().name("tasks-heartbeat").start(this::beat);
@@ -100,7 +100,10 @@ public final class TaskWorker implements AutoCloseable {
           }
           backOff = Duration.ofSeconds(1);
         } catch (RuntimeException e) {
-          LOG.log(Level.ERROR, "The worker cannot take tasks; it tries again in " + backOff.toSeconds() + " s", e);
+          LOG.log(
+              Level.ERROR,
+              "The worker cannot take tasks; it tries again in " + backOff.toSeconds() + " s",
+              e);
           wakeUp.await(backOff);
           Duration doubled = backOff.multipliedBy(2);
           backOff = doubled.compareTo(LONGEST_BACK_OFF) < 0 ? doubled : LONGEST_BACK_OFF;
@@ -112,7 +115,10 @@ public final class TaskWorker implements AutoCloseable {
     }
   }
 
-  /** Runs all tasks that are due, and those that they enqueue, and answers how many attempts that were. */
+  /**
+   * Runs all tasks that are due, and those that they enqueue, and answers how many attempts that
+   * were.
+   */
   public int drain() throws InterruptedException {
     return drain(Integer.MAX_VALUE);
   }
@@ -139,7 +145,9 @@ public final class TaskWorker implements AutoCloseable {
     }
   }
 
-  /** Tells the worker to take no more tasks; {@link #run} returns when the running ones have ended. */
+  /**
+   * Tells the worker to take no more tasks; {@link #run} returns when the running ones have ended.
+   */
   public void stop() {
     stopping = true;
     slots.wake();
@@ -199,7 +207,10 @@ public final class TaskWorker implements AutoCloseable {
     } catch (RuntimeException e) {
       LOG.log(
           Level.ERROR,
-          "The outcome of task " + running.delivery().message().id() + " could not be recorded; it will run again", e);
+          "The outcome of task "
+              + running.delivery().message().id()
+              + " could not be recorded; it will run again",
+          e);
     } finally {
       slots.remove(running);
     }
@@ -209,7 +220,9 @@ public final class TaskWorker implements AutoCloseable {
     if (!broker.settle(delivery, outcome, site.clock().instant())) {
       LOG.log(
           Level.WARNING,
-          "The outcome of task " + delivery.message().id() + " is dropped: its lease ran out and another worker has it");
+          "The outcome of task "
+              + delivery.message().id()
+              + " is dropped: its lease ran out and another worker has it");
     }
   }
 
@@ -220,7 +233,8 @@ public final class TaskWorker implements AutoCloseable {
       if (!slots.awaitIdle(site.setting(TasksSettings.LEASE))) {
         LOG.log(
             Level.WARNING,
-            slots.running().size() + " tasks ignore their interruption; they will run again when their leases end");
+            slots.running().size()
+                + " tasks ignore their interruption; they will run again when their leases end");
       }
     }
   }
@@ -264,7 +278,9 @@ public final class TaskWorker implements AutoCloseable {
       return this;
     }
 
-    /** The name by which the broker knows it, unique among the running workers; by default made up. */
+    /**
+     * The name by which the broker knows it, unique among the running workers; by default made up.
+     */
     public Builder name(String name) {
       this.name = name;
       return this;

@@ -19,14 +19,18 @@ public final class Tasks {
   /** The tasks of the apps: {@code config.add(Tasks.POINT, BookingTasks.CONFIRM)}. */
   public static final ExtensionPoint<TaskDefinition> POINT = ExtensionPoint.named("tasks");
 
-  /** The schedules of the apps: {@code config.add(Tasks.SCHEDULES, Schedule.cron("0 3 * * *", CLEAR))}. */
+  /**
+   * The schedules of the apps: {@code config.add(Tasks.SCHEDULES, Schedule.cron("0 3 * * *",
+   * CLEAR))}.
+   */
   public static final ExtensionPoint<Schedule> SCHEDULES = ExtensionPoint.named("task schedules");
 
   /** Brokers that apps bring, chosen by the setting {@code tasks.broker}. */
   public static final ExtensionPoint<BrokerProvider> BROKERS = ExtensionPoint.named("task brokers");
 
   /** The broker of a site. */
-  public static final Service<Broker> BROKER = Service.of("task broker", Tasks::broker).closing(Broker::close);
+  public static final Service<Broker> BROKER =
+      Service.of("task broker", Tasks::broker).closing(Broker::close);
 
   static final Service<TaskRegistry> REGISTRY = Service.of("tasks", TaskRegistry::new);
 
@@ -36,7 +40,10 @@ public final class Tasks {
 
   /** What the broker of the current site knows of a task, or empty if there is none of this id. */
   public static Optional<TaskResult<?>> find(UUID id) {
-    return SiteContext.current().service(BROKER).find(id).map(found -> new TaskResult<>(found, null));
+    return SiteContext.current()
+        .service(BROKER)
+        .find(id)
+        .map(found -> new TaskResult<>(found, null));
   }
 
   private static Broker broker(SiteContext site) {
@@ -45,11 +52,12 @@ public final class Tasks {
     return switch (wanted) {
       case "memory" -> new MemoryBroker();
       case "immediate" -> new ImmediateBroker(site);
-      default -> brought.stream()
-          .filter(provider -> provider.name().equals(wanted))
-          .findFirst()
-          .map(provider -> provider.factory().apply(site))
-          .orElseThrow(() -> unknown(wanted, brought));
+      default ->
+          brought.stream()
+              .filter(provider -> provider.name().equals(wanted))
+              .findFirst()
+              .map(provider -> provider.factory().apply(site))
+              .orElseThrow(() -> unknown(wanted, brought));
     };
   }
 
@@ -57,7 +65,11 @@ public final class Tasks {
     List<String> names = new ArrayList<>(List.of("database", "memory", "immediate"));
     brought.forEach(provider -> names.add(provider.name()));
     return new ImproperlyConfigured(
-        "The setting tasks.broker is \"" + wanted + "\", which no app brings" + Nearest.suggestion(wanted, names)
-            + "; known are " + String.join(", ", names));
+        "The setting tasks.broker is \""
+            + wanted
+            + "\", which no app brings"
+            + Nearest.suggestion(wanted, names)
+            + "; known are "
+            + String.join(", ", names));
   }
 }

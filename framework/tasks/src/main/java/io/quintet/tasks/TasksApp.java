@@ -3,7 +3,10 @@ package io.quintet.tasks;
 import io.quintet.core.App;
 import io.quintet.core.AppConfig;
 
-/** The tasks room as an app: its models, settings, checks and the commands {@code worker} and {@code tasks}. */
+/**
+ * The tasks room as an app: its models, settings, checks and the commands {@code worker} and {@code
+ * tasks}.
+ */
 public final class TasksApp implements App {
 
   @Override

@@ -57,12 +57,16 @@ final class TasksCommand implements Command {
   }
 
   private static int retry(Broker broker, String wanted, Instant now, CommandContext context) {
-    List<UUID> ids = wanted.equals("all")
-        ? broker.list(Set.of(TaskState.FAILURE), Integer.MAX_VALUE).stream().map(found -> found.message().id()).toList()
-        : List.of(id(wanted));
+    List<UUID> ids =
+        wanted.equals("all")
+            ? broker.list(Set.of(TaskState.FAILURE), Integer.MAX_VALUE).stream()
+                .map(found -> found.message().id())
+                .toList()
+            : List.of(id(wanted));
     long queued = ids.stream().filter(id -> broker.requeue(id, now)).count();
     if (queued == 0 && !wanted.equals("all")) {
-      throw new CommandError("No finished task has the id " + wanted + "; ./manage tasks lists them");
+      throw new CommandError(
+          "No finished task has the id " + wanted + "; ./manage tasks lists them");
     }
     context.line(queued + (queued == 1 ? " task" : " tasks") + " queued again");
     return 0;
@@ -72,7 +76,11 @@ final class TasksCommand implements Command {
     try {
       return UUID.fromString(text);
     } catch (IllegalArgumentException e) {
-      throw new CommandError("--retry takes the id of a task, as ./manage tasks prints it, or all; not \"" + text + "\"", e);
+      throw new CommandError(
+          "--retry takes the id of a task, as ./manage tasks prints it, or all; not \""
+              + text
+              + "\"",
+          e);
     }
   }
 
@@ -89,28 +97,40 @@ final class TasksCommand implements Command {
     Map<TaskState, Long> counts = broker.counts();
     context.line(
         EnumSet.allOf(TaskState.class).stream()
-            .map(state -> state.name().toLowerCase(java.util.Locale.ROOT) + " " + counts.getOrDefault(state, 0L))
+            .map(state ->
+                state.name().toLowerCase(java.util.Locale.ROOT)
+                    + " "
+                    + counts.getOrDefault(state, 0L))
             .collect(Collectors.joining(", ")));
-    for (TaskState state : List.of(TaskState.STARTED, TaskState.RETRY, TaskState.PENDING, TaskState.FAILURE)) {
+    for (TaskState state :
+        List.of(TaskState.STARTED, TaskState.RETRY, TaskState.PENDING, TaskState.FAILURE)) {
       broker.list(Set.of(state), limit).forEach(found -> context.line(describe(found)));
     }
     schedules(context);
   }
 
   private static String describe(TaskRecord found) {
-    StringBuilder line = new StringBuilder()
-        .append(found.state()).append(' ')
-        .append(found.message().id()).append(' ')
-        .append(found.message().task())
-        .append(", queue ").append(found.message().queue())
-        .append(", attempts ").append(found.attempts());
+    StringBuilder line =
+        new StringBuilder()
+            .append(found.state())
+            .append(' ')
+            .append(found.message().id())
+            .append(' ')
+            .append(found.message().task())
+            .append(", queue ")
+            .append(found.message().queue())
+            .append(", attempts ")
+            .append(found.attempts());
     if (found.state() == TaskState.STARTED) {
       line.append(", since ").append(found.started()).append(" by ").append(found.worker());
     } else if (found.state() == TaskState.PENDING) {
       line.append(", due ").append(found.message().due());
     }
     if (found.failure() != null) {
-      line.append(", ").append(found.failure().type()).append(": ").append(Lines.shortened(found.failure().message(), LONGEST_ERROR));
+      line.append(", ")
+          .append(found.failure().type())
+          .append(": ")
+          .append(Lines.shortened(found.failure().message(), LONGEST_ERROR));
     }
     return line.toString();
   }

@@ -26,7 +26,9 @@ public final class TasksSettings {
   /** Whether the web process runs tasks. */
   public static final Setting<InProcess> IN_PROCESS =
       Setting.enumeration(
-          "tasks.in-process", InProcess.IN_DEVELOPMENT, "Whether the web process runs tasks: in-development, always, never");
+          "tasks.in-process",
+          InProcess.IN_DEVELOPMENT,
+          "Whether the web process runs tasks: in-development, always, never");
 
   /** How many tasks a worker runs at the same time. */
   public static final Setting<Integer> CONCURRENCY =
@@ -35,7 +37,8 @@ public final class TasksSettings {
 
   /** How often an idle worker looks for tasks that another process enqueued. */
   public static final Setting<Duration> POLL =
-      Setting.duration("tasks.poll", Duration.ofSeconds(1), "How often an idle worker looks for new tasks")
+      Setting.duration(
+              "tasks.poll", Duration.ofSeconds(1), "How often an idle worker looks for new tasks")
           .check(Duration::isPositive, "more than zero");
 
   /** How long a worker that has died keeps its tasks from others. */
@@ -56,7 +59,8 @@ public final class TasksSettings {
 
   /** How many workers may die on a task before it is given up. */
   public static final Setting<Integer> MAX_CRASHES =
-      Setting.integer("tasks.max-crashes", 3, "A task during which this many workers died is not run again")
+      Setting.integer(
+              "tasks.max-crashes", 3, "A task during which this many workers died is not run again")
           .check(value -> value >= 1, "1 or more");
 
   /** How long finished tasks are kept. */

@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Tells the workers of this process that there is new work, so that they need not wait for their next look. */
+/**
+ * Tells the workers of this process that there is new work, so that they need not wait for their
+ * next look.
+ */
 final class WakeUp {
   private final Semaphore signals = new Semaphore(0);
 

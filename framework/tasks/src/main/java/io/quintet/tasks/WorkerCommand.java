@@ -32,7 +32,10 @@ final class WorkerCommand implements Command {
   public void options(Options options) {
     options
         .option("--queues", "NAMES", "Serve only these queues, separated by commas.")
-        .option("--concurrency", "N", "How many tasks run at the same time (default: setting tasks.concurrency).")
+        .option(
+            "--concurrency",
+            "N",
+            "How many tasks run at the same time (default: setting tasks.concurrency).")
         .flag("--drain", "Run everything that is due, then exit; status 1 if an attempt failed.")
         .flag("--once", "Run one task that is due, if any, then exit; status 1 if it failed.");
   }
@@ -75,16 +78,21 @@ final class WorkerCommand implements Command {
         return value;
       }
     } catch (NumberFormatException e) {
-      throw new CommandError("--concurrency takes a whole number of 1 or more, but was \"" + text + "\"", e);
+      throw new CommandError(
+          "--concurrency takes a whole number of 1 or more, but was \"" + text + "\"", e);
     }
     throw new CommandError("--concurrency takes a whole number of 1 or more, but was " + text);
   }
 
-  private static void runUntilStopped(TaskWorker worker, CommandContext context) throws InterruptedException {
+  private static void runUntilStopped(TaskWorker worker, CommandContext context)
+      throws InterruptedException {
     CountDownLatch ended = new CountDownLatch(1);
     Thread hook = new Thread(() -> stopAndWait(worker, ended, context.site()), "tasks-stop");
     Runtime.getRuntime().addShutdownHook(hook);
-    Thread progress = Thread.ofVirtual().name("tasks-progress").start(() -> showProgress(worker, context.terminal()));
+    Thread progress =
+        Thread.ofVirtual()
+            .name("tasks-progress")
+            .start(() -> showProgress(worker, context.terminal()));
     context.line("Worker " + worker.name() + " is ready; Ctrl-C stops it.");
     try {
       worker.run();
@@ -97,8 +105,13 @@ final class WorkerCommand implements Command {
   /** The process ends when this hook returns: so it waits for the tasks that still run. */
   private static void stopAndWait(TaskWorker worker, CountDownLatch ended, SiteContext site) {
     int running = worker.running();
-    LOG.log(Level.INFO, () -> "The worker stops; " + running + " running tasks may finish within "
-        + site.setting(TasksSettings.STOP_GRACE));
+    LOG.log(
+        Level.INFO,
+        () ->
+            "The worker stops; "
+                + running
+                + " running tasks may finish within "
+                + site.setting(TasksSettings.STOP_GRACE));
     worker.stop();
     try {
       ended.await();
@@ -110,7 +123,13 @@ final class WorkerCommand implements Command {
   private static void showProgress(TaskWorker worker, Terminal terminal) {
     try {
       while (terminal.interactive()) {
-        terminal.progress(worker.running() + " running, " + worker.done() + " done, " + worker.failed() + " failed ");
+        terminal.progress(
+            worker.running()
+                + " running, "
+                + worker.done()
+                + " done, "
+                + worker.failed()
+                + " failed ");
         Thread.sleep(BETWEEN_PROGRESS);
       }
     } catch (InterruptedException e) {

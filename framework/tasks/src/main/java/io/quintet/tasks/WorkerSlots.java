@@ -61,7 +61,10 @@ final class WorkerSlots {
     }
   }
 
-  /** Blocks until that many places are free, or {@code giveUp} is true, which is asked again after each {@link #wake}. */
+  /**
+   * Blocks until that many places are free, or {@code giveUp} is true, which is asked again after
+   * each {@link #wake}.
+   */
   void awaitFree(int free, BooleanSupplier giveUp) throws InterruptedException {
     lock.lock();
     try {

@@ -26,12 +26,16 @@ import org.junit.jupiter.api.Test;
 abstract class BrokerContract {
   static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
   static final Duration LEASE = Duration.ofMinutes(1);
-  private static final Failure FAILURE = new Failure("java.io.IOException", "connection refused", "trace");
+  private static final Failure FAILURE =
+      new Failure("java.io.IOException", "connection refused", "trace");
 
   /** The broker under test, empty at the start of each test. */
   abstract Broker broker();
 
-  /** Does work as a process of its own would: with the site bound and a database connection of its own. */
+  /**
+   * Does work as a process of its own would: with the site bound and a database connection of its
+   * own.
+   */
   <T> T inSite(Callable<T> work) throws Exception {
     return work.call();
   }
@@ -75,9 +79,11 @@ abstract class BrokerContract {
 
   @Test
   void noMoreAreHandedOutThanAskedFor() {
-    IntStream.range(0, 5).forEach(i -> broker().send(message("task" + i).due(NOW.minusSeconds(9 - i)).build()));
+    IntStream.range(0, 5)
+        .forEach(i -> broker().send(message("task" + i).due(NOW.minusSeconds(9 - i)).build()));
 
-    assertThat(names(broker().take(claim("w1", Set.of(), 2, NOW)))).containsExactly("task0", "task1");
+    assertThat(names(broker().take(claim("w1", Set.of(), 2, NOW))))
+        .containsExactly("task0", "task1");
     assertThat(broker().take(claim("w1", Set.of(), 10, NOW))).hasSize(3);
   }
 
@@ -87,7 +93,8 @@ abstract class BrokerContract {
     broker().send(message("b").queue("images").build());
     broker().send(message("c").queue("default").build());
 
-    assertThat(names(broker().take(claim("w1", Set.of("mail", "default"), 10, NOW)))).containsExactlyInAnyOrder("a", "c");
+    assertThat(names(broker().take(claim("w1", Set.of("mail", "default"), 10, NOW))))
+        .containsExactlyInAnyOrder("a", "c");
     assertThat(names(take("w1", NOW))).containsExactly("b");
   }
 
@@ -96,7 +103,8 @@ abstract class BrokerContract {
     TaskMessage message = send("a");
     Delivery delivery = take("w1", NOW).getFirst();
 
-    assertThat(broker().settle(delivery, new Outcome.Success("[1,2]"), NOW.plusSeconds(3))).isTrue();
+    assertThat(broker().settle(delivery, new Outcome.Success("[1,2]"), NOW.plusSeconds(3)))
+        .isTrue();
 
     assertThat(take("w2", NOW.plus(Duration.ofDays(1)))).isEmpty();
     TaskRecord record = record(message);
@@ -109,7 +117,8 @@ abstract class BrokerContract {
   @Test
   void aTaskToBeRetriedWaitsForItsNextAttempt() {
     TaskMessage message = send("a");
-    broker().settle(take("w1", NOW).getFirst(), new Outcome.Again(NOW.plusSeconds(30), FAILURE), NOW);
+    broker()
+        .settle(take("w1", NOW).getFirst(), new Outcome.Again(NOW.plusSeconds(30), FAILURE), NOW);
 
     assertThat(record(message).state()).isEqualTo(TaskState.RETRY);
     assertThat(record(message).failure()).isEqualTo(FAILURE);
@@ -183,12 +192,18 @@ abstract class BrokerContract {
   void tasksAreCountedAndListedByState() {
     send("a");
     TaskMessage second = send("b");
-    broker().settle(broker().take(claim("w1", Set.of(), 1, NOW)).getFirst(), new Outcome.Success(null), NOW);
+    broker()
+        .settle(
+            broker().take(claim("w1", Set.of(), 1, NOW)).getFirst(),
+            new Outcome.Success(null),
+            NOW);
 
     assertThat(broker().counts().getOrDefault(TaskState.PENDING, 0L)).isEqualTo(1);
     assertThat(broker().counts().getOrDefault(TaskState.SUCCESS, 0L)).isEqualTo(1);
     assertThat(broker().counts().getOrDefault(TaskState.FAILURE, 0L)).isZero();
-    assertThat(broker().list(Set.of(TaskState.PENDING), 10)).extracting(TaskRecord::message).containsExactly(second);
+    assertThat(broker().list(Set.of(TaskState.PENDING), 10))
+        .extracting(TaskRecord::message)
+        .containsExactly(second);
     assertThat(broker().list(EnumSet.allOf(TaskState.class), 1)).hasSize(1);
   }
 
@@ -205,7 +220,8 @@ abstract class BrokerContract {
     assertThat(broker().purge(Set.of(TaskState.SUCCESS), NOW.minusSeconds(30))).isEqualTo(1);
 
     assertThat(broker().find(old.id())).isEmpty();
-    assertThat(List.of(recent, dead, waiting)).allMatch(message -> broker().find(message.id()).isPresent());
+    assertThat(List.of(recent, dead, waiting))
+        .allMatch(message -> broker().find(message.id()).isPresent());
   }
 
   @Test
@@ -222,14 +238,16 @@ abstract class BrokerContract {
     assertThat(broker().advance("nightly", NOW, tick, message("a").build())).isFalse();
 
     assertThat(take("w1", NOW)).hasSize(1);
-    assertThat(broker().lastTick("nightly", "cron 0 3 * * *", tick.plusSeconds(99))).isEqualTo(tick);
+    assertThat(broker().lastTick("nightly", "cron 0 3 * * *", tick.plusSeconds(99)))
+        .isEqualTo(tick);
   }
 
   @Test
   void aScheduleWhoseTimesChangedStartsAnew() {
     broker().lastTick("nightly", "cron 0 3 * * *", NOW);
 
-    assertThat(broker().lastTick("nightly", "cron 0 4 * * *", NOW.plusSeconds(5))).isEqualTo(NOW.plusSeconds(5));
+    assertThat(broker().lastTick("nightly", "cron 0 4 * * *", NOW.plusSeconds(5)))
+        .isEqualTo(NOW.plusSeconds(5));
   }
 
   @Test
@@ -242,22 +260,28 @@ abstract class BrokerContract {
     ConcurrentLinkedQueue<UUID> taken = new ConcurrentLinkedQueue<>();
     ConcurrentLinkedQueue<Throwable> problems = new ConcurrentLinkedQueue<>();
     CountDownLatch start = new CountDownLatch(1);
-    List<Thread> workers = IntStream.range(0, 4).mapToObj(number -> Thread.ofVirtual().start(() -> {
-      try {
-        start.await();
-        inSite(() -> {
-          while (true) {
-            List<Delivery> got = broker().take(claim("w" + number, Set.of(), 3, NOW));
-            if (got.isEmpty()) {
-              return true;
-            }
-            got.forEach(delivery -> taken.add(delivery.message().id()));
-          }
-        });
-      } catch (Exception e) {
-        problems.add(e);
-      }
-    })).toList();
+    List<Thread> workers =
+        IntStream.range(0, 4)
+            .mapToObj(number ->
+                Thread.ofVirtual()
+                    .start(() -> {
+                      try {
+                        start.await();
+                        inSite(() -> {
+                          while (true) {
+                            List<Delivery> got =
+                                broker().take(claim("w" + number, Set.of(), 3, NOW));
+                            if (got.isEmpty()) {
+                              return true;
+                            }
+                            got.forEach(delivery -> taken.add(delivery.message().id()));
+                          }
+                        });
+                      } catch (Exception e) {
+                        problems.add(e);
+                      }
+                    }))
+            .toList();
 
     start.countDown();
     for (Thread worker : workers) {
@@ -274,14 +298,21 @@ abstract class BrokerContract {
     inSite(() -> broker().lastTick("nightly", "cron 0 3 * * *", NOW));
     List<Boolean> sent = Collections.synchronizedList(new java.util.ArrayList<>());
     CountDownLatch start = new CountDownLatch(1);
-    List<Thread> workers = IntStream.range(0, 4).mapToObj(number -> Thread.ofVirtual().start(() -> {
-      try {
-        start.await();
-        sent.add(inSite(() -> broker().advance("nightly", NOW, tick, message("a").build())));
-      } catch (Exception e) {
-        throw new IllegalStateException(e);
-      }
-    })).toList();
+    List<Thread> workers =
+        IntStream.range(0, 4)
+            .mapToObj(number ->
+                Thread.ofVirtual()
+                    .start(() -> {
+                      try {
+                        start.await();
+                        sent.add(
+                            inSite(() ->
+                                broker().advance("nightly", NOW, tick, message("a").build())));
+                      } catch (Exception e) {
+                        throw new IllegalStateException(e);
+                      }
+                    }))
+            .toList();
 
     start.countDown();
     for (Thread worker : workers) {

@@ -36,14 +36,16 @@ class CodecTest {
     assertRoundTrip(Codec.UUID, uuid, "\"" + uuid + "\"");
     assertRoundTrip(Codec.DATE, LocalDate.of(2026, 2, 3), "\"2026-02-03\"");
     assertRoundTrip(Codec.DATE_TIME, LocalDateTime.of(2026, 2, 3, 4, 5), "\"2026-02-03T04:05\"");
-    assertRoundTrip(Codec.INSTANT, Instant.parse("2026-02-03T04:05:06Z"), "\"2026-02-03T04:05:06Z\"");
+    assertRoundTrip(
+        Codec.INSTANT, Instant.parse("2026-02-03T04:05:06Z"), "\"2026-02-03T04:05:06Z\"");
     assertRoundTrip(Codec.DURATION, Duration.ofMinutes(90), "\"PT1H30M\"");
     assertRoundTrip(Codec.list(Codec.LONG), List.of(1L, 2L), "[1,2]");
     assertRoundTrip(Codec.map(Codec.BOOLEAN), Map.of("a", true), "{\"a\":true}");
     assertRoundTrip(Codec.optional(Codec.TEXT), Optional.empty(), "null");
     assertRoundTrip(Codec.optional(Codec.TEXT), Optional.of("x"), "\"x\"");
     assertRoundTrip(Codec.oneOf(TimeUnit.values()), TimeUnit.DAYS, "\"DAYS\"");
-    assertRoundTrip(Codec.LONG.as(Duration::toSeconds, Duration::ofSeconds), Duration.ofSeconds(5), "5");
+    assertRoundTrip(
+        Codec.LONG.as(Duration::toSeconds, Duration::ofSeconds), Duration.ofSeconds(5), "5");
   }
 
   @Test
@@ -68,7 +70,8 @@ class CodecTest {
     assertThatThrownBy(() -> Codec.INTEGER.read(1L << 40))
         .hasMessage("expected a whole number of 32 bits but found a larger one");
     assertThatThrownBy(() -> Codec.oneOf(TaskState.values()).read("secret"))
-        .hasMessage("expected one of PENDING, STARTED, RETRY, SUCCESS, FAILURE but found another text");
+        .hasMessage(
+            "expected one of PENDING, STARTED, RETRY, SUCCESS, FAILURE but found another text");
     assertThatThrownBy(() -> Codec.DOUBLE.write(Double.NaN)).isInstanceOf(CodecException.class);
   }
 

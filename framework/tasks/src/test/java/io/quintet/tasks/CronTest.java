@@ -46,7 +46,8 @@ class CronTest {
           @monthly               | 2026-01-01T00:00 | 2026-02-01T00:00
           @yearly                | 2026-01-01T00:00 | 2027-01-01T00:00
           """)
-  void theNextTickIsTheFirstMatchingMinuteAfterTheGivenOne(String expression, String after, String next) {
+  void theNextTickIsTheFirstMatchingMinuteAfterTheGivenOne(
+      String expression, String after, String next) {
     assertThat(Cron.parse(expression).next(utc(after), UTC)).isEqualTo(utc(next));
   }
 
@@ -82,13 +83,19 @@ class CronTest {
     @Test
     void aTickAMinuteBeforeTheGapDoesNotHideTheOneInIt() {
       assertThat(ticks("59 1,2 * * *", BEFORE, 3))
-          .containsExactly(at("2026-03-29T01:59+01:00"), at("2026-03-29T03:00+02:00"), at("2026-03-30T01:59+02:00"));
+          .containsExactly(
+              at("2026-03-29T01:59+01:00"),
+              at("2026-03-29T03:00+02:00"),
+              at("2026-03-30T01:59+02:00"));
     }
 
     @Test
     void anExpressionForEveryHourKeepsItsRhythm() {
       assertThat(ticks("*/30 * * * *", "2026-03-29T01:00+01:00", 3))
-          .containsExactly(at("2026-03-29T01:30+01:00"), at("2026-03-29T03:00+02:00"), at("2026-03-29T03:30+02:00"));
+          .containsExactly(
+              at("2026-03-29T01:30+01:00"),
+              at("2026-03-29T03:00+02:00"),
+              at("2026-03-29T03:30+02:00"));
     }
   }
 
@@ -105,13 +112,17 @@ class CronTest {
 
     @Test
     void aMomentInTheRepeatedHourIsFollowedByTheFirstTickAfterIt() {
-      assertThat(ticks("30 2,3 * * *", "2026-10-25T02:10+01:00", 1)).containsExactly(at("2026-10-25T03:30+01:00"));
+      assertThat(ticks("30 2,3 * * *", "2026-10-25T02:10+01:00", 1))
+          .containsExactly(at("2026-10-25T03:30+01:00"));
     }
 
     @Test
     void anExpressionForEveryHourTicksInBoth() {
       assertThat(ticks("30 * * * *", "2026-10-25T02:00+02:00", 3))
-          .containsExactly(at("2026-10-25T02:30+02:00"), at("2026-10-25T02:30+01:00"), at("2026-10-25T03:30+01:00"));
+          .containsExactly(
+              at("2026-10-25T02:30+02:00"),
+              at("2026-10-25T02:30+01:00"),
+              at("2026-10-25T03:30+01:00"));
     }
   }
 

@@ -41,14 +41,20 @@ class RetryTest {
     Retry retry = Retry.fixed(2, Duration.ofSeconds(100)).longest(Duration.ofHours(1)).jitter(0.2);
 
     List<Long> seconds =
-        IntStream.range(0, 1000).mapToObj(i -> retry.waitAfter(1, FAILURE, RANDOM).orElseThrow().toSeconds()).toList();
+        IntStream.range(0, 1000)
+            .mapToObj(i -> retry.waitAfter(1, FAILURE, RANDOM).orElseThrow().toSeconds())
+            .toList();
 
-    assertThat(seconds).allMatch(s -> s >= 80 && s <= 120).anyMatch(s -> s < 85).anyMatch(s -> s > 115);
+    assertThat(seconds)
+        .allMatch(s -> s >= 80 && s <= 120)
+        .anyMatch(s -> s < 85)
+        .anyMatch(s -> s > 115);
   }
 
   @Test
   void aLargeNumberOfFailuresDoesNotOverflow() {
-    assertThat(Retry.exponential(100_000).jitter(0).waitAfter(90_000, FAILURE, RANDOM)).contains(Duration.ofHours(1));
+    assertThat(Retry.exponential(100_000).jitter(0).waitAfter(90_000, FAILURE, RANDOM))
+        .contains(Duration.ofHours(1));
   }
 
   @Test
@@ -66,11 +72,15 @@ class RetryTest {
 
   @Test
   void impossibleNumbersAreRefused() {
-    assertThatThrownBy(() -> Retry.exponential(0)).hasMessage("Retry: attempts must be 1 or more but was 0");
-    assertThatThrownBy(() -> Retry.exponential(2).jitter(2)).hasMessage("Retry: jitter must be from 0 to 1 but was 2.0");
+    assertThatThrownBy(() -> Retry.exponential(0))
+        .hasMessage("Retry: attempts must be 1 or more but was 0");
+    assertThatThrownBy(() -> Retry.exponential(2).jitter(2))
+        .hasMessage("Retry: jitter must be from 0 to 1 but was 2.0");
   }
 
   private static List<Optional<Duration>> waits(Retry retry) {
-    return IntStream.rangeClosed(1, 5).mapToObj(failures -> retry.waitAfter(failures, FAILURE, RANDOM)).toList();
+    return IntStream.rangeClosed(1, 5)
+        .mapToObj(failures -> retry.waitAfter(failures, FAILURE, RANDOM))
+        .toList();
   }
 }

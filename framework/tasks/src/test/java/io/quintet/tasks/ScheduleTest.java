@@ -30,19 +30,23 @@ class ScheduleTest {
 
     assertThat(tasks.all())
         .extracting(TaskCapture.Captured::due)
-        .containsExactly(Instant.parse("2026-03-02T03:00:00Z"), Instant.parse("2026-03-03T03:00:00Z"));
+        .containsExactly(
+            Instant.parse("2026-03-02T03:00:00Z"), Instant.parse("2026-03-03T03:00:00Z"));
   }
 
   @Test
   void severalWorkersEnqueueATickOnce() {
     SiteContext site = site(Schedule.every(Duration.ofHours(1), CLEAN));
     Broker broker = site.service(Tasks.BROKER);
-    List<Scheduler> workers = List.of(new Scheduler(site, broker), new Scheduler(site, broker), new Scheduler(site, broker));
+    List<Scheduler> workers =
+        List.of(
+            new Scheduler(site, broker), new Scheduler(site, broker), new Scheduler(site, broker));
     workers.forEach(worker -> worker.tick(clock.instant()));
 
     clock.advance(Duration.ofHours(1));
 
-    assertThat(workers.stream().mapToInt(worker -> worker.tick(clock.instant())).sum()).isEqualTo(1);
+    assertThat(workers.stream().mapToInt(worker -> worker.tick(clock.instant())).sum())
+        .isEqualTo(1);
     assertThat(tasks.count(CLEAN)).isEqualTo(1);
   }
 
@@ -81,7 +85,8 @@ class ScheduleTest {
     Schedule schedule = Schedule.cron("* * * * *", CLEAN);
     Instant now = Instant.parse("2026-03-01T12:00:30Z");
 
-    assertThat(schedule.latest(now.minus(Duration.ofDays(3650)), now, ZoneId.of("UTC"))).contains(now.minusSeconds(30));
+    assertThat(schedule.latest(now.minus(Duration.ofDays(3650)), now, ZoneId.of("UTC")))
+        .contains(now.minusSeconds(30));
     assertThat(schedule.latest(now.minusSeconds(30), now, ZoneId.of("UTC"))).isEmpty();
     assertThat(Schedule.cron("0 0 29 2 *", CLEAN).latest(Instant.EPOCH, now, ZoneId.of("UTC")))
         .contains(Instant.parse("2024-02-29T00:00:00Z"));
@@ -89,8 +94,9 @@ class ScheduleTest {
 
   @Test
   void anIntervalTicksAtWholeMultiples() {
-    assertThat(Schedule.every(Duration.ofMinutes(10), CLEAN)
-            .next(Instant.parse("2026-03-01T12:03:00Z"), ZoneId.of("UTC")))
+    assertThat(
+            Schedule.every(Duration.ofMinutes(10), CLEAN)
+                .next(Instant.parse("2026-03-01T12:03:00Z"), ZoneId.of("UTC")))
         .isEqualTo("2026-03-01T12:10:00Z");
     assertThatThrownBy(() -> Schedule.every(Duration.ofMillis(5), CLEAN))
         .hasMessage("The interval of a schedule is one second or more but was PT0.005S");
@@ -98,19 +104,27 @@ class ScheduleTest {
 
   @Test
   void mistakesInTheRegistrationAreFoundByTheSystemChecks() {
-    SiteContext site = TestSite.with(clock, config -> config
-            .add(Tasks.POINT, CLEAN)
-            .add(Tasks.POINT, Task.named("clean", () -> {}))
-            .add(Tasks.SCHEDULES, Schedule.cron("0 3 * * *", CLEAN))
-            .add(Tasks.SCHEDULES, Schedule.cron("0 4 * * *", CLEAN))
-            .add(Tasks.SCHEDULES, Schedule.cron("0 5 * * *", DIGEST, "staff")))
-        .build();
+    SiteContext site =
+        TestSite.with(
+                clock,
+                config ->
+                    config
+                        .add(Tasks.POINT, CLEAN)
+                        .add(Tasks.POINT, Task.named("clean", () -> {}))
+                        .add(Tasks.SCHEDULES, Schedule.cron("0 3 * * *", CLEAN))
+                        .add(Tasks.SCHEDULES, Schedule.cron("0 4 * * *", CLEAN))
+                        .add(Tasks.SCHEDULES, Schedule.cron("0 5 * * *", DIGEST, "staff")))
+            .build();
 
-    assertThat(site.extensions(Checks.POINT).stream().flatMap(check -> check.run(new CheckContext(site, false)).stream()))
+    assertThat(
+            site.extensions(Checks.POINT).stream()
+                .flatMap(check -> check.run(new CheckContext(site, false)).stream()))
         .extracting(CheckMessage::id, CheckMessage::text)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("tasks.E001", "Two tasks are registered under the name \"clean\"."),
-            org.assertj.core.groups.Tuple.tuple("tasks.E002", "Two schedules have the name \"clean\"."),
+            org.assertj.core.groups.Tuple.tuple(
+                "tasks.E001", "Two tasks are registered under the name \"clean\"."),
+            org.assertj.core.groups.Tuple.tuple(
+                "tasks.E002", "Two schedules have the name \"clean\"."),
             org.assertj.core.groups.Tuple.tuple(
                 "tasks.E003",
                 "The schedule \"digest\" (cron 0 5 * * *) enqueues task \"digest\", which is not registered."));
@@ -118,10 +132,14 @@ class ScheduleTest {
 
   private SiteContext site(Schedule schedule) {
     return tasks
-        .install(TestSite.with(clock, config -> config
-            .add(Tasks.POINT, CLEAN)
-            .add(Tasks.POINT, DIGEST)
-            .add(Tasks.SCHEDULES, schedule)))
+        .install(
+            TestSite.with(
+                clock,
+                config ->
+                    config
+                        .add(Tasks.POINT, CLEAN)
+                        .add(Tasks.POINT, DIGEST)
+                        .add(Tasks.SCHEDULES, schedule)))
         .set(CoreSettings.TIME_ZONE, ZoneId.of("UTC"))
         .build();
   }

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class TaskTest {
   private static final ScopedValue<List<@Nullable Object>> SEEN = ScopedValue.newInstance();
 
-  static final Task<Long> CONFIRM = Task.named("booking.confirm", TaskTest::confirm).queue("mail").retry(Retry.exponential(5));
+  static final Task<Long> CONFIRM =
+      Task.named("booking.confirm", TaskTest::confirm).queue("mail").retry(Retry.exponential(5));
   static final Task<Long> BOXED = Task.named("boxed", TaskTest::boxed);
   static final Task<String> TEXT = Task.named("text", TaskTest::text);
   static final Task<UUID> BY_UUID = Task.named("uuid", TaskTest::uuid);
@@ -31,18 +32,26 @@ class TaskTest {
   static final Task<List<Integer>> NUMBERS =
       Task.named("numbers", Codec.list(Codec.INTEGER), numbers -> SEEN.get().add(numbers));
   static final Task0 CLEAN = Task.named("clean", TaskTest::clean);
-  static final ResultTask<Long, BigDecimal> HALF = Task.returning("half", Codec.LONG, Codec.DECIMAL, TaskTest::half);
+  static final ResultTask<Long, BigDecimal> HALF =
+      Task.returning("half", Codec.LONG, Codec.DECIMAL, TaskTest::half);
   static final ResultTask0<String> GREETING = Task.returning("greeting", Codec.TEXT, () -> "hello");
 
   private final MovableClock clock = new MovableClock("2026-03-01T12:00:00Z");
   private final TaskCapture tasks = new TaskCapture();
   private final SiteContext site =
-      tasks.install(TestSite.with(clock, config -> {
-        for (TaskDefinition task : List.of(CONFIRM, BOXED, TEXT, BY_UUID, FLAG, AMOUNT, DAY, MOMENT, OBJECT, NUMBERS, CLEAN,
-            HALF, GREETING)) {
-          config.add(Tasks.POINT, task);
-        }
-      })).build();
+      tasks
+          .install(
+              TestSite.with(
+                  clock,
+                  config -> {
+                    for (TaskDefinition task :
+                        List.of(
+                            CONFIRM, BOXED, TEXT, BY_UUID, FLAG, AMOUNT, DAY, MOMENT, OBJECT,
+                            NUMBERS, CLEAN, HALF, GREETING)) {
+                      config.add(Tasks.POINT, task);
+                    }
+                  }))
+          .build();
 
   static void confirm(long bookingId) {
     SEEN.get().add(bookingId);
@@ -110,8 +119,17 @@ class TaskTest {
 
     assertThat(seen)
         .containsExactly(
-            7L, 8L, "x", uuid, true, new BigDecimal("1.50"), LocalDate.EPOCH, Instant.EPOCH, Map.of("a", List.of(1L)),
-            List.of(1, 2), "clean");
+            7L,
+            8L,
+            "x",
+            uuid,
+            true,
+            new BigDecimal("1.50"),
+            LocalDate.EPOCH,
+            Instant.EPOCH,
+            Map.of("a", List.of(1L)),
+            List.of(1, 2),
+            "clean");
   }
 
   @Test
@@ -126,7 +144,8 @@ class TaskTest {
     assertThat(tasks.all()).extracting(TaskCapture.Captured::queue).containsExactly("mail", "bulk");
     assertThat(tasks.all())
         .extracting(TaskCapture.Captured::due)
-        .containsExactly(Instant.parse("2026-03-01T12:05:00Z"), Instant.parse("2026-03-02T00:00:00Z"));
+        .containsExactly(
+            Instant.parse("2026-03-01T12:05:00Z"), Instant.parse("2026-03-02T00:00:00Z"));
   }
 
   @Test
@@ -152,12 +171,13 @@ class TaskTest {
     void aTaskThatIsNotRegisteredCannotBeEnqueued() {
       Task<Long> forgotten = Task.named("booking.confrm", TaskTest::confirm);
 
-      site.run(() -> assertThatThrownBy(() -> forgotten.enqueue(1L))
-          .isInstanceOf(UnknownTask.class)
-          .hasMessage(
-              "Task \"booking.confrm\" is not registered (did you mean 'booking.confirm'?). Add it in an app's configure:"
-                  + " config.add(Tasks.POINT, ...). Registered are amount, booking.confirm, boxed, clean, day, flag,"
-                  + " greeting, half, moment, numbers, object, text, uuid"));
+      site.run(() ->
+          assertThatThrownBy(() -> forgotten.enqueue(1L))
+              .isInstanceOf(UnknownTask.class)
+              .hasMessage(
+                  "Task \"booking.confrm\" is not registered (did you mean 'booking.confirm'?). Add it in an app's configure:"
+                      + " config.add(Tasks.POINT, ...). Registered are amount, booking.confirm, boxed, clean, day, flag,"
+                      + " greeting, half, moment, numbers, object, text, uuid"));
     }
 
     @Test
@@ -166,7 +186,8 @@ class TaskTest {
         TaskHandle<?> handle = CLEAN.enqueue();
         assertThatThrownBy(() -> handle.waitFor(Duration.ofMillis(1)))
             .isInstanceOf(TaskTimeout.class)
-            .hasMessageEndingWith("was not done after PT0.001S; its state is PENDING. Does a worker serve its queue?");
+            .hasMessageEndingWith(
+                "was not done after PT0.001S; its state is PENDING. Does a worker serve its queue?");
         return true;
       });
     }
@@ -177,7 +198,8 @@ class TaskTest {
         TaskHandle<?> handle = TEXT.enqueue("x");
         ScopedValue.where(SEEN, new ArrayList<>()).call(() -> tasks.runAll(site));
         assertThatThrownBy(() -> handle.result().value())
-            .hasMessage("Task \"text\" gives no result; declare it with Task.returning(...) to have one");
+            .hasMessage(
+                "Task \"text\" gives no result; declare it with Task.returning(...) to have one");
         return true;
       });
     }
@@ -185,10 +207,11 @@ class TaskTest {
     @Test
     void anUnknownIdIsExplained() {
       UUID id = UUID.fromString("00000000-0000-4000-8000-000000000001");
-      site.run(() -> assertThatThrownBy(() -> HALF.handle(id).state())
-          .hasMessage(
-              "No task 00000000-0000-4000-8000-000000000001 is known: its transaction has not committed or was rolled back,"
-                  + " or it was purged"));
+      site.run(() ->
+          assertThatThrownBy(() -> HALF.handle(id).state())
+              .hasMessage(
+                  "No task 00000000-0000-4000-8000-000000000001 is known: its transaction has not committed or was rolled back,"
+                      + " or it was purged"));
     }
 
     @Test

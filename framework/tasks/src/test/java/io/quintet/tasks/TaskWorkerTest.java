@@ -34,22 +34,31 @@ class TaskWorkerTest {
   private final CountDownLatch gate = new CountDownLatch(1);
 
   private final Task0 fine = Task.named("fine", () -> attempts.add(clock.instant()));
-  private final Task0 failing = Task.named("failing", this::fail).retry(Retry.exponential(4).jitter(0));
+  private final Task0 failing =
+      Task.named("failing", this::fail).retry(Retry.exponential(4).jitter(0));
   private final Task0 stubborn = Task.named("stubborn", this::fail);
-  private final Task0 later = Task.named("later", this::later).retry(Retry.fixed(3, Duration.ofSeconds(1)));
+  private final Task0 later =
+      Task.named("later", this::later).retry(Retry.fixed(3, Duration.ofSeconds(1)));
   private final Task0 laterWithoutPolicy = Task.named("later-without-policy", this::later);
-  private final Task0 blocking = Task.named("blocking", this::block).timeLimit(Duration.ofMinutes(1));
-  private final Task0 self = Task.named("self", () -> attempts.add(Instant.ofEpochSecond(TaskRun.current().attempt())));
+  private final Task0 blocking =
+      Task.named("blocking", this::block).timeLimit(Duration.ofMinutes(1));
+  private final Task0 self =
+      Task.named("self", () -> attempts.add(Instant.ofEpochSecond(TaskRun.current().attempt())));
   private final Task0 chained = Task.named("chained", () -> fine.enqueue());
 
-  private final SiteContext site = TestSite.inMemory(clock, config -> {
-    for (TaskDefinition task : List.of(fine, failing, stubborn, later, laterWithoutPolicy, blocking, self, chained)) {
-      config.add(Tasks.POINT, task);
-    }
-    config.receive(TaskSignals.TASK_STARTED, events::add);
-    config.receive(TaskSignals.TASK_SUCCEEDED, events::add);
-    config.receive(TaskSignals.TASK_FAILED, events::add);
-  });
+  private final SiteContext site =
+      TestSite.inMemory(
+          clock,
+          config -> {
+            for (TaskDefinition task :
+                List.of(
+                    fine, failing, stubborn, later, laterWithoutPolicy, blocking, self, chained)) {
+              config.add(Tasks.POINT, task);
+            }
+            config.receive(TaskSignals.TASK_STARTED, events::add);
+            config.receive(TaskSignals.TASK_SUCCEEDED, events::add);
+            config.receive(TaskSignals.TASK_FAILED, events::add);
+          });
 
   private void fail() {
     attempts.add(clock.instant());
@@ -98,7 +107,9 @@ class TaskWorkerTest {
       assertThat(result.attempts()).isEqualTo(4);
       assertThat(result.failure()).map(Failure::type).contains("java.lang.IllegalStateException");
       assertThat(result.failure()).map(Failure::message).contains("no luck");
-      assertThat(result.failure()).map(Failure::trace).hasValueSatisfying(t -> assertThat(t).contains("TaskWorkerTest"));
+      assertThat(result.failure())
+          .map(Failure::trace)
+          .hasValueSatisfying(t -> assertThat(t).contains("TaskWorkerTest"));
     });
   }
 
@@ -132,7 +143,8 @@ class TaskWorkerTest {
     worker().drain();
 
     assertThat(failure(handle).message())
-        .isEqualTo("Task \"later-without-policy\" threw RetryLater but has no retry policy; add .retry(Retry.fixed(...))");
+        .isEqualTo(
+            "Task \"later-without-policy\" threw RetryLater but has no retry policy; add .retry(Retry.fixed(...))");
   }
 
   @Test
@@ -147,19 +159,24 @@ class TaskWorkerTest {
   @Test
   void aTaskUnknownToTheWorkerFailsAndNamesThoseThatAreKnown() throws Exception {
     UUID id = UUID.randomUUID();
-    broker().send(new TaskMessage(id, "gone", "[]", "default", 0, clock.instant(), clock.instant()));
+    broker()
+        .send(new TaskMessage(id, "gone", "[]", "default", 0, clock.instant(), clock.instant()));
 
     worker().drain();
 
     assertThat(failure(fine.handle(id)).message())
         .startsWith("Task \"gone\" is not registered")
-        .endsWith("Registered are blocking, chained, failing, fine, later, later-without-policy, self, stubborn");
+        .endsWith(
+            "Registered are blocking, chained, failing, fine, later, later-without-policy, self, stubborn");
   }
 
   @Test
   void argumentsThatDoNotFitFailOnceAndAreNotPrinted() throws Exception {
     UUID id = UUID.randomUUID();
-    broker().send(new TaskMessage(id, "failing", "[\"secret\"]", "default", 0, clock.instant(), clock.instant()));
+    broker()
+        .send(
+            new TaskMessage(
+                id, "failing", "[\"secret\"]", "default", 0, clock.instant(), clock.instant()));
 
     runFor(Duration.ofMinutes(5));
 
@@ -184,11 +201,14 @@ class TaskWorkerTest {
   void noMoreTasksRunAtOnceThanAllowed() throws Exception {
     AtomicInteger now = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
-    Task0 counted = Task.named("counted", () -> {
-      most.accumulateAndGet(now.incrementAndGet(), Math::max);
-      Thread.yield();
-      now.decrementAndGet();
-    });
+    Task0 counted =
+        Task.named(
+            "counted",
+            () -> {
+              most.accumulateAndGet(now.incrementAndGet(), Math::max);
+              Thread.yield();
+              now.decrementAndGet();
+            });
     try (SiteContext other = TestSite.inMemory(clock, config -> config.add(Tasks.POINT, counted))) {
       for (int i = 0; i < 200; i++) {
         other.call(counted::enqueue);
@@ -231,7 +251,8 @@ class TaskWorkerTest {
         worker.beatOnce();
 
         assertThat(site.call(() -> handle.waitFor(SOON)).state()).isEqualTo(TaskState.FAILURE);
-        assertThat(failure(handle).message()).isEqualTo("Task \"blocking\" ran longer than its time limit of PT1M");
+        assertThat(failure(handle).message())
+            .isEqualTo("Task \"blocking\" ran longer than its time limit of PT1M");
       }
     }
   }
@@ -290,7 +311,8 @@ class TaskWorkerTest {
         }
         clock.advance(Duration.ofSeconds(29));
 
-        assertThat(broker().take(new Claim("other", Set.of(), 1, clock.instant(), Instant.MAX))).isEmpty();
+        assertThat(broker().take(new Claim("other", Set.of(), 1, clock.instant(), Instant.MAX)))
+            .isEmpty();
 
         gate.countDown();
         assertThat(site.call(() -> handle.waitFor(SOON)).attempts()).isEqualTo(1);
@@ -317,7 +339,8 @@ class TaskWorkerTest {
 
     private void takeAndVanish() {
       Instant now = clock.instant();
-      assertThat(broker().take(new Claim("killed", Set.of(), 1, now, now.plusSeconds(60)))).hasSize(1);
+      assertThat(broker().take(new Claim("killed", Set.of(), 1, now, now.plusSeconds(60))))
+          .hasSize(1);
     }
   }
 
@@ -340,10 +363,13 @@ class TaskWorkerTest {
 
     @Test
     void aTaskThatDoesNotFinishInTimeIsInterruptedAndGivenBack() throws Exception {
-      Task0 endless = Task.named("endless", () -> {
-        entered.release();
-        gate.await();
-      });
+      Task0 endless =
+          Task.named(
+              "endless",
+              () -> {
+                entered.release();
+                gate.await();
+              });
       try (SiteContext hasty =
           TestSite.with(clock, config -> config.add(Tasks.POINT, endless))
               .set(TasksSettings.BROKER, "memory")

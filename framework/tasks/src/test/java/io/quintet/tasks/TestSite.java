@@ -13,7 +13,10 @@ final class TestSite {
 
   /** A site with the tasks room and one more app, which registers what the test needs. */
   static SiteContext.Builder with(Clock clock, Consumer<AppConfig> configure) {
-    return SiteContext.builder("test").env(Map.of()).clock(clock).apps(new TasksApp(), new Sample(configure));
+    return SiteContext.builder("test")
+        .env(Map.of())
+        .clock(clock)
+        .apps(new TasksApp(), new Sample(configure));
   }
 
   /** The same, its tasks kept in memory. */

@@ -56,7 +56,9 @@ public final class MemoryBroker implements Broker {
     }
 
     boolean heldBy(Delivery delivery) {
-      return state == TaskState.STARTED && attempts == delivery.attempt() && delivery.worker().equals(worker);
+      return state == TaskState.STARTED
+          && attempts == delivery.attempt()
+          && delivery.worker().equals(worker);
     }
 
     Delivery take(Claim claim) {
@@ -110,7 +112,8 @@ public final class MemoryBroker implements Broker {
     }
 
     TaskRecord record() {
-      return new TaskRecord(message, state, attempts, crashes, started, finished, worker, result, failure);
+      return new TaskRecord(
+          message, state, attempts, crashes, started, finished, worker, result, failure);
     }
   }
 
@@ -124,7 +127,8 @@ public final class MemoryBroker implements Broker {
     return entries.values().stream()
         .filter(entry -> entry.isDue(claim.now()) && claim.serves(entry.message.queue()))
         .sorted(
-            Comparator.comparingInt((Entry entry) -> -entry.message.priority()).thenComparing(Entry::dueOrMax))
+            Comparator.comparingInt((Entry entry) -> -entry.message.priority())
+                .thenComparing(Entry::dueOrMax))
         .limit(claim.limit())
         .toList()
         .stream()
@@ -132,7 +136,9 @@ public final class MemoryBroker implements Broker {
         .toList();
   }
 
-  /** Takes one task whether or not it is due, for good; empty if it is unknown, finished or taken. */
+  /**
+   * Takes one task whether or not it is due, for good; empty if it is unknown, finished or taken.
+   */
   public synchronized Optional<Delivery> claim(UUID id, Claim claim) {
     Entry entry = entries.get(id);
     return entry == null || entry.state == TaskState.STARTED || entry.state.isFinished()
@@ -206,8 +212,12 @@ public final class MemoryBroker implements Broker {
   @Override
   public synchronized int purge(Set<TaskState> states, Instant finishedBefore) {
     int before = entries.size();
-    entries.values().removeIf(entry ->
-        states.contains(entry.state) && entry.finished != null && entry.finished.isBefore(finishedBefore));
+    entries
+        .values()
+        .removeIf(entry ->
+            states.contains(entry.state)
+                && entry.finished != null
+                && entry.finished.isBefore(finishedBefore));
     return before - entries.size();
   }
 
@@ -222,7 +232,8 @@ public final class MemoryBroker implements Broker {
   }
 
   @Override
-  public synchronized boolean advance(String schedule, Instant from, Instant tick, TaskMessage message) {
+  public synchronized boolean advance(
+      String schedule, Instant from, Instant tick, TaskMessage message) {
     Tick current = ticks.get(schedule);
     if (current == null || !current.time().equals(from)) {
       return false;

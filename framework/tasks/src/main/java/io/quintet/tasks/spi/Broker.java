@@ -10,18 +10,20 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Where tasks wait and where their outcome is kept. Safe for use by many threads; every method may block.
+ * Where tasks wait and where their outcome is kept. Safe for use by many threads; every method may
+ * block.
  *
- * <p>A task taken by a worker is leased: while the lease lasts and is renewed nobody else gets it, and when it ends
- * without having been settled the task is handed out again. That is what makes delivery at least once.
+ * <p>A task taken by a worker is leased: while the lease lasts and is renewed nobody else gets it,
+ * and when it ends without having been settled the task is handed out again. That is what makes
+ * delivery at least once.
  *
  * <p>The time is always an argument, so a broker needs no clock.
  */
 public interface Broker extends AutoCloseable {
 
   /**
-   * Whether {@link #send} takes part in the caller's database transaction. For a broker where it does not, messages are
-   * sent after the commit.
+   * Whether {@link #send} takes part in the caller's database transaction. For a broker where it
+   * does not, messages are sent after the commit.
    */
   default boolean isTransactional() {
     return false;
@@ -31,7 +33,8 @@ public interface Broker extends AutoCloseable {
   void send(TaskMessage message);
 
   /**
-   * Hands out tasks that are due or whose lease has ended, the highest priority first, then the longest due.
+   * Hands out tasks that are due or whose lease has ended, the highest priority first, then the
+   * longest due.
    *
    * @return at most {@code claim.limit()} tasks, none of which another worker holds
    */
@@ -68,14 +71,16 @@ public interface Broker extends AutoCloseable {
   boolean requeue(UUID id, Instant now);
 
   /**
-   * Forgets tasks in these states that finished before a moment. States that are not final match nothing.
+   * Forgets tasks in these states that finished before a moment. States that are not final match
+   * nothing.
    *
    * @return how many were forgotten
    */
   int purge(Set<TaskState> states, Instant finishedBefore);
 
   /**
-   * The last tick of a schedule. A schedule that is new, or whose specification has changed, starts with {@code now}.
+   * The last tick of a schedule. A schedule that is new, or whose specification has changed, starts
+   * with {@code now}.
    *
    * @param schedule the name of the schedule
    * @param specification its times, as text
@@ -83,8 +88,8 @@ public interface Broker extends AutoCloseable {
   Instant lastTick(String schedule, String specification, Instant now);
 
   /**
-   * Moves a schedule from one tick to a later one and sends the message, both or neither. Of several workers that try it
-   * with the same {@code from}, one succeeds.
+   * Moves a schedule from one tick to a later one and sends the message, both or neither. Of
+   * several workers that try it with the same {@code from}, one succeeds.
    *
    * @return whether this caller succeeded
    */

@@ -1,8 +1,8 @@
 package io.quintet.tasks.spi;
 
 /**
- * A task handed to one worker, which holds it until it settles it or its lease ends. The number of the attempt tells a
- * lease from an earlier one on the same task.
+ * A task handed to one worker, which holds it until it settles it or its lease ends. The number of
+ * the attempt tells a lease from an earlier one on the same task.
  *
  * @param message the task
  * @param worker the name of the worker that holds it
@@ -11,7 +11,10 @@ package io.quintet.tasks.spi;
  */
 public record Delivery(TaskMessage message, String worker, int attempt, int crashes) {
 
-  /** How often the task has failed when this attempt fails: the attempts that did not end with a crash. */
+  /**
+   * How often the task has failed when this attempt fails: the attempts that did not end with a
+   * crash.
+   */
   public int failures() {
     return attempt - crashes;
   }

@@ -19,6 +19,8 @@ public sealed interface Outcome {
   /** The task failed for the last time. */
   record Dead(Failure failure) implements Outcome {}
 
-  /** The worker gives the task back without having run it to its end; the attempt does not count. */
+  /**
+   * The worker gives the task back without having run it to its end; the attempt does not count.
+   */
   record Released() implements Outcome {}
 }

@@ -15,4 +15,10 @@ import java.util.UUID;
  * @param due the earliest time to run it
  */
 public record TaskMessage(
-    UUID id, String task, String arguments, String queue, int priority, Instant enqueued, Instant due) {}
+    UUID id,
+    String task,
+    String arguments,
+    String queue,
+    int priority,
+    Instant enqueued,
+    Instant due) {}

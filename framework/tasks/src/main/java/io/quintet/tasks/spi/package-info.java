@@ -1,4 +1,7 @@
-/** What a broker is: the place where tasks wait, for those who bring another one than the site's database. */
+/**
+ * What a broker is: the place where tasks wait, for those who bring another one than the site's
+ * database.
+ */
 @NullMarked
 package io.quintet.tasks.spi;
 
