@@ -83,7 +83,10 @@ public final class InstituteContent implements SampleContent {
     course.price = new BigDecimal(text.get("price"));
     course.drawing = text.get("drawing");
     course.startsOn = today.plusWeeks(Integer.parseInt(text.get("starts-in-weeks")));
-    course.body = text.body().strip();
+    String[] parts = text.body().split("\n---\n", 3);
+    course.body = parts[0].strip();
+    course.outcomeLines = parts[1].strip();
+    course.syllabusLines = parts[2].strip();
     course.save();
   }
 
