@@ -4,7 +4,6 @@ import static institute.booking.QBooking.booking;
 
 import io.quintet.core.SiteContext;
 import io.quintet.mail.Mail;
-import io.quintet.tasks.Codec;
 import io.quintet.tasks.Retry;
 import io.quintet.tasks.Task;
 import io.quintet.views.Templates;
@@ -16,13 +15,13 @@ import java.util.Optional;
 public final class BookingTasks {
   /** Sends the confirmation; tried again when the mail server is away. */
   public static final Task<Long> CONFIRM =
-      Task.named("booking.confirm", Codec.LONG, BookingTasks::confirm)
+      Task.named("booking.confirm", BookingTasks::confirm)
           .queue("mail")
           .retry(Retry.exponential(5));
 
   private BookingTasks() {}
 
-  static void confirm(Long bookingId) {
+  static void confirm(long bookingId) {
     Optional<Booking> found =
         Booking.objects.filter(booking.id.eq(bookingId)).selectRelated(booking.course()).first();
     if (found.isEmpty() || found.get().confirmationSent != null) {

@@ -89,9 +89,9 @@ public final class RunServer implements Command {
   private static Optional<TaskWorker> worker(SiteContext site, boolean development) {
     boolean wanted =
         switch (site.setting(TasksSettings.IN_PROCESS)) {
-          case ON -> true;
-          case OFF -> false;
-          case AUTO -> development;
+          case ALWAYS -> true;
+          case NEVER -> false;
+          case IN_DEVELOPMENT -> development;
         };
     return wanted ? Optional.of(TaskWorker.start(site)) : Optional.empty();
   }
