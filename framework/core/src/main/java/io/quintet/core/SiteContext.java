@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +45,12 @@ public final class SiteContext implements AutoCloseable {
     }
     builder.replacements.forEach(replacement -> replacement.accept(registry));
     this.settings =
-        Settings.load(registry.settings(), builder.assigned, baseDir, builder.environment);
+        Settings.load(
+            registry.settings(),
+            builder.assigned,
+            builder.inDevelopment,
+            baseDir,
+            builder.environment);
     this.services = new ServiceHolder(this, registry);
   }
 
@@ -149,6 +155,7 @@ public final class SiteContext implements AutoCloseable {
     private final Map<String, App> apps = new LinkedHashMap<>();
     private final Map<Setting<?>, Object> assigned = new LinkedHashMap<>();
     private final List<java.util.function.Consumer<SiteRegistry>> replacements = new ArrayList<>();
+    private final Map<Setting<?>, Supplier<?>> inDevelopment = new LinkedHashMap<>();
     private Map<String, String> environment = System.getenv();
     private Path baseDir = Path.of("");
     private Clock clock = Clock.systemUTC();
@@ -193,6 +200,12 @@ public final class SiteContext implements AutoCloseable {
     /** Gives a setting its value in code; a settings file or the environment still overrides it. */
     public <T> Builder set(Setting<T> setting, T value) {
       assigned.put(setting, value);
+      return this;
+    }
+
+    /** Gives a setting a value in development mode, where nothing else gives one. */
+    public <T> Builder inDevelopment(Setting<T> setting, Supplier<T> value) {
+      inDevelopment.put(setting, value);
       return this;
     }
 

@@ -30,6 +30,7 @@ public final class SettingsCommand implements Command {
       String origin =
           switch (entry.origin()) {
             case DEFAULT -> "default";
+            case DEVELOPMENT -> "development";
             case CODE -> "code";
             case FILE -> "settings.properties";
             case DOT_ENV -> ".env";

@@ -1,5 +1,6 @@
 package io.quintet.core.settings;
 
+import io.quintet.core.CoreSettings;
 import io.quintet.core.ImproperlyConfigured;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,8 @@ public final class Settings {
   public enum Origin {
     /** The setting's own default. */
     DEFAULT,
+    /** Made up for development, because nothing gave a value. */
+    DEVELOPMENT,
     /** The site's code. */
     CODE,
     /** The file {@code settings.properties}. */
@@ -62,6 +66,7 @@ public final class Settings {
   public static Settings load(
       Collection<Setting<?>> declared,
       Map<Setting<?>, Object> assigned,
+      Map<Setting<?>, Supplier<?>> inDevelopment,
       Path baseDir,
       Map<String, String> environment) {
     List<String> problems = new ArrayList<>();
@@ -77,6 +82,9 @@ public final class Settings {
     }
     if (!problems.isEmpty()) {
       throw new SettingsException(problems);
+    }
+    if (entries.get(CoreSettings.DEBUG) instanceof Entry<?> debug && debug.value().equals(true)) {
+      inDevelopment.forEach((setting, value) -> develop(entries, setting, value));
     }
     return new Settings(entries, sources.unknown(entries.keySet()));
   }
@@ -98,6 +106,14 @@ public final class Settings {
       problems.add(setting.key() + " (from " + where + "): " + what + ".");
     }
     return new Entry<>(setting, setting.defaultValue(), Origin.DEFAULT);
+  }
+
+  @SuppressWarnings("unchecked") // values are assigned through Setting<T> only
+  private static <T> void develop(
+      Map<Setting<?>, Entry<?>> entries, Setting<T> setting, Supplier<?> value) {
+    if (entries.get(setting) instanceof Entry<?> entry && entry.origin() == Origin.DEFAULT) {
+      entries.put(setting, new Entry<>(setting, (T) value.get(), Origin.DEVELOPMENT));
+    }
   }
 
   /** The value of a setting. */

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Sources(
     Map<String, String> environment, Map<String, String> dotEnv, Map<String, String> file) {
+
+  /** Variables of the framework that are read before there are settings, or by one command only. */
+  private static final Set<String> RESERVED =
+      Set.of("QUINTET_BASE_DIR", "QUINTET_SUPERUSER_PASSWORD");
 
   /** A text and where it stood. */
   record Found(String text, Origin origin, String where) {}
@@ -52,7 +57,7 @@ record Sources(
     var names = new TreeSet<>(environment.keySet());
     names.addAll(dotEnv.keySet());
     for (String name : names) {
-      if (name.startsWith("QUINTET_") && !variables.contains(name)) {
+      if (name.startsWith("QUINTET_") && !variables.contains(name) && !RESERVED.contains(name)) {
         unknown.add(name + Nearest.suggestion(name, variables));
       }
     }

@@ -3,6 +3,7 @@ package io.quintet.core.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quintet.core.CoreSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,12 @@ class SettingsTest {
   @TempDir Path folder;
 
   private Settings load(Map<Setting<?>, Object> code, Map<String, String> environment) {
-    return Settings.load(List.of(AGE, WORKERS, KEY), code, folder, environment);
+    return Settings.load(
+        List.of(CoreSettings.DEBUG, AGE, WORKERS, KEY),
+        code,
+        Map.of(KEY, () -> "made up"),
+        folder,
+        environment);
   }
 
   @Test
@@ -53,6 +59,14 @@ class SettingsTest {
   void aNameThatIsNoSettingIsReportedWithTheOneThatWasMeant() {
     assertThat(load(Map.of(), Map.of("QUINTET_HTTP_SESION_AGE", "1d", "PATH", "x")).unknown())
         .containsExactly("QUINTET_HTTP_SESION_AGE (did you mean 'QUINTET_HTTP_SESSION_AGE'?)");
+  }
+
+  @Test
+  void aValueMadeUpForDevelopmentIsUsedInDevelopmentOnly() {
+    assertThat(load(Map.of(), Map.of("QUINTET_DEBUG", "true")).get(KEY)).isEqualTo("made up");
+    assertThat(load(Map.of(), Map.of("QUINTET_DEBUG", "1", "QUINTET_SECRET", "x")).get(KEY))
+        .isEqualTo("x");
+    assertThat(load(Map.of(), Map.of()).get(KEY)).isEmpty();
   }
 
   @Test

@@ -1,0 +1,5 @@
+/** The public API. */
+@NullMarked
+package institute.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What the institute teaches. */
+@NullMarked
+package institute.courses;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The front page and the search. */
+@NullMarked
+package institute.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package io.quintet.auth.passwords;
+
+/** One way to turn a password into a text that can be stored and checked but not read back. */
+public interface PasswordHasher {
+
+  /** The first word of its hashes: {@code pbkdf2_sha256}. */
+  String algorithm();
+
+  /** The hash of a password with a new random salt. */
+  String encode(String password);
+
+  /** Whether the password is the one that was hashed; the time does not tell how near it was. */
+  boolean verify(String password, String encoded);
+
+  /** Whether the hash was made with less work than is asked for today. */
+  boolean mustUpdate(String encoded);
+}

@@ -1,0 +1,42 @@
+package io.quintet.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/** Responses from files on the disk. */
+final class FileResponses {
+  private FileResponses() {}
+
+  static Response of(Path file) throws IOException {
+    BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+    long modified = attributes.lastModifiedTime().toMillis();
+    return Response.of(Status.OK)
+        .withContentType(contentType(file.getFileName().toString()))
+        .withHeader("Last-Modified", HttpDates.format(attributes.lastModifiedTime().toInstant()))
+        .withHeader(
+            "ETag",
+            '"' + Long.toHexString(modified) + "-" + Long.toHexString(attributes.size()) + '"')
+        .withBody(new Body.Source(attributes.size(), position -> openAt(file, position)));
+  }
+
+  /** The content type of a file name, with UTF-8 for texts. */
+  static String contentType(String fileName) {
+    String type = MediaType.ofFileName(fileName).orElse("application/octet-stream");
+    return type.startsWith("text/") ? type + "; charset=utf-8" : type;
+  }
+
+  private static InputStream openAt(Path file, long position) throws IOException {
+    SeekableByteChannel channel = Files.newByteChannel(file);
+    try {
+      return Channels.newInputStream(channel.position(position));
+    } catch (IOException e) {
+      channel.close();
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,202 @@
+package io.quintet.http;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The header lines of a request or response: immutable, in order, names without regard to case.
+ *
+ * <p>A name must be an HTTP token and a value may hold no CR, LF, NUL or other control character,
+ * so that no value can start a header line of its own; anything else is refused with {@link
+ * IllegalArgumentException}.
+ */
+public final class Headers {
+  /** One header line. */
+  public record Header(String name, String value) {
+    /** Checks both parts. */
+    public Header {
+      checkName(name);
+      checkValue(name, value);
+    }
+  }
+
+  private static final Headers NONE = new Headers(List.of());
+
+  private final List<Header> lines;
+
+  private Headers(List<Header> lines) {
+    this.lines = lines;
+  }
+
+  /** No headers at all. */
+  public static Headers none() {
+    return NONE;
+  }
+
+  /** Headers of alternating names and values: {@code Headers.of("Accept", "text/html")}. */
+  public static Headers of(String... namesAndValues) {
+    if (namesAndValues.length % 2 != 0) {
+      throw new IllegalArgumentException(
+          "Headers.of needs a value for every name; found " + namesAndValues.length);
+    }
+    List<Header> lines = new ArrayList<>(namesAndValues.length / 2);
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      lines.add(new Header(namesAndValues[i], namesAndValues[i + 1]));
+    }
+    return new Headers(List.copyOf(lines));
+  }
+
+  /** Headers of the given lines, in their order. */
+  public static Headers of(Collection<Header> lines) {
+    return lines.isEmpty() ? NONE : new Headers(List.copyOf(lines));
+  }
+
+  /** The first value of a header, if it is present. */
+  public Optional<String> get(String name) {
+    for (Header line : lines) {
+      if (line.name.equalsIgnoreCase(name)) {
+        return Optional.of(line.value);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The first value of a header, or the fallback. */
+  public String get(String name, String fallback) {
+    return get(name).orElse(fallback);
+  }
+
+  /** Every value of a header, in order; empty if it is absent. */
+  public List<String> all(String name) {
+    List<String> values = new ArrayList<>(1);
+    for (Header line : lines) {
+      if (line.name.equalsIgnoreCase(name)) {
+        values.add(line.value);
+      }
+    }
+    return List.copyOf(values);
+  }
+
+  /**
+   * The values of a list header such as {@code Accept} or {@code Vary} as one line, joined by
+   * commas.
+   */
+  public Optional<String> joined(String name) {
+    List<String> values = all(name);
+    return values.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", values));
+  }
+
+  /** Whether the header is present. */
+  public boolean has(String name) {
+    return get(name).isPresent();
+  }
+
+  /** These headers with one value for the name: earlier lines of that name are replaced. */
+  public Headers with(String name, String value) {
+    Header added = new Header(name, value);
+    List<Header> result = new ArrayList<>(lines.size() + 1);
+    boolean placed = false;
+    for (Header line : lines) {
+      if (!line.name.equalsIgnoreCase(name)) {
+        result.add(line);
+      } else if (!placed) {
+        result.add(added);
+        placed = true;
+      }
+    }
+    if (!placed) {
+      result.add(added);
+    }
+    return new Headers(List.copyOf(result));
+  }
+
+  /** These headers and one more line, even if the name is there already. */
+  public Headers adding(String name, String value) {
+    List<Header> result = new ArrayList<>(lines);
+    result.add(new Header(name, value));
+    return new Headers(List.copyOf(result));
+  }
+
+  /** These headers without the name. */
+  public Headers without(String name) {
+    if (!has(name)) {
+      return this;
+    }
+    return new Headers(lines.stream().filter(line -> !line.name.equalsIgnoreCase(name)).toList());
+  }
+
+  /** These headers with a name added to {@code Vary}, unless it is there or {@code *} is. */
+  public Headers varyingBy(String name) {
+    String vary = joined("Vary").orElse("");
+    for (String known : vary.split(",", -1)) {
+      if (known.strip().equalsIgnoreCase(name) || known.strip().equals("*")) {
+        return this;
+      }
+    }
+    return with("Vary", vary.isBlank() ? name : vary + ", " + name);
+  }
+
+  /** The names, each once, as first spelled. */
+  public Set<String> names() {
+    Set<String> lower = new LinkedHashSet<>();
+    Set<String> names = new LinkedHashSet<>();
+    for (Header line : lines) {
+      if (lower.add(line.name.toLowerCase(Locale.ROOT))) {
+        names.add(line.name);
+      }
+    }
+    return names;
+  }
+
+  /** Every line, in order. */
+  public List<Header> lines() {
+    return lines;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Headers headers && headers.lines.equals(lines);
+  }
+
+  @Override
+  public int hashCode() {
+    return lines.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return lines.toString();
+  }
+
+  private static void checkName(String name) {
+    if (name.isEmpty() || !name.chars().allMatch(Headers::isTokenCharacter)) {
+      throw new IllegalArgumentException(
+          "Header name " + Text.quote(name) + " is not a token: use letters, digits and - only");
+    }
+  }
+
+  private static void checkValue(String name, String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      boolean allowed = c == '\t' || (c >= 0x20 && c < 0x7f) || (c >= 0xa0 && c <= 0xff);
+      if (!allowed) {
+        throw new IllegalArgumentException(
+            "Header %s has the character U+%04X at position %d; line breaks, control characters and characters beyond"
+                    .formatted(name, (int) c, i)
+                + " Latin-1 are not allowed in a header: encode the value first");
+      }
+    }
+  }
+
+  static boolean isTokenCharacter(int c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || "!#$%&'*+-.^_`|~".indexOf(c) >= 0;
+  }
+}

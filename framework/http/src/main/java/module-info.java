@@ -1,0 +1,15 @@
+/**
+ * Requests, responses, routing, middleware, sessions, CSRF, static files, uploads and the server
+ * interface.
+ */
+module io.quintet.http {
+  requires transitive io.quintet.core;
+  requires transitive io.quintet.storage;
+  requires static transitive org.jspecify;
+
+  exports io.quintet.http;
+  exports io.quintet.http.routing;
+  exports io.quintet.http.sessions;
+  exports io.quintet.http.spi;
+  exports io.quintet.http.uploads;
+}

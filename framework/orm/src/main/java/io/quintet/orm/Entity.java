@@ -1,0 +1,158 @@
+package io.quintet.orm;
+
+import io.quintet.orm.meta.ModelMeta;
+import io.quintet.orm.meta.Models;
+import io.quintet.orm.meta.RelationMeta;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parent of all models: a row of a table.
+ *
+ * <pre>{@code
+ * Post post = new Post();
+ * post.title = "Hello";
+ * post.save();          // INSERT; post.id is set
+ * post.title = "Hello!";
+ * post.save();          // UPDATE of the title only
+ * post.delete();        // with what its foreign keys say
+ * }</pre>
+ */
+public abstract class Entity {
+  /**
+   * The primary key given out by the database; 0 before the first save. Unused in a model with
+   * {@code @PrimaryKey}.
+   */
+  public long id;
+
+  private transient @Nullable EntityState state;
+
+  /** For subclasses. */
+  protected Entity() {}
+
+  /** A foreign key or one-to-one relation; the value of a {@link One} field. */
+  protected final <T extends @Nullable Entity> One<T> one() {
+    return new One<>(this);
+  }
+
+  /** A many-to-many relation; the value of a {@link Many} field. */
+  protected final <T extends Entity> Many<T> many() {
+    return new Many<>(this);
+  }
+
+  /** Whether it stands for a row of the database. */
+  public final boolean isSaved() {
+    return state != null && state.isSaved();
+  }
+
+  /**
+   * The rows of another model that point here, by the related name of their relation: {@code
+   * author.related(Post.class, "posts")}.
+   *
+   * @throws IllegalArgumentException when there is no such relation
+   */
+  @SuppressWarnings("unchecked")
+  public final <T extends Entity> Many<T> related(Class<T> type, String relatedName) {
+    RelationMeta relation =
+        Models.of(this)
+            .findReverse(relatedName)
+            .filter(r -> r.model().type() == type)
+            .orElseThrow(() ->
+                new IllegalArgumentException(
+                    "%s is not reached from %s as \"%s\". Reached are: %s."
+                        .formatted(
+                            type.getSimpleName(),
+                            Models.of(this).label(),
+                            relatedName,
+                            String.join(
+                                ", ",
+                                Models.of(this).reverseRelations().stream()
+                                    .map(r -> r.relatedName() + " (" + r.model().name() + ")")
+                                    .toList()))));
+    return (Many<T>) related(relation);
+  }
+
+  final Many<?> related(RelationMeta relation) {
+    return state()
+        .related()
+        .computeIfAbsent(relation.toString(), key -> new Many<>(this, relation));
+  }
+
+  /**
+   * The value of an annotation of the query that it came from.
+   *
+   * @throws NoSuchElementException when the query has no such annotation
+   */
+  public final @Nullable Object annotation(String name) {
+    Map<String, @Nullable Object> annotations = state().annotations();
+    if (!annotations.containsKey(name)) {
+      throw new NoSuchElementException(
+          "This %s has no annotation \"%s\". %s"
+              .formatted(
+                  getClass().getSimpleName(),
+                  name,
+                  annotations.isEmpty()
+                      ? "Its query has none; add annotate(...)."
+                      : "It has: " + String.join(", ", annotations.keySet()) + "."));
+    }
+    return annotations.get(name);
+  }
+
+  /**
+   * An annotation or a relation that points here, by name; called by generated code.
+   *
+   * @return the value, or {@link ModelMeta#NO_PROPERTY}
+   */
+  public final @Nullable Object dynamicProperty(String name) {
+    if (state != null && state.annotations().containsKey(name)) {
+      return state.annotations().get(name);
+    }
+    var reverse = Models.of(this).findReverse(name);
+    if (reverse.isEmpty()) {
+      return ModelMeta.NO_PROPERTY;
+    }
+    Many<?> rows = related(reverse.get());
+    return reverse.get().kind() == RelationMeta.Kind.ONE_TO_ONE
+        ? rows.list().stream().findFirst().orElse(null)
+        : rows;
+  }
+
+  final EntityState state() {
+    if (state == null) {
+      state = new EntityState();
+    }
+    return state;
+  }
+
+  /**
+   * The same row: the same class and key. An unsaved entity equals only itself, so put it into a
+   * set after saving.
+   */
+  @Override
+  public final boolean equals(@Nullable Object other) {
+    if (this == other) {
+      return true;
+    }
+    return other instanceof Entity that
+        && getClass() == that.getClass()
+        && isSaved()
+        && that.isSaved()
+        && java.util.Objects.equals(key(), that.key());
+  }
+
+  @Override
+  public final int hashCode() {
+    return isSaved() ? java.util.Objects.hashCode(key()) : System.identityHashCode(this);
+  }
+
+  final @Nullable Object key() {
+    return Models.of(this).primaryKey().get(this);
+  }
+
+  /** The model and the key; models override it with what people should read. */
+  @Override
+  public String toString() {
+    return getClass().getSimpleName() + " object (" + (isSaved() ? key() : "unsaved") + ")";
+  }
+}

@@ -1,0 +1,40 @@
+package io.quintet.orm;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What an entity remembers about its row. */
+final class EntityState {
+  private static final Object[] NONE = {};
+
+  /** The values that the row had, by field index; empty for an entity that was not saved. */
+  @Nullable Object[] snapshot = NONE;
+
+  /** The database that it came from or went to; empty before that. */
+  String alias = "";
+
+  /** The other rows of the same result. */
+  @Nullable Peers peers;
+
+  private @Nullable Map<String, @Nullable Object> annotations;
+  private @Nullable Map<String, Many<?>> related;
+
+  boolean isSaved() {
+    return snapshot.length > 0;
+  }
+
+  Map<String, @Nullable Object> annotations() {
+    if (annotations == null) {
+      annotations = new LinkedHashMap<>();
+    }
+    return annotations;
+  }
+
+  Map<String, Many<?>> related() {
+    if (related == null) {
+      related = new LinkedHashMap<>();
+    }
+    return related;
+  }
+}

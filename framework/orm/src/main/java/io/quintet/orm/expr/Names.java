@@ -1,0 +1,34 @@
+package io.quintet.orm.expr;
+
+/** Checks names that become part of SQL. */
+public final class Names {
+  private Names() {}
+
+  /**
+   * The name itself.
+   *
+   * @throws IllegalArgumentException unless it consists of letters, digits and single underscores,
+   *     a letter first
+   */
+  public static String check(String name) {
+    boolean good =
+        !name.isEmpty()
+            && name.length() <= 63
+            && !Character.isDigit(name.charAt(0))
+            && !name.contains("__");
+    for (int i = 0; good && i < name.length(); i++) {
+      char c = name.charAt(i);
+      good = c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+    if (!good) {
+      throw new IllegalArgumentException(
+          "This cannot be the name of a column in a query: "
+              + name.chars()
+                  .limit(40)
+                  .mapToObj(c -> c < 32 || c > 126 ? "?" : String.valueOf((char) c))
+                  .reduce("", String::concat)
+              + ". Allowed are up to 63 letters, digits and single underscores, a letter first.");
+    }
+    return name;
+  }
+}

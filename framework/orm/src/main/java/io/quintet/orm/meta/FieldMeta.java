@@ -1,0 +1,339 @@
+package io.quintet.orm.meta;
+
+import io.quintet.orm.Entity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One column of a model: what it is, how it is shown, and how to read and write it in an entity.
+ */
+public final class FieldMeta {
+  /** When a field is filled with the time. */
+  public enum AutoNow {
+    /** Never. */
+    NEVER,
+    /** At the first save. */
+    CREATED,
+    /** At each save. */
+    UPDATED
+  }
+
+  private final String name;
+  private final String column;
+  private final FieldType type;
+  private final Class<?> javaType;
+  private final String verboseName;
+  private final String helpText;
+  private final boolean nullable;
+  private final boolean blank;
+  private final boolean unique;
+  private final String uniqueMessage;
+  private final boolean indexed;
+  private final boolean editable;
+  private final boolean primaryKey;
+  private final boolean hasDefault;
+  private final @Nullable String databaseDefault;
+  private final AutoNow autoNow;
+  private final List<FieldRule> rules;
+  private final @Nullable RelationMeta relation;
+  private @Nullable ModelMeta<?> model;
+  private int index = -1;
+
+  private FieldMeta(Builder b) {
+    name = b.name;
+    column = b.column;
+    type = b.type;
+    javaType = b.javaType;
+    verboseName = b.verboseName;
+    helpText = b.helpText;
+    nullable = b.nullable;
+    blank = b.blank;
+    unique = b.unique;
+    uniqueMessage = b.uniqueMessage;
+    indexed = b.indexed;
+    editable = b.editable;
+    primaryKey = b.primaryKey;
+    hasDefault = b.hasDefault;
+    databaseDefault = b.databaseDefault;
+    autoNow = b.autoNow;
+    rules = List.copyOf(b.rules);
+    relation = b.relation;
+  }
+
+  /** Starts a field; called by generated code. */
+  public static Builder named(String name, String column, FieldType type, Class<?> javaType) {
+    return new Builder(name, column, type, javaType);
+  }
+
+  void attach(ModelMeta<?> owner, int position) {
+    model = owner;
+    index = position;
+    if (relation != null) {
+      relation.attach(owner);
+    }
+  }
+
+  /** The name of the Java field. */
+  public String name() {
+    return name;
+  }
+
+  /** The name of the column. */
+  public String column() {
+    return column;
+  }
+
+  /** What it holds. A relation is a {@link FieldType.Reference}. */
+  public FieldType type() {
+    return type;
+  }
+
+  /**
+   * What the column holds: as {@link #type()}, but for a relation the type of the key that it
+   * points to.
+   */
+  public FieldType columnType() {
+    if (relation == null) {
+      return type;
+    }
+    FieldType target = relation.target().primaryKey().columnType();
+    return target instanceof FieldType.Identity ? new FieldType.Int64() : target;
+  }
+
+  /** The Java class of a value (boxed); for a relation that of the other entity. */
+  public Class<?> javaType() {
+    return javaType;
+  }
+
+  /** The name shown to people, in lower case as a rule. */
+  public String verboseName() {
+    return verboseName;
+  }
+
+  /** The sentence shown beside it, or empty. */
+  public String helpText() {
+    return helpText;
+  }
+
+  /** Whether the column may be null. */
+  public boolean nullable() {
+    return nullable;
+  }
+
+  /** Whether forms and validation accept an empty value. */
+  public boolean blank() {
+    return blank;
+  }
+
+  /** Whether no two rows have the same value. True for a primary key. */
+  public boolean unique() {
+    return unique || primaryKey;
+  }
+
+  /** The text for people when uniqueness is violated, or empty. */
+  public String uniqueMessage() {
+    return uniqueMessage;
+  }
+
+  /** Whether the column has an index of its own (a unique column has one anyway). */
+  public boolean indexed() {
+    return indexed;
+  }
+
+  /** Whether forms show it for editing. */
+  public boolean editable() {
+    return editable;
+  }
+
+  /** Whether it is the primary key. */
+  public boolean primaryKey() {
+    return primaryKey;
+  }
+
+  /** Whether the Java field has an initialiser. */
+  public boolean hasDefault() {
+    return hasDefault;
+  }
+
+  /** What a new entity has in this field. */
+  public @Nullable Object defaultValue() {
+    return get(model().create());
+  }
+
+  /** The SQL expression of the default in the database, if one was declared. */
+  public Optional<String> databaseDefault() {
+    return Optional.ofNullable(databaseDefault);
+  }
+
+  /** When it is filled with the time. */
+  public AutoNow autoNow() {
+    return autoNow;
+  }
+
+  /** Its validation rules. */
+  public List<FieldRule> rules() {
+    return rules;
+  }
+
+  /** The relation that this column stands for, if it does. */
+  public Optional<RelationMeta> relation() {
+    return Optional.ofNullable(relation);
+  }
+
+  /** The choices of an enum, or none. */
+  public List<FieldType.Choice> choices() {
+    return type instanceof FieldType.Choices c ? c.choices() : List.of();
+  }
+
+  /** The model that it belongs to. */
+  public ModelMeta<?> model() {
+    if (model == null) {
+      throw new IllegalStateException("Field " + name + " is not part of a model yet.");
+    }
+    return model;
+  }
+
+  /** Its position in {@link ModelMeta#fields()}. */
+  public int index() {
+    return index;
+  }
+
+  /** The value in an entity; for a relation the key of the other row. */
+  public @Nullable Object get(Entity entity) {
+    return model().read(entity, index);
+  }
+
+  /**
+   * Sets the value in an entity; for a relation the key of the other row or that entity.
+   *
+   * @throws IllegalArgumentException when the value is of another type
+   */
+  public void set(Entity entity, @Nullable Object value) {
+    model().write(entity, index, value);
+  }
+
+  /** The name with its model: {@code blog.Post.title}. */
+  @Override
+  public String toString() {
+    return model().label() + "." + name;
+  }
+
+  /** Collects what is known about a field; used by generated code. */
+  public static final class Builder {
+    private final String name;
+    private final String column;
+    private final FieldType type;
+    private final Class<?> javaType;
+    private String verboseName;
+    private String helpText = "";
+    private boolean nullable;
+    private boolean blank;
+    private boolean unique;
+    private String uniqueMessage = "";
+    private boolean indexed;
+    private boolean editable = true;
+    private boolean primaryKey;
+    private boolean hasDefault;
+    private @Nullable String databaseDefault;
+    private AutoNow autoNow = AutoNow.NEVER;
+    private final List<FieldRule> rules = new ArrayList<>();
+    private @Nullable RelationMeta relation;
+
+    private Builder(String name, String column, FieldType type, Class<?> javaType) {
+      this.name = name;
+      this.column = column;
+      this.type = type;
+      this.javaType = javaType;
+      this.verboseName = name;
+    }
+
+    /** The name shown to people. */
+    public Builder verboseName(String text) {
+      verboseName = text;
+      return this;
+    }
+
+    /** The sentence shown beside the field. */
+    public Builder helpText(String text) {
+      helpText = text;
+      return this;
+    }
+
+    /** The column may be null. */
+    public Builder nullable() {
+      nullable = true;
+      blank = true;
+      return this;
+    }
+
+    /** An empty value is accepted. */
+    public Builder blank() {
+      blank = true;
+      return this;
+    }
+
+    /** No two rows have the same value. */
+    public Builder unique(String message) {
+      unique = true;
+      uniqueMessage = message;
+      return this;
+    }
+
+    /** The column has an index. */
+    public Builder indexed() {
+      indexed = true;
+      return this;
+    }
+
+    /** Forms leave it out. */
+    public Builder readOnly() {
+      editable = false;
+      return this;
+    }
+
+    /** It is the primary key. */
+    public Builder primaryKey() {
+      primaryKey = true;
+      return this;
+    }
+
+    /** The Java field has an initialiser. */
+    public Builder hasDefault() {
+      hasDefault = true;
+      return this;
+    }
+
+    /** The SQL expression of the default in the database. */
+    public Builder databaseDefault(String sql) {
+      databaseDefault = sql;
+      return this;
+    }
+
+    /** When it is filled with the time. */
+    public Builder autoNow(AutoNow when) {
+      autoNow = when;
+      editable = false;
+      blank = true;
+      return this;
+    }
+
+    /** Adds a validation rule. */
+    public Builder rule(FieldRule rule) {
+      rules.add(rule);
+      return this;
+    }
+
+    /** The relation that the column stands for. */
+    public Builder relation(RelationMeta meta) {
+      relation = meta;
+      return this;
+    }
+
+    /** The finished field. */
+    public FieldMeta build() {
+      return new FieldMeta(this);
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package io.quintet.orm.meta;
+
+import io.quintet.orm.Entity;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The kind of value that a field holds; decides the column, the form field and the JSON shape. */
+public sealed interface FieldType {
+  /** A number that the database gives out. */
+  record Identity() implements FieldType {}
+
+  /** Text of at most {@code maxLength} characters. */
+  record Chars(int maxLength) implements FieldType {}
+
+  /** Text of any length. */
+  record LongText() implements FieldType {}
+
+  /** Letters, digits, hyphens and underscores. */
+  record Slug(int maxLength) implements FieldType {}
+
+  /** An e-mail address. */
+  record Email(int maxLength) implements FieldType {}
+
+  /** An absolute address. */
+  record Url(int maxLength) implements FieldType {}
+
+  /** A Java {@code short}. */
+  record Int16() implements FieldType {}
+
+  /** A Java {@code int}. */
+  record Int32() implements FieldType {}
+
+  /** A Java {@code long}. */
+  record Int64() implements FieldType {}
+
+  /** A Java {@code double}. */
+  record Float64() implements FieldType {}
+
+  /**
+   * A {@code BigDecimal} of at most {@code maxDigits} digits, {@code decimalPlaces} of them after
+   * the point.
+   */
+  record Decimal(int maxDigits, int decimalPlaces) implements FieldType {}
+
+  /** True or false. */
+  record Bool() implements FieldType {}
+
+  /** A {@code LocalDate}. */
+  record Date() implements FieldType {}
+
+  /** A {@code LocalTime}. */
+  record Time() implements FieldType {}
+
+  /** A {@code LocalDateTime}: a date and time without a zone. */
+  record DateTime() implements FieldType {}
+
+  /** An {@code Instant}. */
+  record Timestamp() implements FieldType {}
+
+  /** A {@code java.time.Duration}, kept in microseconds. */
+  record Span() implements FieldType {}
+
+  /** A {@code UUID}. */
+  record Uuid() implements FieldType {}
+
+  /** A constant of an enum, kept as text. */
+  record Choices(int maxLength, List<Choice> choices) implements FieldType {
+    /** Copies the list. */
+    public Choices {
+      choices = List.copyOf(choices);
+    }
+
+    /** The choice of a constant. */
+    public Choice of(Enum<?> constant) {
+      return choices.get(constant.ordinal());
+    }
+
+    /**
+     * The constant that a text of the database stands for; null for null.
+     *
+     * @throws IllegalStateException when no constant has that text
+     */
+    public @Nullable Enum<?> constant(@Nullable String value) {
+      if (value == null) {
+        return null;
+      }
+      for (Choice choice : choices) {
+        if (choice.value().equals(value)) {
+          return choice.constant();
+        }
+      }
+      throw new IllegalStateException(
+          "The database holds a value that is no %s. Known: %s."
+              .formatted(
+                  choices.getFirst().constant().getDeclaringClass().getSimpleName(),
+                  String.join(", ", choices.stream().map(Choice::value).toList())));
+    }
+  }
+
+  /** Maps, lists, strings, numbers, booleans and null. */
+  record JsonValue() implements FieldType {}
+
+  /** The name of a file in a storage. */
+  record FileName(int maxLength, String uploadTo, String storage) implements FieldType {}
+
+  /** The name of an image in a storage. */
+  record ImageName(int maxLength, String uploadTo, String storage) implements FieldType {}
+
+  /** A {@code byte[]}. */
+  record Bytes() implements FieldType {}
+
+  /** The primary key of another model. */
+  record Reference(Class<? extends Entity> target) implements FieldType {}
+
+  /** One value of an enum: the constant, the text in the database, the text for people. */
+  record Choice(Enum<?> constant, String value, String label) {}
+
+  /** The greatest number of characters, or 0 when there is no limit or the value is not text. */
+  default int maxLengthOrZero() {
+    return switch (this) {
+      case Chars t -> t.maxLength();
+      case Slug t -> t.maxLength();
+      case Email t -> t.maxLength();
+      case Url t -> t.maxLength();
+      case Choices t -> t.maxLength();
+      case FileName t -> t.maxLength();
+      case ImageName t -> t.maxLength();
+      default -> 0;
+    };
+  }
+
+  /** Whether the value is a Java {@code String}. */
+  default boolean isText() {
+    return this instanceof Chars
+        || this instanceof LongText
+        || this instanceof Slug
+        || this instanceof Email
+        || this instanceof Url;
+  }
+}

@@ -1,0 +1,291 @@
+package io.quintet.orm.meta;
+
+import io.quintet.orm.Entity;
+import io.quintet.orm.Many;
+import io.quintet.orm.One;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A model: its names, columns, relations and constraints, and access to its entities without
+ * reflection.
+ *
+ * <p>The annotation processor writes one subclass a model, called after it with {@code Meta} at the
+ * end.
+ */
+public abstract class ModelMeta<M extends Entity> {
+  /** What {@link #property} returns for a name that the model does not have. */
+  public static final Object NO_PROPERTY =
+      new Object() {
+        @Override
+        public String toString() {
+          return "no such property";
+        }
+      };
+
+  private final Class<M> type;
+  private final ModelNames names;
+  private final List<FieldMeta> fields;
+  private final List<RelationMeta> relations;
+  private final List<ConstraintMeta> constraints;
+  private final List<IndexMeta> indexes;
+  private final FieldMeta primaryKey;
+  private final Map<String, FieldMeta> byName = new HashMap<>();
+  private final Map<String, RelationMeta> relationsByName = new HashMap<>();
+  private final List<RelationMeta> reverse = new ArrayList<>();
+
+  /**
+   * Called by generated code.
+   *
+   * @param fields the columns in order
+   * @param manyToMany the relations without a column
+   */
+  protected ModelMeta(
+      Class<M> type,
+      ModelNames names,
+      List<FieldMeta> fields,
+      List<RelationMeta> manyToMany,
+      List<ConstraintMeta> constraints,
+      List<IndexMeta> indexes) {
+    this.type = type;
+    this.names = names;
+    this.fields = List.copyOf(fields);
+    this.constraints = List.copyOf(constraints);
+    this.indexes = List.copyOf(indexes);
+    List<RelationMeta> all = new ArrayList<>();
+    FieldMeta key = null;
+    for (int i = 0; i < fields.size(); i++) {
+      FieldMeta field = fields.get(i);
+      field.attach(this, i);
+      byName.put(field.name(), field);
+      field.relation().ifPresent(all::add);
+      if (field.primaryKey()) {
+        key = field;
+      }
+    }
+    for (FieldMeta field : fields) {
+      byName.putIfAbsent(field.column(), field);
+      field.relation().ifPresent(r -> byName.putIfAbsent(r.name() + "Id", field));
+    }
+    for (RelationMeta relation : manyToMany) {
+      relation.attach(this);
+      all.add(relation);
+    }
+    all.forEach(r -> relationsByName.put(r.name(), r));
+    this.relations = List.copyOf(all);
+    if (key == null) {
+      throw new IllegalStateException(names.app() + "." + names.name() + " has no primary key.");
+    }
+    this.primaryKey = key;
+    byName.putIfAbsent("pk", key);
+  }
+
+  /** The entity class. */
+  public final Class<M> type() {
+    return type;
+  }
+
+  /** The name of the class: {@code Post}. */
+  public final String name() {
+    return names.name();
+  }
+
+  /** The label of its app: {@code blog}. */
+  public final String app() {
+    return names.app();
+  }
+
+  /** App and name: {@code blog.Post}. */
+  public final String label() {
+    return names.app() + "." + names.name();
+  }
+
+  /** The table. */
+  public final String table() {
+    return names.table();
+  }
+
+  /** The name shown to people. */
+  public final String verboseName() {
+    return names.verboseName();
+  }
+
+  /** The plural shown to people. */
+  public final String verboseNamePlural() {
+    return names.verboseNamePlural();
+  }
+
+  /** Whether migrations look after the table. */
+  public final boolean managed() {
+    return names.managed();
+  }
+
+  /** Field names in default order, "-" before one for descending. */
+  public final List<String> ordering() {
+    return names.ordering();
+  }
+
+  /** The columns in order. */
+  public final List<FieldMeta> fields() {
+    return fields;
+  }
+
+  /** The primary key. */
+  public final FieldMeta primaryKey() {
+    return primaryKey;
+  }
+
+  /** The declared relations: with a column first, then many-to-many. */
+  public final List<RelationMeta> relations() {
+    return relations;
+  }
+
+  /** The declared many-to-many relations. */
+  public final List<RelationMeta> manyToMany() {
+    return relations.stream().filter(RelationMeta::isManyToMany).toList();
+  }
+
+  /** Relations of other models (or of this one) that point here and can be reached from here. */
+  public final List<RelationMeta> reverseRelations() {
+    Models.all();
+    return List.copyOf(reverse);
+  }
+
+  /** Unique and check constraints over the table. */
+  public final List<ConstraintMeta> constraints() {
+    return constraints;
+  }
+
+  /** Declared indexes over several fields. */
+  public final List<IndexMeta> indexes() {
+    return indexes;
+  }
+
+  /**
+   * The column with a name: the Java field, the column, {@code pk}, or a relation with {@code Id}
+   * after it.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  public final FieldMeta field(String name) {
+    return findField(name)
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "%s has no field \"%s\". It has: %s."
+                    .formatted(
+                        label(),
+                        name,
+                        String.join(", ", fields.stream().map(FieldMeta::name).toList()))));
+  }
+
+  /** The column with a name, if there is one. */
+  public final Optional<FieldMeta> findField(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  /** The declared relation with a name, if there is one. */
+  public final Optional<RelationMeta> findRelation(String name) {
+    return Optional.ofNullable(relationsByName.get(name));
+  }
+
+  /** The relation of another model that is reached from here by a name, if there is one. */
+  public final Optional<RelationMeta> findReverse(String name) {
+    Models.all();
+    for (RelationMeta relation : reverse) {
+      if (relation.relatedName().equals(name)) {
+        return Optional.of(relation);
+      }
+    }
+    for (RelationMeta relation : reverse) {
+      if (relation.queryName().equals(name) || (relation.queryName() + "_set").equals(name)) {
+        return Optional.of(relation);
+      }
+    }
+    return Optional.empty();
+  }
+
+  final void addReverse(RelationMeta relation) {
+    reverse.add(relation);
+  }
+
+  final @Nullable Object read(Entity entity, int index) {
+    return get(cast(entity), index);
+  }
+
+  final void write(Entity entity, int index, @Nullable Object value) {
+    try {
+      set(cast(entity), index, value);
+    } catch (ClassCastException | NullPointerException e) {
+      FieldMeta field = fields.get(index);
+      throw new IllegalArgumentException(
+          "%s takes a %s, not %s."
+              .formatted(
+                  field,
+                  field.javaType().getSimpleName(),
+                  value == null ? "null" : "a " + value.getClass().getSimpleName()),
+          e);
+    }
+  }
+
+  private M cast(Entity entity) {
+    if (!type.isInstance(entity)) {
+      throw new IllegalArgumentException(
+          "This is the metadata of "
+              + label()
+              + ", the entity is a "
+              + entity.getClass().getName()
+              + ".");
+    }
+    return type.cast(entity);
+  }
+
+  /** A new, unsaved entity. */
+  public abstract M create();
+
+  /**
+   * The value of a column in an entity, by its position; for a relation the key of the other row.
+   */
+  public abstract @Nullable Object get(M entity, int index);
+
+  /**
+   * Sets the value of a column in an entity, by its position; for a relation the key or the entity.
+   */
+  public abstract void set(M entity, int index, @Nullable Object value);
+
+  /**
+   * Fills an entity from consecutive columns, all fields in order, the first at {@code first}
+   * (counted from 1).
+   */
+  public abstract void read(ColumnReader row, int first, M entity) throws SQLException;
+
+  /** The relation object of a foreign key or one-to-one field. */
+  public One<?> one(M entity, String name) {
+    throw new IllegalArgumentException(this + " has no One called " + name);
+  }
+
+  /** The relation object of a many-to-many field. */
+  public Many<?> many(M entity, String name) {
+    throw new IllegalArgumentException(this + " has no Many called " + name);
+  }
+
+  /**
+   * What a template or serializer sees under a name: a column, a related entity, the label of an
+   * enum ({@code statusLabel}), a public method without arguments, a relation that points here, an
+   * annotation.
+   *
+   * @return the value, or {@link #NO_PROPERTY}
+   */
+  public @Nullable Object property(M entity, String name) {
+    return entity.dynamicProperty(name);
+  }
+
+  @Override
+  public final String toString() {
+    return label();
+  }
+}

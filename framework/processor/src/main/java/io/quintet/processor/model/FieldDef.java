@@ -1,0 +1,37 @@
+package io.quintet.processor.model;
+
+import java.util.List;
+import javax.lang.model.element.VariableElement;
+
+/**
+ * A column as it was declared.
+ *
+ * @param javaType the type as written in generated source
+ * @param boxed the same, boxed
+ * @param typeSource the expression that makes its FieldType
+ * @param options calls on the FieldMeta builder, without the dot
+ * @param places the decimal places, or -1
+ * @param target the class of the related entity, or empty
+ * @param relatedName as declared
+ * @param storage the alias of the storage of a file, or empty
+ * @param keyKind the kind of the key that a relation points to; IDENTITY otherwise
+ * @param keyBoxed the Java type of that key, boxed
+ */
+record FieldDef(
+    VariableElement element,
+    String name,
+    String column,
+    Kind kind,
+    String javaType,
+    String boxed,
+    boolean primitive,
+    boolean nullable,
+    String typeSource,
+    List<String> options,
+    int places,
+    String target,
+    boolean oneToOne,
+    String relatedName,
+    String storage,
+    Kind keyKind,
+    String keyBoxed) {}

@@ -1,0 +1,78 @@
+package io.quintet.processor.model;
+
+/** The kinds of columns: how the typed path, the reader and the conversion of each are written. */
+enum Kind {
+  IDENTITY,
+  CHARS,
+  LONG_TEXT,
+  SLUG,
+  EMAIL,
+  URL,
+  SHORT,
+  INT,
+  LONG,
+  DOUBLE,
+  DECIMAL,
+  BOOL,
+  DATE,
+  TIME,
+  DATE_TIME,
+  INSTANT,
+  DURATION,
+  UUID,
+  ENUM,
+  JSON,
+  FILE,
+  IMAGE,
+  BYTES,
+  REFERENCE;
+
+  boolean isText() {
+    return switch (this) {
+      case CHARS, LONG_TEXT, SLUG, EMAIL, URL -> true;
+      default -> false;
+    };
+  }
+
+  boolean isNumber() {
+    return switch (this) {
+      case SHORT, INT, LONG, DOUBLE, DECIMAL, IDENTITY -> true;
+      default -> false;
+    };
+  }
+
+  boolean isFile() {
+    return this == FILE || this == IMAGE;
+  }
+
+  /** The type of the column in a Q-class. */
+  String pathType(String boxed) {
+    return switch (this) {
+      case CHARS, LONG_TEXT, SLUG, EMAIL, URL -> "TextColumn<R>";
+      case FILE, IMAGE -> "TextColumn<R>";
+      case IDENTITY, SHORT, INT, LONG, DOUBLE, DECIMAL -> "NumberColumn<R, " + boxed + ">";
+      case BOOL -> "BoolColumn<R>";
+      case DATE, TIME, DATE_TIME, INSTANT -> "TemporalColumn<R, " + boxed + ">";
+      case DURATION -> "ComparableColumn<R, " + boxed + ">";
+      case UUID, ENUM, BYTES -> "ValueColumn<R, " + boxed + ">";
+      case JSON -> "JsonColumn<R>";
+      case REFERENCE -> throw new IllegalStateException("a relation is a method");
+    };
+  }
+
+  /** The call that makes the column in a Q-class. */
+  String pathCall(String name, String boxed) {
+    String quoted = Names.literal(name);
+    return switch (this) {
+      case CHARS, LONG_TEXT, SLUG, EMAIL, URL, FILE, IMAGE -> "text(" + quoted + ")";
+      case IDENTITY, SHORT, INT, LONG, DOUBLE, DECIMAL ->
+          "number(" + quoted + ", " + boxed + ".class)";
+      case BOOL -> "bool(" + quoted + ")";
+      case DATE, TIME, DATE_TIME, INSTANT -> "temporal(" + quoted + ", " + boxed + ".class)";
+      case DURATION -> "comparable(" + quoted + ", " + boxed + ".class)";
+      case UUID, ENUM, BYTES -> "value(" + quoted + ", " + boxed + ".class)";
+      case JSON -> "json(" + quoted + ")";
+      case REFERENCE -> throw new IllegalStateException("a relation is a method");
+    };
+  }
+}

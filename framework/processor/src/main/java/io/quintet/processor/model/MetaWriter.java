@@ -1,0 +1,267 @@
+package io.quintet.processor.model;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.annotation.processing.Filer;
+
+/**
+ * Writes the metadata class of a model: what is known about it, and direct access to the fields of
+ * its entities.
+ */
+final class MetaWriter {
+  private final ModelDef model;
+  private final StringBuilder out = new StringBuilder();
+
+  MetaWriter(ModelDef model) {
+    this.model = model;
+  }
+
+  void writeTo(Filer filer) throws IOException {
+    var file = filer.createSourceFile(model.metaName(), model.element());
+    try (Writer writer = file.openWriter()) {
+      writer.write(source());
+    }
+  }
+
+  private String source() {
+    String meta = model.name() + "Meta";
+    line("// Written by quintet-processor from %s.", model.qualifiedName());
+    line("package %s;", model.packageName());
+    line("");
+    line("import io.quintet.orm.Many;");
+    line("import io.quintet.orm.One;");
+    line("import io.quintet.orm.annotation.OnDelete;");
+    line("import io.quintet.orm.meta.*;");
+    line("import java.sql.SQLException;");
+    line("import java.util.List;");
+    line("");
+    line("/** What is known about {@link %s}, and access to its fields. */", model.name());
+    line("@SuppressWarnings(\"unchecked\")");
+    line("public final class %s extends ModelMeta<%s> {", meta, model.name());
+    for (FieldDef field : model.fields()) {
+      if (field.kind() == Kind.ENUM) {
+        line("  private static final FieldType.Choices %s =", choicesName(field));
+        line("      %s;", field.typeSource());
+      }
+    }
+    line("  /** The one instance. */");
+    line("  public static final %s META = new %s();", meta, meta);
+    line("");
+    constructor(meta);
+    create();
+    get();
+    set();
+    read();
+    relations();
+    property();
+    line("}");
+    return out.toString();
+  }
+
+  private static String choicesName(FieldDef field) {
+    return Names.snake(field.name()).toUpperCase(java.util.Locale.ROOT) + "_CHOICES";
+  }
+
+  private void constructor(String meta) {
+    line("  private %s() {", meta);
+    line("    super(");
+    line("        %s.class,", model.name());
+    line("        %s,", model.namesSource());
+    List<String> fields = new ArrayList<>();
+    for (FieldDef field : model.fields()) {
+      StringBuilder call = new StringBuilder();
+      String type = field.kind() == Kind.ENUM ? choicesName(field) : field.typeSource();
+      call.append(
+          "            FieldMeta.named(%s, %s, %s, %s.class)"
+              .formatted(
+                  Names.literal(field.name()),
+                  Names.literal(field.column()),
+                  type,
+                  raw(field.boxed())));
+      for (String option : field.options()) {
+        call.append("\n                .").append(option);
+      }
+      call.append("\n                .build()");
+      fields.add(call.toString());
+    }
+    list(fields, ",");
+    list(model.manys().stream().map(m -> "            " + m.source()).toList(), ",");
+    list(model.constraints().stream().map(c -> "            " + c).toList(), ",");
+    list(model.indexes().stream().map(i -> "            " + i).toList(), ");");
+    line("  }");
+  }
+
+  private void list(List<String> items, String end) {
+    if (items.isEmpty()) {
+      line("        List.of()%s", end);
+    } else {
+      line("        List.of(");
+      out.append(String.join(",\n", items)).append(")").append(end).append('\n');
+    }
+  }
+
+  private static String raw(String type) {
+    int at = type.indexOf('<');
+    return at < 0 ? type : type.substring(0, at);
+  }
+
+  private void create() {
+    line("");
+    line("  @Override");
+    line("  public %s create() {", model.name());
+    line("    return new %s();", model.name());
+    line("  }");
+  }
+
+  private void get() {
+    line("");
+    line("  @Override");
+    line("  public Object get(%s entity, int index) {", model.name());
+    line("    return switch (index) {");
+    int index = 0;
+    for (FieldDef field : model.fields()) {
+      String access = "entity." + field.name();
+      line(
+          "      case %d -> %s;",
+          index++, field.kind() == Kind.REFERENCE ? access + ".key()" : access);
+    }
+    line("      default -> throw new IndexOutOfBoundsException(index);");
+    line("    };");
+    line("  }");
+  }
+
+  private void set() {
+    line("");
+    line("  @Override");
+    line("  public void set(%s entity, int index, Object value) {", model.name());
+    line("    switch (index) {");
+    int index = 0;
+    for (FieldDef field : model.fields()) {
+      line("      case %d -> %s;", index++, assignment(field));
+    }
+    line("      default -> throw new IndexOutOfBoundsException(index);");
+    line("    }");
+    line("  }");
+  }
+
+  private String assignment(FieldDef field) {
+    String target = "entity." + field.name();
+    if (field.kind() == Kind.REFERENCE) {
+      return target + ".assign(value)";
+    }
+    String number =
+        switch (field.boxed()) {
+          case "Short" -> "((Number) value).shortValue()";
+          case "Integer" -> "((Number) value).intValue()";
+          case "Long" -> "((Number) value).longValue()";
+          case "Double" -> "((Number) value).doubleValue()";
+          default -> "";
+        };
+    if (number.isEmpty()) {
+      return target + " = (" + (field.primitive() ? field.boxed() : field.javaType()) + ") value";
+    }
+    return field.primitive()
+        ? target + " = " + number
+        : target + " = value == null ? null : (" + field.boxed() + ") " + number;
+  }
+
+  private void read() {
+    line("");
+    line("  @Override");
+    line(
+        "  public void read(ColumnReader row, int first, %s entity) throws SQLException {",
+        model.name());
+    int index = 0;
+    for (FieldDef field : model.fields()) {
+      String at = index == 0 ? "first" : "first + " + index;
+      index++;
+      if (field.kind() == Kind.REFERENCE) {
+        line(
+            "    entity.%s.loadKey(%s);",
+            field.name(),
+            ReaderCall.of(field.keyKind(), !field.nullable(), field.keyBoxed(), -1, at));
+      } else {
+        line("    entity.%s = %s;", field.name(), ReaderCall.of(field, at, choicesName(field)));
+      }
+    }
+    line("  }");
+  }
+
+  private void relations() {
+    List<String> ones =
+        model.fields().stream()
+            .filter(f -> f.kind() == Kind.REFERENCE)
+            .map(FieldDef::name)
+            .toList();
+    accessor("One<?>", "one", ones);
+    accessor("Many<?>", "many", model.manys().stream().map(ManyDef::name).toList());
+  }
+
+  private void accessor(String type, String method, List<String> names) {
+    if (names.isEmpty()) {
+      return;
+    }
+    line("");
+    line("  @Override");
+    line("  public %s %s(%s entity, String name) {", type, method, model.name());
+    line("    return switch (name) {");
+    names.forEach(name -> line("      case %s -> entity.%s;", Names.literal(name), name));
+    line("      default -> super.%s(entity, name);", method);
+    line("    };");
+    line("  }");
+  }
+
+  private void property() {
+    Map<String, String> cases = new LinkedHashMap<>();
+    for (FieldDef field : model.fields()) {
+      String access = "entity." + field.name();
+      if (field.kind() == Kind.REFERENCE) {
+        cases.put(field.name(), access + ".get()");
+        cases.putIfAbsent(field.name() + "Id", access + ".key()");
+        cases.putIfAbsent(field.column(), access + ".key()");
+      } else {
+        cases.put(field.name(), access);
+      }
+      if (field.options().contains("primaryKey()")) {
+        cases.put("pk", field.kind() == Kind.REFERENCE ? access + ".key()" : access);
+      }
+    }
+    model.manys().forEach(m -> cases.put(m.name(), "entity." + m.name()));
+    for (String method : model.methods()) {
+      cases.putIfAbsent(method, "entity." + method + "()");
+    }
+    for (FieldDef field : model.fields()) {
+      if (field.kind() == Kind.ENUM) {
+        String label =
+            "entity.%s == null ? \"\" : %s.of(entity.%s).label()"
+                .formatted(field.name(), choicesName(field), field.name());
+        cases.putIfAbsent(field.name() + "Label", label);
+        cases.putIfAbsent("get_" + Names.snake(field.name()) + "_display", label);
+      }
+    }
+    for (String method : model.methods()) {
+      if (method.startsWith("get") && method.length() > 3) {
+        cases.putIfAbsent(Names.decapitalised(method.substring(3)), "entity." + method + "()");
+      }
+    }
+    for (var entry : List.copyOf(cases.entrySet())) {
+      cases.putIfAbsent(Names.snake(entry.getKey()), entry.getValue());
+    }
+    line("");
+    line("  @Override");
+    line("  public Object property(%s entity, String name) {", model.name());
+    line("    return switch (name) {");
+    cases.forEach((name, value) -> line("      case %s -> %s;", Names.literal(name), value));
+    line("      default -> super.property(entity, name);");
+    line("    };");
+    line("  }");
+  }
+
+  private void line(String text, Object... values) {
+    out.append(values.length == 0 ? text : text.formatted(values)).append('\n');
+  }
+}

@@ -1,0 +1,33 @@
+package io.quintet.processor.model;
+
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * A model as it was declared.
+ *
+ * @param namesSource the expression that makes its ModelNames
+ * @param constraints expressions that make its constraints
+ * @param indexes expressions that make its indexes
+ * @param methods names of its public methods without arguments
+ */
+record ModelDef(
+    TypeElement element,
+    String packageName,
+    String name,
+    String namesSource,
+    List<FieldDef> fields,
+    List<ManyDef> manys,
+    List<String> constraints,
+    List<String> indexes,
+    Set<String> methods) {
+
+  String qualifiedName() {
+    return element.getQualifiedName().toString();
+  }
+
+  String metaName() {
+    return packageName + "." + name + "Meta";
+  }
+}

@@ -1,0 +1,293 @@
+package io.quintet.processor.model;
+
+import static io.quintet.processor.model.Marks.ORM;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/** Reads a class annotated with @Model. */
+final class ModelReader {
+  static final String ENTITY = "io.quintet.orm.Entity";
+
+  private final Elements elements;
+  private final Problems problems;
+  private final FieldReader fieldReader;
+  private final RelationReader relationReader;
+
+  ModelReader(ProcessingEnvironment environment, Problems problems) {
+    this.elements = environment.getElementUtils();
+    this.problems = problems;
+    this.fieldReader = new FieldReader(environment, problems);
+    this.relationReader = new RelationReader(environment, problems, fieldReader);
+  }
+
+  Optional<ModelDef> read(TypeElement type) {
+    String name = type.getSimpleName().toString();
+    List<TypeElement> chain = chain(type);
+    if (!checkClass(type, name, chain)) {
+      return Optional.empty();
+    }
+    Marks model = Marks.find(elements, type, ORM + "Model").orElseThrow();
+    String packageName = elements.getPackageOf(type).getQualifiedName().toString();
+    String app = model.text("app").isEmpty() ? Names.appLabel(packageName) : model.text("app");
+    String table =
+        model.text("table").isEmpty()
+            ? app + "_" + name.toLowerCase(java.util.Locale.ROOT)
+            : model.text("table");
+    if (!table.matches("[A-Za-z_][A-Za-z0-9_]*")) {
+      problems.error(
+          type,
+          "%s has the table name \"%s\". Allowed are letters, digits and underscores, a letter first.",
+          name,
+          table);
+    }
+    List<FieldDef> fields = new ArrayList<>();
+    List<ManyDef> manys = new ArrayList<>();
+    readFields(name, table, chain, fields, manys);
+    List<FieldDef> keys =
+        fields.stream().filter(f -> f.options().contains("primaryKey()")).toList();
+    if (keys.size() > 1) {
+      problems.error(
+          keys.get(1).element(),
+          "%s has two fields with @PrimaryKey: %s and %s. Keep one.",
+          name,
+          keys.get(0).name(),
+          keys.get(1).name());
+    }
+    if (keys.isEmpty()) {
+      fields.addFirst(identity(type));
+    }
+    checkColumns(name, fields);
+    TableRules rules = new TableRules(elements, problems, type, name, table, fields, manys);
+    return Optional.of(
+        new ModelDef(
+            type,
+            packageName,
+            name,
+            namesSource(model, app, name, table, rules.ordering(model.texts("ordering"))),
+            fields,
+            manys,
+            rules.constraints(),
+            rules.indexes(),
+            methods(chain)));
+  }
+
+  private static String namesSource(
+      Marks model, String app, String name, String table, List<String> ordering) {
+    String verbose =
+        model.text("verboseName").isEmpty() ? Names.words(name) : model.text("verboseName");
+    String plural =
+        model.text("verboseNamePlural").isEmpty() ? verbose + "s" : model.text("verboseNamePlural");
+    return "new ModelNames(%s, %s, %s, %s, %s, %s, List.of(%s))"
+        .formatted(
+            Names.literal(app),
+            Names.literal(name),
+            Names.literal(table),
+            Names.literal(verbose),
+            Names.literal(plural),
+            model.flag("managed"),
+            String.join(", ", ordering.stream().map(Names::literal).toList()));
+  }
+
+  /** The class and its abstract parents, Entity left out, the most general first. */
+  private List<TypeElement> chain(TypeElement type) {
+    List<TypeElement> chain = new ArrayList<>();
+    TypeElement current = type;
+    while (true) {
+      if (current.getQualifiedName().contentEquals(ENTITY)) {
+        return chain;
+      }
+      chain.addFirst(current);
+      if (current.getSuperclass().getKind() == TypeKind.NONE
+          || !(current.getSuperclass() instanceof DeclaredType parent)) {
+        return List.of();
+      }
+      current = (TypeElement) parent.asElement();
+    }
+  }
+
+  private boolean checkClass(TypeElement type, String name, List<TypeElement> chain) {
+    if (chain.isEmpty()) {
+      problems.error(
+          type,
+          "%s is a model, so it has to extend Entity. Write: public class %s extends Entity.",
+          name,
+          name);
+      return false;
+    }
+    if (type.getNestingKind() != NestingKind.TOP_LEVEL) {
+      problems.error(
+          type, "%s is a model inside another class. Move it to a file of its own.", name);
+      return false;
+    }
+    if (!type.getModifiers().contains(Modifier.PUBLIC)) {
+      problems.error(
+          type, "%s is a model, so it has to be public. Write: public class %s.", name, name);
+      return false;
+    }
+    if (type.getModifiers().contains(Modifier.ABSTRACT)) {
+      problems.error(
+          type,
+          "%s is abstract, so it can have no rows. Remove @Model: its fields belong to the models that extend it.",
+          name);
+      return false;
+    }
+    for (TypeElement parent : chain.subList(0, chain.size() - 1)) {
+      if (Marks.has(parent, ORM + "Model")) {
+        problems.error(
+            type,
+            "%s extends %s, which is a model itself. Make %s abstract without @Model, or point to it with a @OneToOne field.",
+            name,
+            parent.getSimpleName(),
+            parent.getSimpleName());
+        return false;
+      }
+    }
+    boolean constructor =
+        ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+            .anyMatch(
+                c -> c.getParameters().isEmpty() && !c.getModifiers().contains(Modifier.PRIVATE));
+    if (!constructor) {
+      problems.error(
+          type,
+          "%s has no constructor without arguments, so rows cannot be read. Write: public %s() {}.",
+          name,
+          name);
+      return false;
+    }
+    if (elements.getPackageOf(type).isUnnamed()) {
+      problems.error(
+          type, "%s is in no package, so its app has no label. Put it into a package.", name);
+      return false;
+    }
+    return true;
+  }
+
+  private void readFields(
+      String name,
+      String table,
+      List<TypeElement> chain,
+      List<FieldDef> fields,
+      List<ManyDef> manys) {
+    for (TypeElement type : chain) {
+      for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+        Set<Modifier> modifiers = field.getModifiers();
+        if (modifiers.contains(Modifier.STATIC) || modifiers.contains(Modifier.TRANSIENT)) {
+          continue;
+        }
+        if (!modifiers.contains(Modifier.PUBLIC)) {
+          checkNotMarked(name, field);
+          continue;
+        }
+        if (!RelationReader.isRelation(field)) {
+          fieldReader.read(name, field).ifPresent(fields::add);
+        } else if (RelationReader.isOne(field)) {
+          relationReader.readOne(name, field).ifPresent(fields::add);
+        } else {
+          relationReader.readMany(name, table, field).ifPresent(manys::add);
+        }
+      }
+    }
+  }
+
+  private void checkNotMarked(String name, VariableElement field) {
+    boolean marked =
+        RelationReader.isRelation(field)
+            || field.getAnnotationMirrors().stream()
+                .anyMatch(m -> m.getAnnotationType().toString().startsWith(ORM));
+    if (marked) {
+      problems.error(
+          field,
+          "%s.%s is declared as a column but is not public. Make it public: generated code reads and writes it.",
+          name,
+          field.getSimpleName());
+    }
+  }
+
+  private FieldDef identity(TypeElement type) {
+    VariableElement id = null;
+    for (VariableElement field :
+        ElementFilter.fieldsIn(elements.getTypeElement(ENTITY).getEnclosedElements())) {
+      if (field.getSimpleName().contentEquals("id")) {
+        id = field;
+      }
+    }
+    return new FieldDef(
+        id,
+        "id",
+        "id",
+        Kind.IDENTITY,
+        "long",
+        "Long",
+        true,
+        false,
+        "new FieldType.Identity()",
+        List.of("verboseName(\"ID\")", "blank()", "readOnly()", "primaryKey()"),
+        -1,
+        "",
+        false,
+        "",
+        "",
+        Kind.IDENTITY,
+        "");
+  }
+
+  private void checkColumns(String model, List<FieldDef> fields) {
+    Map<String, FieldDef> byColumn = new LinkedHashMap<>();
+    for (FieldDef field : fields) {
+      FieldDef other =
+          byColumn.putIfAbsent(field.column().toLowerCase(java.util.Locale.ROOT), field);
+      if (other != null) {
+        problems.error(
+            field.element(),
+            "%s.%s and %s.%s have the same column \"%s\". Name one with @Column.",
+            model,
+            other.name(),
+            model,
+            field.name(),
+            field.column());
+      }
+      if (field.name().contains("__") || field.name().equals("pk")) {
+        problems.error(
+            field.element(),
+            "%s.%s: a field cannot be called \"pk\" or have two underscores in its name; look-ups use both.",
+            model,
+            field.name());
+      }
+    }
+  }
+
+  /** Public methods without arguments that return something and declare no exception. */
+  private static Set<String> methods(List<TypeElement> chain) {
+    Set<String> names = new LinkedHashSet<>();
+    for (TypeElement type : chain) {
+      for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+        if (method.getParameters().isEmpty()
+            && method.getTypeParameters().isEmpty()
+            && method.getThrownTypes().isEmpty()
+            && method.getReturnType().getKind() != TypeKind.VOID
+            && method.getModifiers().contains(Modifier.PUBLIC)
+            && !method.getModifiers().contains(Modifier.STATIC)
+            && !method.getSimpleName().contentEquals("hashCode")) {
+          names.add(method.getSimpleName().toString());
+        }
+      }
+    }
+    return names;
+  }
+}

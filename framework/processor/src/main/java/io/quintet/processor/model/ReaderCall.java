@@ -1,0 +1,48 @@
+package io.quintet.processor.model;
+
+/** Writes the call that reads a column of a row. */
+final class ReaderCall {
+  private ReaderCall() {}
+
+  static String of(FieldDef field, String at, String choices) {
+    return switch (field.kind()) {
+      case ENUM -> "(%s) %s.constant(row.text(%s))".formatted(field.javaType(), choices, at);
+      case JSON ->
+          field.javaType().equals("Object")
+              ? "row.json(" + at + ")"
+              : "(%s) row.json(%s)".formatted(field.javaType(), at);
+      case FILE, IMAGE -> file(field, at);
+      default -> of(field.kind(), field.primitive(), field.boxed(), field.places(), at);
+    };
+  }
+
+  private static String file(FieldDef field, String at) {
+    return "row.file(%s, %s)".formatted(at, Names.literal(field.storage()));
+  }
+
+  /** A column of a type that needs no more than the type. */
+  static String of(Kind kind, boolean primitive, String boxed, int places, String at) {
+    return switch (kind) {
+      case IDENTITY, LONG -> orNull("row.longAt(" + at + ")", primitive, boxed, at);
+      case INT -> orNull("row.intAt(" + at + ")", primitive, boxed, at);
+      case SHORT -> orNull("row.shortAt(" + at + ")", primitive, boxed, at);
+      case DOUBLE -> orNull("row.doubleAt(" + at + ")", primitive, boxed, at);
+      case BOOL -> orNull("row.boolAt(" + at + ")", primitive, boxed, at);
+      case CHARS, LONG_TEXT, SLUG, EMAIL, URL -> "row.text(" + at + ")";
+      case DECIMAL -> "row.decimal(" + at + ", " + places + ")";
+      case DATE -> "row.date(" + at + ")";
+      case TIME -> "row.time(" + at + ")";
+      case DATE_TIME -> "row.dateTime(" + at + ")";
+      case INSTANT -> "row.instant(" + at + ")";
+      case DURATION -> "row.duration(" + at + ")";
+      case UUID -> "row.uuid(" + at + ")";
+      case BYTES -> "row.bytes(" + at + ")";
+      case JSON, ENUM, FILE, IMAGE, REFERENCE ->
+          throw new IllegalStateException("written elsewhere: " + kind);
+    };
+  }
+
+  private static String orNull(String call, boolean primitive, String boxed, String at) {
+    return primitive ? call : "row.nullAt(" + at + ") ? null : (" + boxed + ") " + call;
+  }
+}

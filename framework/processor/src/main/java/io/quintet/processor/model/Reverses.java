@@ -1,0 +1,112 @@
+package io.quintet.processor.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.VariableElement;
+
+/** Which models of the compilation point to which, under which name; reports names used twice. */
+final class Reverses {
+  /** A model that points here: its Q-class and the name. */
+  record Reverse(ModelDef source, String name) {}
+
+  private final Map<String, List<Reverse>> byTarget = new LinkedHashMap<>();
+
+  Reverses(List<ModelDef> models, Problems problems) {
+    Map<String, ModelDef> known = new HashMap<>();
+    models.forEach(m -> known.put(m.qualifiedName(), m));
+    Map<String, String> taken = new HashMap<>();
+    for (ModelDef model : models) {
+      for (FieldDef field : model.fields()) {
+        if (!field.target().isEmpty()) {
+          String standard = Names.decapitalised(model.name()) + (field.oneToOne() ? "" : "Set");
+          add(
+              model,
+              field.element(),
+              field.name(),
+              field.target(),
+              field.relatedName(),
+              standard,
+              known,
+              taken,
+              problems);
+        }
+      }
+      for (ManyDef many : model.manys()) {
+        String standard = Names.decapitalised(model.name()) + "Set";
+        add(
+            model,
+            many.element(),
+            many.name(),
+            many.target(),
+            many.relatedName(),
+            standard,
+            known,
+            taken,
+            problems);
+      }
+    }
+  }
+
+  private void add(
+      ModelDef model,
+      VariableElement element,
+      String field,
+      String target,
+      String declared,
+      String standard,
+      Map<String, ModelDef> known,
+      Map<String, String> taken,
+      Problems problems) {
+    if (declared.equals("+")) {
+      return;
+    }
+    String name = declared.isEmpty() ? standard : declared;
+    if (!javax.lang.model.SourceVersion.isName(name) || name.contains("__")) {
+      problems.error(
+          element,
+          "%s.%s has relatedName = \"%s\", which is no Java name.",
+          model.name(),
+          field,
+          name);
+      return;
+    }
+    String here = model.name() + "." + field;
+    String other = taken.putIfAbsent(target + "#" + name, here);
+    String simple = target.substring(target.lastIndexOf('.') + 1);
+    if (other != null) {
+      problems.error(
+          element,
+          "%s and %s are both reached from %s as \"%s\". Set another relatedName on one of them, or \"+\" for none.",
+          other,
+          here,
+          simple,
+          name);
+      return;
+    }
+    ModelDef reached = known.get(target);
+    if (reached == null) {
+      return;
+    }
+    boolean clash =
+        reached.fields().stream().anyMatch(f -> f.name().equals(name))
+            || reached.manys().stream().anyMatch(m -> m.name().equals(name));
+    if (clash) {
+      problems.error(
+          element,
+          "%s is reached from %s as \"%s\", but %s has a field of that name. Set another relatedName.",
+          here,
+          simple,
+          name,
+          simple);
+      return;
+    }
+    byTarget.computeIfAbsent(target, t -> new ArrayList<>()).add(new Reverse(model, name));
+  }
+
+  List<Reverse> of(ModelDef target) {
+    return byTarget.getOrDefault(target.qualifiedName(), List.of());
+  }
+}

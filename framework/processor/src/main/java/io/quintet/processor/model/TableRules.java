@@ -1,0 +1,135 @@
+package io.quintet.processor.model;
+
+import static io.quintet.processor.model.Marks.ORM;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/** Reads ordering, indexes and constraints of a model, and checks the field names in them. */
+final class TableRules {
+  private final Elements elements;
+  private final Problems problems;
+  private final TypeElement type;
+  private final String model;
+  private final String table;
+  private final List<FieldDef> fields;
+  private final List<ManyDef> manys;
+
+  TableRules(
+      Elements elements,
+      Problems problems,
+      TypeElement type,
+      String model,
+      String table,
+      List<FieldDef> fields,
+      List<ManyDef> manys) {
+    this.elements = elements;
+    this.problems = problems;
+    this.type = type;
+    this.model = model;
+    this.table = table;
+    this.fields = fields;
+    this.manys = manys;
+  }
+
+  List<String> ordering(List<String> names) {
+    for (String name : names) {
+      String bare = name.startsWith("-") ? name.substring(1) : name;
+      String first = bare.contains("__") ? bare.substring(0, bare.indexOf("__")) : bare;
+      find(first, "@Model(ordering)");
+    }
+    return names;
+  }
+
+  List<String> constraints() {
+    List<String> found = new ArrayList<>();
+    for (Marks mark : Marks.all(elements, type, ORM + "UniqueTogether")) {
+      List<String> names = mark.texts("value");
+      List<String> columns = columns(names, "@UniqueTogether");
+      String name =
+          mark.text("name").isEmpty()
+              ? Names.constraint(table, columns, "uniq")
+              : mark.text("name");
+      found.add(
+          "new ConstraintMeta.Unique(%s, List.of(%s), %s)"
+              .formatted(
+                  Names.literal(name), literals(names), Names.literal(mark.text("message"))));
+    }
+    int position = 0;
+    for (Marks mark : Marks.all(elements, type, ORM + "Check")) {
+      found.add(check(mark, "check_" + (++position)));
+    }
+    for (FieldDef field : fields) {
+      if (field.element() != null) {
+        for (Marks mark : Marks.all(elements, field.element(), ORM + "Check")) {
+          found.add(check(mark, field.column() + "_check"));
+        }
+      }
+    }
+    return found;
+  }
+
+  private String check(Marks mark, String standard) {
+    String name = mark.text("name").isEmpty() ? table + "_" + standard : mark.text("name");
+    return "new ConstraintMeta.Check(%s, %s, %s)"
+        .formatted(
+            Names.literal(name),
+            Names.literal(mark.text("value")),
+            Names.literal(mark.text("message")));
+  }
+
+  List<String> indexes() {
+    List<String> found = new ArrayList<>();
+    for (Marks mark : Marks.all(elements, type, ORM + "Index")) {
+      List<String> names = mark.texts("value");
+      if (names.isEmpty()) {
+        problems.error(
+            type,
+            "@Index on %s names no fields. Write @Index({\"author\", \"-published\"}).",
+            model);
+        continue;
+      }
+      List<String> columns = columns(names, "@Index");
+      String name =
+          mark.text("name").isEmpty() ? Names.constraint(table, columns, "idx") : mark.text("name");
+      found.add("new IndexMeta(%s, List.of(%s))".formatted(Names.literal(name), literals(names)));
+    }
+    return found;
+  }
+
+  private List<String> columns(List<String> names, String where) {
+    return names.stream()
+        .map(n ->
+            find(n.startsWith("-") ? n.substring(1) : n, where).map(FieldDef::column).orElse(n))
+        .toList();
+  }
+
+  private Optional<FieldDef> find(String name, String where) {
+    for (FieldDef field : fields) {
+      if (field.name().equals(name)
+          || (name.equals("pk") && field.options().contains("primaryKey()"))) {
+        return Optional.of(field);
+      }
+    }
+    if (manys.stream().anyMatch(m -> m.name().equals(name))) {
+      problems.error(
+          type, "%s of %s names \"%s\", which has no column: it is a Many.", where, model, name);
+    } else {
+      problems.error(
+          type,
+          "%s of %s names the field \"%s\", which does not exist. Fields: %s.",
+          where,
+          model,
+          name,
+          String.join(", ", fields.stream().map(FieldDef::name).toList()));
+    }
+    return Optional.empty();
+  }
+
+  private static String literals(List<String> names) {
+    return String.join(", ", names.stream().map(Names::literal).toList());
+  }
+}

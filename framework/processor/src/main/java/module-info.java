@@ -1,0 +1,8 @@
+/** The annotation processor: models, rows and the index of migrations. */
+module io.quintet.processor {
+  requires java.compiler;
+  requires jdk.compiler;
+
+  provides javax.annotation.processing.Processor with
+      io.quintet.processor.model.ModelProcessor;
+}

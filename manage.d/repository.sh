@@ -1,0 +1,53 @@
+# Commands of the framework's own repository; sourced by ./manage.
+
+# Builds a module if it is stale and runs its main class: run_module FOLDER LABEL MAIN arguments...
+run_module() {
+  local folder="$1" label="$2" main="$3" here="$PWD"; shift 3
+  cd "$ROOT"
+  if stale "$folder/target/manage.stamp" pom.xml framework "$folder"; then
+    build "$ROOT/$folder/target/manage.stamp" "$folder" "$label"
+  fi
+  cd "$here"
+  run_java "$(classpath_of "$ROOT/$folder")" "$main" "$@"
+}
+
+# ./manage conformance DIR: runs recorded cases against the framework.
+manage_conformance() {
+  run_module conformance "the conformance runner" io.quintet.conformance.Conformance "$@"
+}
+
+# ./manage yardstick [PORT]: serves the yardstick application of the benchmarks.
+manage_yardstick() {
+  run_module benchmarks "the yardstick application" io.quintet.benchmarks.yardstick.Yardstick "$@"
+}
+
+# ./manage startproject NAME [FOLDER]: the new project takes the framework from the local Maven repository.
+manage_startproject() {
+  local here="$PWD" started
+  build_site
+  cd "$ROOT"
+  if stale target/installed.stamp pom.xml framework; then
+    find_maven
+    progress "Installing the framework into the local Maven repository …"
+    started="$(mktemp "$ROOT/target/started.XXXXXX")"
+    maven -q -DskipTests -pl framework/quintet,framework/testing -am install >target/build.log 2>&1 || {
+      progress_done
+      tail -n 30 target/build.log >&2
+      exit 1
+    }
+    touch -r "$started" target/installed.stamp
+    rm -f "$started"
+    progress_done
+  fi
+  cd "$here"
+  site_environment
+  run_java "$(classpath_of "$ROOT/$SITE")" "$MAIN" startproject "$@"
+}
+
+# ./manage format [--check]: formats every Java source; --check only names those that are not formatted.
+manage_format() {
+  local goal=apply
+  find_maven
+  if [ "${1:-}" = "--check" ]; then goal=check; shift; fi
+  maven -q -f "$ROOT/pom.xml" -Pformat "com.diffplug.spotless:spotless-maven-plugin:3.11.0:$goal" "$@"
+}
