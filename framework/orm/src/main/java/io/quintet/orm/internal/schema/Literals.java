@@ -32,7 +32,7 @@ final class Literals {
       case Number number -> number.toString();
       case String string -> text(string);
       case LocalDate date -> text(date.toString());
-      case LocalTime time -> text(DateTimeFormatter.ofPattern(time.getNano() == 0 ? "HH:mm:ss" : "HH:mm:ss.SSSSSS").format(time));
+      case LocalTime time -> text(time(time));
       case LocalDateTime moment -> text(dateTime(moment));
       case Instant moment -> {
         String utc = dateTime(LocalDateTime.ofInstant(moment, ZoneOffset.UTC));
@@ -49,7 +49,11 @@ final class Literals {
     };
   }
 
-  private static String dateTime(LocalDateTime moment) {
+  static String time(LocalTime time) {
+    return DateTimeFormatter.ofPattern(time.getNano() == 0 ? "HH:mm:ss" : "HH:mm:ss.SSSSSS").format(time);
+  }
+
+  static String dateTime(LocalDateTime moment) {
     return (moment.getNano() == 0 ? SECONDS : MICROS).format(moment);
   }
 

@@ -92,11 +92,11 @@ final class StoredValues {
       case Boolean bool when lite -> statement.setInt(index, bool ? 1 : 0);
       case BigDecimal number when lite -> statement.setString(index, number.toPlainString());
       case Instant moment when lite ->
-          statement.setString(index, LITE_MOMENT.format(LocalDateTime.ofInstant(moment, ZoneOffset.UTC)));
+          statement.setString(index, Literals.dateTime(LocalDateTime.ofInstant(moment, ZoneOffset.UTC)));
       case Instant moment -> statement.setObject(index, moment.atOffset(ZoneOffset.UTC));
-      case LocalDateTime moment when lite -> statement.setString(index, LITE_MOMENT.format(moment));
+      case LocalDateTime moment when lite -> statement.setString(index, Literals.dateTime(moment));
       case LocalDate date when lite -> statement.setString(index, date.toString());
-      case LocalTime time when lite -> statement.setString(index, DateTimeFormatter.ISO_LOCAL_TIME.format(time));
+      case LocalTime time when lite -> statement.setString(index, Literals.time(time));
       case Duration length when lite -> statement.setLong(index, length.dividedBy(ChronoUnit.MICROS.getDuration()));
       case Duration length -> statement.setObject(index, interval(length));
       case UUID uuid when lite -> statement.setString(index, uuid.toString().replace("-", ""));
