@@ -7,6 +7,7 @@ module io.quintet.core {
   exports io.quintet.core;
   exports io.quintet.core.checks;
   exports io.quintet.core.commands;
+  exports io.quintet.core.format;
   exports io.quintet.core.i18n;
   exports io.quintet.core.json;
   exports io.quintet.core.settings;

@@ -4,4 +4,6 @@ module io.quintet.templates {
   requires static transitive org.jspecify;
 
   exports io.quintet.templates;
+
+  uses io.quintet.templates.PropertyAccess;
 }

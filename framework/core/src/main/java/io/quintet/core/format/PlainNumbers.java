@@ -1,0 +1,38 @@
+package io.quintet.core.format;
+
+import java.math.BigDecimal;
+
+/** Floating-point numbers as the shortest digits that give them back. */
+public final class PlainNumbers {
+  private PlainNumbers() {}
+
+  /**
+   * The digits, plain between 1e-4 and 1e16, with an exponent beyond; {@code nan}, {@code inf},
+   * {@code -inf}.
+   */
+  public static String floating(double value) {
+    if (Double.isNaN(value)) {
+      return "nan";
+    }
+    if (Double.isInfinite(value)) {
+      return value > 0 ? "inf" : "-inf";
+    }
+    if (value == 0) {
+      return 1 / value < 0 ? "-0.0" : "0.0";
+    }
+    BigDecimal shortest = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+    int exponent = shortest.precision() - shortest.scale() - 1;
+    if (exponent >= -4 && exponent < 16) {
+      String plain = shortest.toPlainString();
+      return plain.indexOf('.') < 0 ? plain + ".0" : plain;
+    }
+    String digits = shortest.unscaledValue().abs().toString();
+    String mantissa = digits.length() > 1 ? digits.charAt(0) + "." + digits.substring(1) : digits;
+    return (value < 0 ? "-" : "")
+        + mantissa
+        + "e"
+        + (exponent < 0 ? "-" : "+")
+        + (Math.abs(exponent) < 10 ? "0" : "")
+        + Math.abs(exponent);
+  }
+}

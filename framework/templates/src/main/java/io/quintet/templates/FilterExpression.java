@@ -1,0 +1,63 @@
+package io.quintet.templates;
+
+import io.quintet.core.text.HtmlValue;
+import io.quintet.core.text.SafeString;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An expression in the form the renderer evaluates. */
+record FilterExpression(String source, Operand operand, List<Applied> filters)
+    implements Expression {
+  /** A filter with its argument. */
+  record Applied(Filter filter, @Nullable Operand argument) {}
+
+  /** Whether the expression starts with a variable rather than a literal. */
+  boolean isVariable() {
+    return operand instanceof Operand.Variable;
+  }
+
+  @Override
+  public @Nullable Object resolve(Context context) {
+    Object value = operand.resolve(context);
+    if (value == TemplateObject.ABSENT) {
+      String invalid = context.engine().stringIfInvalid();
+      if (!invalid.isEmpty()) {
+        return invalid.replace("%s", operand.source());
+      }
+      value = invalid;
+    }
+    return filter(value, context);
+  }
+
+  @Override
+  public @Nullable Object resolveOrNull(Context context) {
+    Object value = operand.resolve(context);
+    return filter(value == TemplateObject.ABSENT ? null : value, context);
+  }
+
+  private @Nullable Object filter(@Nullable Object start, Context context) {
+    Object value = start;
+    for (Applied applied : filters) {
+      value = applied.filter().apply(value, argument(applied.argument(), context), context);
+    }
+    return value;
+  }
+
+  private static @Nullable Object argument(@Nullable Operand argument, Context context) {
+    if (argument == null) {
+      return Filter.NO_ARGUMENT;
+    }
+    Object value = argument.resolve(context);
+    if (value == TemplateObject.ABSENT) {
+      throw new VariableDoesNotExist(argument.source(), context);
+    }
+    return value;
+  }
+
+  /** Marks text as safe that a filter made from safe text. */
+  static @Nullable Object keepSafe(@Nullable Object before, @Nullable Object after) {
+    return before instanceof HtmlValue && after instanceof String text
+        ? SafeString.of(text)
+        : after;
+  }
+}

@@ -1,0 +1,92 @@
+package io.quintet.templates;
+
+import io.quintet.templates.values.Values;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Renders {@code {% for %}}. */
+final class LoopRenderer {
+  private LoopRenderer() {}
+
+  static void render(Node.For node, Context context, Output output) {
+    Object parent = context.lookup("forloop");
+    context.push();
+    try {
+      List<@Nullable Object> values = values(node, context);
+      if (values.isEmpty()) {
+        Renderer.render(node.empty(), context, output);
+        return;
+      }
+      ForLoop loop =
+          new ForLoop(
+              parent == TemplateObject.ABSENT
+                  ? Map.of()
+                  : Objects.requireNonNullElse(parent, Map.of()),
+              values.size());
+      context.set("forloop", loop);
+      int index = 0;
+      for (Object item : values) {
+        loop.at(index++);
+        if (node.names().size() == 1) {
+          context.set(node.names().getFirst(), item);
+          Renderer.render(node.body(), context, output);
+        } else {
+          renderUnpacked(node, item, context, output);
+        }
+      }
+    } finally {
+      context.pop();
+    }
+  }
+
+  private static List<@Nullable Object> values(Node.For node, Context context) {
+    Object sequence = node.sequence().resolveOrNull(context);
+    if (sequence == null) {
+      return List.of();
+    }
+    List<@Nullable Object> values = Values.list(sequence);
+    if (values == null) {
+      throw new TemplateRenderError(
+          "'"
+              + node.sequence().source()
+              + "' is a "
+              + sequence.getClass().getSimpleName()
+              + ", which a for tag cannot go through. It must be a list, set, map, array, text or another Iterable.");
+    }
+    return node.reversed() ? new ArrayList<>(values).reversed() : values;
+  }
+
+  private static void renderUnpacked(
+      Node.For node, @Nullable Object item, Context context, Output output) {
+    int size =
+        item instanceof Map.Entry<?, ?>
+            ? 2
+            : Math.max(
+                Values.length(item),
+                item instanceof Collection || item instanceof CharSequence || item instanceof Map
+                    ? 0
+                    : 1);
+    if (size != node.names().size()) {
+      throw new TemplateRenderError(
+          "Need " + node.names().size() + " values to unpack in for loop; got " + size + ".");
+    }
+    context.push();
+    try {
+      Iterator<?> parts =
+          item instanceof Map.Entry<?, ?> entry
+              ? Tuple.of(entry.getKey(), entry.getValue()).iterator()
+              : Values.iterator(item);
+      for (String name : node.names()) {
+        context.set(name, Objects.requireNonNull(parts).next());
+      }
+      Renderer.render(node.body(), context, output);
+    } finally {
+      context.pop();
+    }
+  }
+}

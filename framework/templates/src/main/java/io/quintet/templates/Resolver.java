@@ -1,0 +1,180 @@
+package io.quintet.templates;
+
+import io.quintet.core.text.SilentFailure;
+import io.quintet.templates.values.Numbers;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.lang.reflect.Array;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows the dots of a variable: keys of maps, properties, methods of text and maps, positions.
+ */
+final class Resolver {
+  private static final Logger LOGGER = System.getLogger(Resolver.class.getName());
+  private static final PropertyAccess.Getter NONE = target -> TemplateObject.ABSENT;
+
+  private final List<PropertyAccess> providers;
+  private final String stringIfInvalid;
+  private final Map<Key, PropertyAccess.Getter> getters = new ConcurrentHashMap<>();
+  private final Set<Class<?>> unknown = ConcurrentHashMap.newKeySet();
+
+  private record Key(Class<?> type, String name) {}
+
+  Resolver(List<PropertyAccess> providers, String stringIfInvalid) {
+    this.providers = providers;
+    this.stringIfInvalid = stringIfInvalid;
+  }
+
+  /** The member of a value, called if it can be; {@link TemplateObject#ABSENT} if there is none. */
+  @Nullable Object member(@Nullable Object target, String name) {
+    Object value;
+    try {
+      value = raw(target, name);
+    } catch (Exception e) {
+      return silenced(e);
+    }
+    return call(value);
+  }
+
+  private @Nullable Object raw(@Nullable Object target, String name) throws Exception {
+    return switch (target) {
+      case null -> TemplateObject.ABSENT;
+      case Map<?, ?> map -> ofMap(map, name);
+      case TemplateObject object -> ofObject(object, name);
+      case List<?> list -> ofList(list, name);
+      case CharSequence text -> ofText(text, name);
+      default -> target.getClass().isArray() ? ofArray(target, name) : property(target, name);
+    };
+  }
+
+  private @Nullable Object ofMap(Map<?, ?> map, String name) throws Exception {
+    Object value = map.get(name);
+    if (value != null || map.containsKey(name)) {
+      return value;
+    }
+    Object member = BuiltinMembers.ofMap(map, name);
+    if (member != TemplateObject.ABSENT) {
+      return member;
+    }
+    if (map instanceof TemplateObject object) {
+      return object.property(name);
+    }
+    if (Numbers.parseInteger(name) instanceof Long index) {
+      for (Object key :
+          new Object[] {index, (int) Math.clamp(index, Integer.MIN_VALUE, Integer.MAX_VALUE)}) {
+        if (map.containsKey(key)) {
+          return map.get(key);
+        }
+      }
+    }
+    return TemplateObject.ABSENT;
+  }
+
+  private @Nullable Object ofObject(TemplateObject object, String name) throws Exception {
+    Object value = object.property(name);
+    if (value != TemplateObject.ABSENT) {
+      return value;
+    }
+    return object instanceof List<?> list ? ofList(list, name) : property(object, name);
+  }
+
+  private @Nullable Object ofList(List<?> list, String name) throws Exception {
+    int index = index(name, list.size());
+    return index >= 0 ? list.get(index) : property(list, name);
+  }
+
+  private @Nullable Object ofArray(Object array, String name) {
+    int index = index(name, Array.getLength(array));
+    return index >= 0 ? Array.get(array, index) : TemplateObject.ABSENT;
+  }
+
+  private static Object ofText(CharSequence text, String name) {
+    Object member = BuiltinMembers.ofText(text.toString(), name);
+    if (member != TemplateObject.ABSENT) {
+      return member;
+    }
+    String string = text.toString();
+    int index = index(name, string.codePointCount(0, string.length()));
+    return index < 0
+        ? TemplateObject.ABSENT
+        : Character.toString(string.codePointAt(string.offsetByCodePoints(0, index)));
+  }
+
+  private static int index(String name, int size) {
+    if (!Character.isDigit(name.isEmpty() ? 'x' : name.charAt(0))) {
+      return -1;
+    }
+    return Numbers.parseInteger(name) instanceof Long index && index < size ? index.intValue() : -1;
+  }
+
+  private @Nullable Object property(Object target, String name) throws Exception {
+    PropertyAccess.Getter getter = getters.get(new Key(target.getClass(), name));
+    if (getter == null) {
+      getter = find(target.getClass(), name);
+      getters.put(new Key(target.getClass(), name), getter);
+    }
+    return getter.get(target);
+  }
+
+  private PropertyAccess.Getter find(Class<?> type, String name) {
+    boolean known = false;
+    for (Class<?> candidate : Types.lineage(type)) {
+      for (PropertyAccess provider : providers) {
+        PropertyAccess.Getter getter = provider.getter(candidate, name);
+        if (getter != null) {
+          return getter;
+        }
+        known |= provider.knows(candidate);
+      }
+    }
+    if (!known && unknown.add(type)) {
+      LOGGER.log(
+          Level.DEBUG,
+          "Templates cannot read {0}: annotate it with @TemplateData, or let it implement TemplateObject.",
+          type.getName());
+    }
+    return NONE;
+  }
+
+  /** Calls a value that is meant to be called; any other value is itself. */
+  @Nullable Object call(@Nullable Object value) {
+    try {
+      return switch (value) {
+        case TemplateCallable callable -> called(callable);
+        case Supplier<?> supplier -> unwrapped(supplier.get());
+        case Callable<?> callable -> unwrapped(callable.call());
+        case null, default -> unwrapped(value);
+      };
+    } catch (Exception e) {
+      return silenced(e);
+    }
+  }
+
+  private @Nullable Object called(TemplateCallable callable) throws Exception {
+    if (callable.usedAsValue()) {
+      return callable;
+    }
+    return callable.altersData() || callable.needsArguments()
+        ? stringIfInvalid
+        : unwrapped(callable.call());
+  }
+
+  private static @Nullable Object unwrapped(@Nullable Object value) {
+    return value instanceof Optional<?> optional ? optional.orElse(null) : value;
+  }
+
+  private Object silenced(Exception e) {
+    if (e instanceof SilentFailure) {
+      return stringIfInvalid;
+    }
+    throw e instanceof RuntimeException runtime ? runtime : new TemplateRenderError(e, null);
+  }
+}
