@@ -6,9 +6,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column at one point of the history. Immutable; made in a migration with words such as {@code varchar("title", 200)}.
+ * A column at one point of the history. Immutable; made in a migration with words such as {@code
+ * varchar("title", 200)}.
  *
- * <p>The default of a Java field is not part of the history: it is the program's. What the database itself fills in is.
+ * <p>The default of a Java field is not part of the history: it is the program's. What the database
+ * itself fills in is.
  *
  * @param name the name of the field in Java
  * @param column the name of the column
@@ -40,7 +42,8 @@ public record ColumnState(
   /** A column with the usual column name; a foreign key with the index that it usually has. */
   public static ColumnState of(String name, ColumnType type) {
     boolean key = type instanceof ColumnType.ForeignKey;
-    return new ColumnState(name, Names.column(name, type), type, key ? Set.of(Flag.INDEXED) : Set.of(), null);
+    return new ColumnState(
+        name, Names.column(name, type), type, key ? Set.of(Flag.INDEXED) : Set.of(), null);
   }
 
   /** Allows null. */
@@ -68,7 +71,8 @@ public record ColumnState(
     if (type instanceof ColumnType.ForeignKey key) {
       return withType(new ColumnType.ForeignKey(key.target(), key.onDelete(), false));
     }
-    throw new MigrationException("Only a foreign key has a constraint to leave out; '" + name + "' is " + type + ".");
+    throw new MigrationException(
+        "Only a foreign key has a constraint to leave out; '" + name + "' is " + type + ".");
   }
 
   /** Makes it the primary key. */
@@ -130,7 +134,8 @@ public record ColumnState(
   @Override
   public ColumnState renamed(String newName) {
     boolean usual = column.equals(Names.column(name, type));
-    return new ColumnState(newName, usual ? Names.column(newName, type) : column, type, flags, databaseDefault);
+    return new ColumnState(
+        newName, usual ? Names.column(newName, type) : column, type, flags, databaseDefault);
   }
 
   @Override

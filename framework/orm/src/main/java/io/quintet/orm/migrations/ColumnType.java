@@ -65,7 +65,11 @@ public sealed interface ColumnType {
     public Decimal {
       if (digits < 1 || places < 0 || places > digits) {
         throw new MigrationException(
-            "decimal needs digits >= places >= 0, found digits " + digits + ", places " + places + ".");
+            "decimal needs digits >= places >= 0, found digits "
+                + digits
+                + ", places "
+                + places
+                + ".");
       }
     }
   }
@@ -77,5 +81,6 @@ public sealed interface ColumnType {
    * @param onDelete what happens to this row when the target is deleted
    * @param constraint whether the database checks it
    */
-  record ForeignKey(ModelName target, OnDelete onDelete, boolean constraint) implements ColumnType {}
+  record ForeignKey(ModelName target, OnDelete onDelete, boolean constraint)
+      implements ColumnType {}
 }

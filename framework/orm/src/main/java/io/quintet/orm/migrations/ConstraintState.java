@@ -15,7 +15,8 @@ public sealed interface ConstraintState {
    * @param fields field names in order
    * @param condition SQL over column names that limits the rule to some rows, or null for all rows
    */
-  record Unique(String name, List<String> fields, @Nullable String condition) implements ConstraintState {
+  record Unique(String name, List<String> fields, @Nullable String condition)
+      implements ConstraintState {
     /** Copies the fields. */
     public Unique {
       fields = List.copyOf(fields);

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *     context.model("Post").forEach(post -> post.set("slug", slugify(post.text("title"))).save()))
  * }</pre>
  *
- * <p>Values are text, Long, BigDecimal, Double, Boolean, java.time values, UUID or bytes; a foreign key is the key it holds.
+ * <p>Values are text, Long, BigDecimal, Double, Boolean, java.time values, UUID or bytes; a foreign
+ * key is the key it holds.
  */
 public final class HistoricalModel {
   private static final int BATCH = 500;
@@ -62,14 +63,19 @@ public final class HistoricalModel {
     }
   }
 
-  /** The rows in which a field has a value, in order of the key; null finds the rows without one. */
+  /**
+   * The rows in which a field has a value, in order of the key; null finds the rows without one.
+   */
   public List<HistoricalRow> where(String field, @Nullable Object value) {
     return store.where(field, value).stream()
         .map(values -> new HistoricalRow(store, values, values.get(model.primaryKey().name())))
         .toList();
   }
 
-  /** Inserts a row and returns it with its key. Fields left out get null or the default of the database. */
+  /**
+   * Inserts a row and returns it with its key. Fields left out get null or the default of the
+   * database.
+   */
   public HistoricalRow insert(Map<String, ? extends @Nullable Object> values) {
     Map<String, @Nullable Object> all = new LinkedHashMap<>(values);
     Object key = store.insert(all);

@@ -30,12 +30,16 @@ public final class HistoricalRow {
     return value == null ? "" : value.toString();
   }
 
-  /** The value of a whole-number field. Throws {@link MigrationException} when it is null or not a number. */
+  /**
+   * The value of a whole-number field. Throws {@link MigrationException} when it is null or not a
+   * number.
+   */
   public long number(String field) {
     if (get(field) instanceof Number number) {
       return number.longValue();
     }
-    throw new MigrationException("Field '" + field + "' holds " + get(field) + ", which is no number.");
+    throw new MigrationException(
+        "Field '" + field + "' holds " + get(field) + ", which is no number.");
   }
 
   /** Sets a field; stored by {@link #save}. */

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its name in the database, at most 63 characters
  * @param fields field names in order, "-" before one for descending
- * @param condition SQL over column names that a row must meet to be in the index, or null for all rows
+ * @param condition SQL over column names that a row must meet to be in the index, or null for all
+ *     rows
  */
 public record IndexState(String name, List<String> fields, @Nullable String condition) {
   /** Copies the fields. */

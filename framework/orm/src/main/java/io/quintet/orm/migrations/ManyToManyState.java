@@ -3,7 +3,8 @@ package io.quintet.orm.migrations;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A many-to-many relation at one point of the history. Without {@code through} it owns a table of pairs.
+ * A many-to-many relation at one point of the history. Without {@code through} it owns a table of
+ * pairs.
  *
  * @param name the name of the field in Java
  * @param target the model on the other side
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param table the name of the table of pairs, or null for the usual {@code table_field}
  */
 public record ManyToManyState(
-    String name, ModelName target, @Nullable ModelName through, @Nullable String table) implements FieldState {
+    String name, ModelName target, @Nullable ModelName through, @Nullable String table)
+    implements FieldState {
 
   /** The pairs stand in a model of their own: {@code "shop.Credit"}. */
   public ManyToManyState through(String model) {
@@ -31,6 +33,9 @@ public record ManyToManyState(
   @Override
   public ManyToManyState retargeted(ModelName from, ModelName to) {
     return new ManyToManyState(
-        name, target.equals(from) ? to : target, through != null && through.equals(from) ? to : through, table);
+        name,
+        target.equals(from) ? to : target,
+        through != null && through.equals(from) ? to : through,
+        table);
   }
 }

@@ -18,8 +18,9 @@ import java.util.List;
  * }
  * }</pre>
  *
- * <p>It is found through {@link java.util.ServiceLoader}; the annotation processor writes the entry for classes that are compiled
- * on the class path, a named module says {@code provides io.quintet.orm.migrations.Migration with ...}.
+ * <p>It is found through {@link java.util.ServiceLoader}; the annotation processor writes the entry
+ * for classes that are compiled on the class path, a named module says {@code provides
+ * io.quintet.orm.migrations.Migration with ...}.
  */
 public abstract non-sealed class Migration extends MigrationWords {
   private final MigrationId id;
@@ -47,7 +48,10 @@ public abstract non-sealed class Migration extends MigrationWords {
     operations = List.of(inOrder);
   }
 
-  /** Applies it without a transaction around it, for statements that the database refuses inside one. */
+  /**
+   * Applies it without a transaction around it, for statements that the database refuses inside
+   * one.
+   */
   protected final void notAtomic() {
     atomic = false;
   }

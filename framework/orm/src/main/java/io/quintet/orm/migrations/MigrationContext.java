@@ -2,7 +2,10 @@ package io.quintet.orm.migrations;
 
 import java.sql.Connection;
 
-/** What a {@link DataStep} works with: the connection, and the models as they are at this point of the history. */
+/**
+ * What a {@link DataStep} works with: the connection, and the models as they are at this point of
+ * the history.
+ */
 public final class MigrationContext {
   private final String app;
   private final Connection connection;

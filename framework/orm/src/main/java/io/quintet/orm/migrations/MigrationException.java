@@ -3,7 +3,10 @@ package io.quintet.orm.migrations;
 import io.quintet.core.QuintetException;
 import org.jspecify.annotations.Nullable;
 
-/** A migration that cannot be found, ordered, written or applied; the message says which and what to do. */
+/**
+ * A migration that cannot be found, ordered, written or applied; the message says which and what to
+ * do.
+ */
 public class MigrationException extends QuintetException {
   private static final long serialVersionUID = 1L;
 

@@ -89,7 +89,8 @@ abstract sealed class MigrationWords permits Migration {
   }
 
   /** No two of the rows that meet a condition agree in all of these fields. */
-  protected static ConstraintState.Unique uniqueWhere(String name, String condition, String... fields) {
+  protected static ConstraintState.Unique uniqueWhere(
+      String name, String condition, String... fields) {
     return new ConstraintState.Unique(name, List.of(fields), condition);
   }
 

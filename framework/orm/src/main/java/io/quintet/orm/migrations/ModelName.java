@@ -3,7 +3,8 @@ package io.quintet.orm.migrations;
 import java.util.Locale;
 
 /**
- * The name of a model in the project: {@code blog.Post}. As in Django, capitals in the model's part do not distinguish.
+ * The name of a model in the project: {@code blog.Post}. As in Django, capitals in the model's part
+ * do not distinguish.
  *
  * @param app the label of the app
  * @param model the simple name of the class
@@ -12,7 +13,8 @@ public record ModelName(String app, String model) implements Comparable<ModelNam
   /** Refuses empty parts. */
   public ModelName {
     if (app.isEmpty() || model.isEmpty()) {
-      throw new MigrationException("A model is named app.Model, for example blog.Post; found '" + app + "." + model + "'.");
+      throw new MigrationException(
+          "A model is named app.Model, for example blog.Post; found '" + app + "." + model + "'.");
     }
   }
 
@@ -20,7 +22,8 @@ public record ModelName(String app, String model) implements Comparable<ModelNam
   public static ModelName parse(String label) {
     int dot = label.indexOf('.');
     if (dot < 0) {
-      throw new MigrationException("A model is named app.Model, for example blog.Post; found '" + label + "'.");
+      throw new MigrationException(
+          "A model is named app.Model, for example blog.Post; found '" + label + "'.");
     }
     return new ModelName(label.substring(0, dot), label.substring(dot + 1));
   }
@@ -37,7 +40,9 @@ public record ModelName(String app, String model) implements Comparable<ModelNam
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof ModelName that && app.equals(that.app) && model.equalsIgnoreCase(that.model);
+    return other instanceof ModelName that
+        && app.equals(that.app)
+        && model.equalsIgnoreCase(that.model);
   }
 
   @Override

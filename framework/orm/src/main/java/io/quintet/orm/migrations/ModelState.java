@@ -34,7 +34,8 @@ public record ModelState(
     Set<String> names = new HashSet<>();
     for (FieldState field : fields) {
       if (!names.add(field.name())) {
-        throw new MigrationException("Model " + name + " would have two fields named '" + field.name() + "'.");
+        throw new MigrationException(
+            "Model " + name + " would have two fields named '" + field.name() + "'.");
       }
     }
   }
@@ -47,12 +48,18 @@ public record ModelState(
 
   /** The fields that are columns, in order. */
   public List<ColumnState> columns() {
-    return fields.stream().filter(ColumnState.class::isInstance).map(ColumnState.class::cast).toList();
+    return fields.stream()
+        .filter(ColumnState.class::isInstance)
+        .map(ColumnState.class::cast)
+        .toList();
   }
 
   /** The fields that are many-to-many relations, in order. */
   public List<ManyToManyState> manyToMany() {
-    return fields.stream().filter(ManyToManyState.class::isInstance).map(ManyToManyState.class::cast).toList();
+    return fields.stream()
+        .filter(ManyToManyState.class::isInstance)
+        .map(ManyToManyState.class::cast)
+        .toList();
   }
 
   /** The field of that name, if there is one. */
@@ -63,24 +70,27 @@ public record ModelState(
   /** The field of that name. Throws {@link MigrationException} when there is none. */
   public FieldState field(String field) {
     return find(field)
-        .orElseThrow(
-            () ->
-                new MigrationException(
-                    "Model "
-                        + name
-                        + " has no field '"
-                        + field
-                        + "' at this point of the history. It has: "
-                        + String.join(", ", fields.stream().map(FieldState::name).toList())
-                        + "."));
+        .orElseThrow(() ->
+            new MigrationException(
+                "Model "
+                    + name
+                    + " has no field '"
+                    + field
+                    + "' at this point of the history. It has: "
+                    + String.join(", ", fields.stream().map(FieldState::name).toList())
+                    + "."));
   }
 
-  /** The column of that field. Throws {@link MigrationException} when there is none or it is a relation without a column. */
+  /**
+   * The column of that field. Throws {@link MigrationException} when there is none or it is a
+   * relation without a column.
+   */
   public ColumnState column(String field) {
     if (field(field) instanceof ColumnState column) {
       return column;
     }
-    throw new MigrationException("Field '" + field + "' of " + name + " is many-to-many and has no column.");
+    throw new MigrationException(
+        "Field '" + field + "' of " + name + " is many-to-many and has no column.");
   }
 
   /** The primary key. Throws {@link MigrationException} when the model has none. */
@@ -88,8 +98,9 @@ public record ModelState(
     return columns().stream()
         .filter(ColumnState::isPrimaryKey)
         .findFirst()
-        .orElseThrow(
-            () -> new MigrationException("Model " + name + " has no primary key; add one, for example id()."));
+        .orElseThrow(() ->
+            new MigrationException(
+                "Model " + name + " has no primary key; add one, for example id()."));
   }
 
   /** The index of that name. Throws {@link MigrationException} when there is none. */
@@ -153,7 +164,8 @@ public record ModelState(
   public ModelState renameField(String from, String to) {
     FieldState old = field(from);
     FieldState renamed = old.renamed(to);
-    UnaryOperator<String> ref = name -> name.equals(from) ? to : name.equals("-" + from) ? "-" + to : name;
+    UnaryOperator<String> ref =
+        name -> name.equals(from) ? to : name.equals("-" + from) ? "-" + to : name;
     UnaryOperator<String> sql =
         old instanceof ColumnState a && renamed instanceof ColumnState b
             ? text -> Conditions.renameColumn(text, a.column(), b.column())
@@ -163,13 +175,16 @@ public record ModelState(
       String condition = index.condition();
       newIndexes.add(
           new IndexState(
-              index.name(), index.fields().stream().map(ref).toList(), condition == null ? null : sql.apply(condition)));
+              index.name(),
+              index.fields().stream().map(ref).toList(),
+              condition == null ? null : sql.apply(condition)));
     }
     List<ConstraintState> newConstraints = new ArrayList<>();
     for (ConstraintState constraint : constraints) {
       newConstraints.add(
           switch (constraint) {
-            case ConstraintState.Check(String n, String condition) -> new ConstraintState.Check(n, sql.apply(condition));
+            case ConstraintState.Check(String n, String condition) ->
+                new ConstraintState.Check(n, sql.apply(condition));
             case ConstraintState.Unique unique -> {
               String condition = unique.condition();
               yield new ConstraintState.Unique(
@@ -180,26 +195,31 @@ public record ModelState(
           });
     }
     ModelOptions newOptions =
-        new ModelOptions(options.table(), options.managed(), options.ordering().stream().map(ref).toList());
+        new ModelOptions(
+            options.table(), options.managed(), options.ordering().stream().map(ref).toList());
     return new ModelState(
-        name, mapFields(f -> f == old ? renamed : f).fields(), newIndexes, newConstraints, newOptions);
+        name,
+        mapFields(f -> f == old ? renamed : f).fields(),
+        newIndexes,
+        newConstraints,
+        newOptions);
   }
 
-  private <T> T named(List<T> all, String wanted, java.util.function.Function<T, String> nameOf, String kind) {
+  private <T> T named(
+      List<T> all, String wanted, java.util.function.Function<T, String> nameOf, String kind) {
     return all.stream()
         .filter(item -> nameOf.apply(item).equals(wanted))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new MigrationException(
-                    "Model "
-                        + name
-                        + " has no "
-                        + kind
-                        + " '"
-                        + wanted
-                        + "' at this point of the history. It has: "
-                        + String.join(", ", all.stream().map(nameOf).toList())
-                        + "."));
+        .orElseThrow(() ->
+            new MigrationException(
+                "Model "
+                    + name
+                    + " has no "
+                    + kind
+                    + " '"
+                    + wanted
+                    + "' at this point of the history. It has: "
+                    + String.join(", ", all.stream().map(nameOf).toList())
+                    + "."));
   }
 }

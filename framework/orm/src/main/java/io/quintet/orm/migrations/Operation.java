@@ -7,13 +7,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One step of a migration. Each kind knows how it changes the {@link ProjectState}; the schema editors know how to make the
- * database follow, forward and backward.
+ * One step of a migration. Each kind knows how it changes the {@link ProjectState}; the schema
+ * editors know how to make the database follow, forward and backward.
  *
  * <p>Models are named without the app: an operation changes models of its own migration's app only.
  */
 public sealed interface Operation {
-  /** The state after this step, for a migration of the given app. Throws {@link MigrationException} when it does not fit. */
+  /**
+   * The state after this step, for a migration of the given app. Throws {@link MigrationException}
+   * when it does not fit.
+   */
   ProjectState apply(String app, ProjectState state);
 
   /** What it does, in a sentence without full stop: {@code Add field pages to Book}. */
@@ -101,7 +104,8 @@ public sealed interface Operation {
     @Override
     public ProjectState apply(String app, ProjectState state) {
       if (state.find(new ModelName(app, model)).isPresent()) {
-        throw new MigrationException("Model " + app + "." + model + " exists already at this point of the history.");
+        throw new MigrationException(
+            "Model " + app + "." + model + " exists already at this point of the history.");
       }
       return state.with(state(app));
     }
@@ -141,10 +145,11 @@ public sealed interface Operation {
   /**
    * A new field.
    *
-   * @param existingRows what the rows that exist get: text, a whole number as Long, BigDecimal, Double, Boolean, a java.time value
-   *     or a UUID; null for nothing
+   * @param existingRows what the rows that exist get: text, a whole number as Long, BigDecimal,
+   *     Double, Boolean, a java.time value or a UUID; null for nothing
    */
-  record AddField(String model, FieldState field, @Nullable Object existingRows) implements Operation {
+  record AddField(String model, FieldState field, @Nullable Object existingRows)
+      implements Operation {
     /** Whole numbers become Long. */
     public AddField {
       existingRows = widen(existingRows);
@@ -182,9 +187,11 @@ public sealed interface Operation {
   /**
    * A field gets another type, another column or other properties.
    *
-   * @param existingRows what rows get that have null in a column that no longer allows it; null for nothing
+   * @param existingRows what rows get that have null in a column that no longer allows it; null for
+   *     nothing
    */
-  record AlterField(String model, FieldState field, @Nullable Object existingRows) implements Operation {
+  record AlterField(String model, FieldState field, @Nullable Object existingRows)
+      implements Operation {
     /** Whole numbers become Long. */
     public AlterField {
       existingRows = widen(existingRows);
@@ -228,7 +235,12 @@ public sealed interface Operation {
 
     @Override
     public String describe() {
-      return "Create index " + index.name() + " on " + String.join(", ", index.fields()) + " of " + model;
+      return "Create index "
+          + index.name()
+          + " on "
+          + String.join(", ", index.fields())
+          + " of "
+          + model;
     }
   }
 
@@ -256,7 +268,11 @@ public sealed interface Operation {
   record AddConstraint(String model, ConstraintState constraint) implements Operation {
     @Override
     public ProjectState apply(String app, ProjectState state) {
-      return change(app, model, state, m -> m.withConstraints(CreateModel.append(m.constraints(), constraint)));
+      return change(
+          app,
+          model,
+          state,
+          m -> m.withConstraints(CreateModel.append(m.constraints(), constraint)));
     }
 
     @Override
@@ -339,7 +355,8 @@ public sealed interface Operation {
    * @param forward the step
    * @param reverse how to take it back, or null when it cannot be
    */
-  record RunJava(String description, DataStep forward, @Nullable DataStep reverse) implements Operation {
+  record RunJava(String description, DataStep forward, @Nullable DataStep reverse)
+      implements Operation {
     /** Takes it back by this step. */
     public RunJava reverse(DataStep step) {
       return new RunJava(description, forward, step);

@@ -81,12 +81,17 @@ public final class ProjectState {
     return new ProjectState(changed);
   }
 
-  /** The type in which a column is stored: a foreign key has that of its target's key, and a key that is counted up is a number. */
+  /**
+   * The type in which a column is stored: a foreign key has that of its target's key, and a key
+   * that is counted up is a number.
+   */
   public ColumnType storedType(ColumnState column) {
     return switch (column.type()) {
       case ColumnType.ForeignKey key -> storedType(model(key.target()).primaryKey());
-      case ColumnType.Simple simple when simple == ColumnType.Simple.AUTO -> ColumnType.Simple.INTEGER;
-      case ColumnType.Simple simple when simple == ColumnType.Simple.BIG_AUTO -> ColumnType.Simple.BIG_INTEGER;
+      case ColumnType.Simple simple when simple == ColumnType.Simple.AUTO ->
+          ColumnType.Simple.INTEGER;
+      case ColumnType.Simple simple when simple == ColumnType.Simple.BIG_AUTO ->
+          ColumnType.Simple.BIG_INTEGER;
       case ColumnType other -> other;
     };
   }

@@ -4,10 +4,16 @@ import java.util.Optional;
 
 /** Answers what the models alone cannot tell when changes are detected. */
 public interface Questioner {
-  /** Whether a model that is gone is the same as a new one with the same fields. If not, its rows will be deleted. */
+  /**
+   * Whether a model that is gone is the same as a new one with the same fields. If not, its rows
+   * will be deleted.
+   */
   boolean wasRenamed(ModelName from, ModelName to);
 
-  /** Whether a field that is gone is the same as a new one of the same kind. If not, its values will be deleted. */
+  /**
+   * Whether a field that is gone is the same as a new one of the same kind. If not, its values will
+   * be deleted.
+   */
   boolean wasRenamed(ModelName model, FieldState from, FieldState to);
 
   /** What the rows that exist get in a new column that does not allow null and has no default. */

@@ -32,7 +32,8 @@ public final class Schema {
   }
 
   /** The statements that make the tables of these models. */
-  public static List<String> statements(Connection connection, Collection<? extends ModelMeta<?>> models) {
+  public static List<String> statements(
+      Connection connection, Collection<? extends ModelMeta<?>> models) {
     return Tables.statements(connection, models.stream().map(ModelStates::of).toList());
   }
 }

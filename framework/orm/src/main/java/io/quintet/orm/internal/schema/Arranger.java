@@ -16,10 +16,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts detected operations into migrations, one for each app; two where apps need each other in a circle.
+ * Puts detected operations into migrations, one for each app; two where apps need each other in a
+ * circle.
  *
- * <p>Each app's operations keep their order. A migration is closed when the next operation needs something that another app's
- * migration has yet to provide.
+ * <p>Each app's operations keep their order. A migration is closed when the next operation needs
+ * something that another app's migration has yet to provide.
  */
 public final class Arranger {
   private final MigrationGraph graph;
@@ -41,7 +42,8 @@ public final class Arranger {
    *
    * @param name what the new migrations are called after their number, or null for what they do
    */
-  static List<PlannedMigration> arrange(List<Draft> drafts, MigrationGraph graph, @Nullable String name) {
+  static List<PlannedMigration> arrange(
+      List<Draft> drafts, MigrationGraph graph, @Nullable String name) {
     Arranger arranger = new Arranger(graph, name);
     for (Draft draft : drafts) {
       arranger.queues.computeIfAbsent(draft.app(), app -> new ArrayDeque<>()).add(draft);
@@ -76,21 +78,27 @@ public final class Arranger {
       }
       if (!progress) {
         throw new MigrationException(
-            "The changes of the apps " + queues.keySet() + " need each other in a circle that cannot be cut."
+            "The changes of the apps "
+                + queues.keySet()
+                + " need each other in a circle that cannot be cut."
                 + " Make part of the change, run makemigrations, then make the rest.");
       }
     }
   }
 
-  /** Closes a migration of an app with what can be applied now; if all is asked for, only when that is everything. */
+  /**
+   * Closes a migration of an app with what can be applied now; if all is asked for, only when that
+   * is everything.
+   */
   private boolean close(String app, boolean all) {
-    Deque<Draft> queue = queues.get(app);
+    Deque<Draft> queue = queues.getOrDefault(app, new ArrayDeque<>());
     List<Draft> chunk = new ArrayList<>();
     Set<String> own = new HashSet<>();
     for (Draft draft : queue) {
       boolean ready =
           draft.needs().stream()
-              .allMatch(need -> own.contains(need) || providers.containsKey(need) || !pending.contains(need));
+              .allMatch(need ->
+                  own.contains(need) || providers.containsKey(need) || !pending.contains(need));
       if (!ready) {
         break;
       }

@@ -11,7 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The names in the database that follow from tables and columns, and so must move when those are renamed. */
+/**
+ * The names in the database that follow from tables and columns, and so must move when those are
+ * renamed.
+ */
 final class AutoNames {
   enum Kind {
     CONSTRAINT,
@@ -25,25 +28,28 @@ final class AutoNames {
 
   private AutoNames() {}
 
-  /** What to rename when one state becomes another of the same shape, in which one model may have a new name. */
+  /**
+   * What to rename when one state becomes another of the same shape, in which one model may have a
+   * new name.
+   */
   static List<Move> moves(ProjectState before, ProjectState after, ModelName from, ModelName to) {
     List<Move> moves = new ArrayList<>();
     for (ModelState[] pair : pairs(before, after, from, to)) {
       Map<String, Entry> old = of(pair[0], before);
       of(pair[1], after)
-          .forEach(
-              (key, entry) -> {
-                Entry was = old.get(key);
-                if (was != null && !was.name.equals(entry.name)) {
-                  moves.add(new Move(entry.kind, pair[1].table(), was.name, entry.name, entry.column));
-                }
-              });
+          .forEach((key, entry) -> {
+            Entry was = old.get(key);
+            if (was != null && !was.name.equals(entry.name)) {
+              moves.add(new Move(entry.kind, pair[1].table(), was.name, entry.name, entry.column));
+            }
+          });
     }
     return moves;
   }
 
   /** Each managed table before and after, tables of pairs included. */
-  static List<ModelState[]> pairs(ProjectState before, ProjectState after, ModelName from, ModelName to) {
+  static List<ModelState[]> pairs(
+      ProjectState before, ProjectState after, ModelName from, ModelName to) {
     List<ModelState[]> pairs = new ArrayList<>();
     for (ModelState old : before.models()) {
       ModelState now = after.model(old.name().equals(from) ? to : old.name());
@@ -75,7 +81,8 @@ final class AutoNames {
         names.put("index:" + i, new Entry(Kind.INDEX, Names.columnIndex(table, name), name));
       }
       if (column.type() instanceof ColumnType.ForeignKey key && key.constraint()) {
-        names.put("fk:" + i, new Entry(Kind.CONSTRAINT, foreignKey(table, column, key, state), name));
+        names.put(
+            "fk:" + i, new Entry(Kind.CONSTRAINT, foreignKey(table, column, key, state), name));
       }
       i++;
     }
@@ -87,10 +94,13 @@ final class AutoNames {
   }
 
   private static boolean isJoin(ModelState model) {
-    return model.name().model().indexOf('_') > 0 && model.constraints().size() == 1 && model.columns().size() == 3;
+    return model.name().model().indexOf('_') > 0
+        && model.constraints().size() == 1
+        && model.columns().size() == 3;
   }
 
-  static String foreignKey(String table, ColumnState column, ColumnType.ForeignKey key, ProjectState state) {
+  static String foreignKey(
+      String table, ColumnState column, ColumnType.ForeignKey key, ProjectState state) {
     ModelState target = state.model(key.target());
     return Names.foreignKey(table, column.column(), target.table(), target.primaryKey().column());
   }

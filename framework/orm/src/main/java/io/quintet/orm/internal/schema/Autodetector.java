@@ -32,7 +32,8 @@ final class Autodetector {
   private final List<Draft> drafts = new ArrayList<>();
   private ProjectState from;
 
-  private Autodetector(ProjectState from, ProjectState to, Questioner questioner, NewValues newValues) {
+  private Autodetector(
+      ProjectState from, ProjectState to, Questioner questioner, NewValues newValues) {
     this.from = from;
     this.to = to;
     this.questioner = questioner;
@@ -40,7 +41,8 @@ final class Autodetector {
   }
 
   /** The operations in an order in which they can be applied. */
-  static List<Draft> changes(ProjectState from, ProjectState to, Questioner questioner, NewValues newValues) {
+  static List<Draft> changes(
+      ProjectState from, ProjectState to, Questioner questioner, NewValues newValues) {
     Autodetector detector = new Autodetector(from, to, questioner, newValues);
     detector.run();
     return detector.drafts;
@@ -48,18 +50,29 @@ final class Autodetector {
 
   private void run() {
     renameModels();
-    List<ModelState> kept = to.models().stream().filter(model -> from.find(model.name()).isPresent()).sorted(BY_NAME).toList();
+    List<ModelState> kept =
+        to.models().stream()
+            .filter(model -> from.find(model.name()).isPresent())
+            .sorted(BY_NAME)
+            .toList();
     kept.forEach(this::renameFields);
     kept.forEach(this::removeIndexesAndConstraints);
-    drafts.addAll(CreationOrder.of(to.models().stream().filter(model -> from.find(model.name()).isEmpty()).toList()));
+    drafts.addAll(
+        CreationOrder.of(
+            to.models().stream().filter(model -> from.find(model.name()).isEmpty()).toList()));
     kept.forEach(this::removeFields);
     kept.forEach(this::addAndAlterFields);
     kept.forEach(this::alterOptions);
-    deleteModels(from.models().stream().filter(model -> to.find(model.name()).isEmpty()).sorted(BY_NAME).toList());
+    deleteModels(
+        from.models().stream()
+            .filter(model -> to.find(model.name()).isEmpty())
+            .sorted(BY_NAME)
+            .toList());
     kept.forEach(this::addIndexesAndConstraints);
   }
 
-  private static final java.util.Comparator<ModelState> BY_NAME = java.util.Comparator.comparing(ModelState::name);
+  private static final java.util.Comparator<ModelState> BY_NAME =
+      java.util.Comparator.comparing(ModelState::name);
 
   private void renameModels() {
     for (ModelState added : to.models().stream().sorted(BY_NAME).toList()) {
@@ -94,9 +107,11 @@ final class Autodetector {
         continue;
       }
       for (FieldState gone : old.fields()) {
-        boolean alike = now.find(gone.name()).isEmpty() && sameKind(gone.renamed(added.name()), added);
+        boolean alike =
+            now.find(gone.name()).isEmpty() && sameKind(gone.renamed(added.name()), added);
         if (alike && questioner.wasRenamed(now.name(), gone, added)) {
-          Operation rename = new Operation.RenameField(now.name().model(), gone.name(), added.name());
+          Operation rename =
+              new Operation.RenameField(now.name().model(), gone.name(), added.name());
           drafts.add(Draft.of(now.name(), rename, Set.of()));
           from = rename.apply(now.name().app(), from);
           break;
@@ -116,7 +131,9 @@ final class Autodetector {
     String model = now.name().model();
     for (ConstraintState constraint : old.constraints()) {
       if (!now.constraints().contains(constraint)) {
-        drafts.add(Draft.of(now.name(), new Operation.RemoveConstraint(model, constraint.name()), Set.of()));
+        drafts.add(
+            Draft.of(
+                now.name(), new Operation.RemoveConstraint(model, constraint.name()), Set.of()));
       }
     }
     for (IndexState index : old.indexes()) {
@@ -162,13 +179,14 @@ final class Autodetector {
 
   private static boolean alterable(FieldState old, FieldState now) {
     return switch (old) {
-      case ColumnState _ -> now instanceof ColumnState;
-      case ManyToManyState a ->
-          now instanceof ManyToManyState b
-              && a.target().equals(b.target())
-              && a.through() == null
-              && b.through() == null;
-    } || old.equals(now);
+          case ColumnState _ -> now instanceof ColumnState;
+          case ManyToManyState a ->
+              now instanceof ManyToManyState b
+                  && a.target().equals(b.target())
+                  && a.through() == null
+                  && b.through() == null;
+        }
+        || old.equals(now);
   }
 
   private void addAndAlterFields(ModelState now) {
@@ -177,8 +195,12 @@ final class Autodetector {
     for (FieldState field : now.fields()) {
       FieldState before = old.find(field.name()).orElse(null);
       if (before == null || !alterable(before, field)) {
-        Object rows = field instanceof ColumnState column && now.options().managed() ? existingRows(now.name(), column) : null;
-        drafts.add(Draft.of(now.name(), new Operation.AddField(model, field, rows), Set.of(), field));
+        Object rows =
+            field instanceof ColumnState column && now.options().managed()
+                ? existingRows(now.name(), column)
+                : null;
+        drafts.add(
+            Draft.of(now.name(), new Operation.AddField(model, field, rows), Set.of(), field));
       } else if (!before.equals(field)) {
         Object rows = nulls(now, before, field);
         drafts.add(
@@ -214,12 +236,16 @@ final class Autodetector {
   }
 
   private @Nullable Object newValue(ModelName model, ColumnState column) {
-    return column.type() instanceof ColumnType.ForeignKey ? null : newValues.of(model, column.name());
+    return column.type() instanceof ColumnType.ForeignKey
+        ? null
+        : newValues.of(model, column.name());
   }
 
   private void alterOptions(ModelState now) {
     if (!now.options().equals(from.model(now.name()).options())) {
-      drafts.add(Draft.of(now.name(), new Operation.AlterOptions(now.name().model(), now.options()), Set.of()));
+      drafts.add(
+          Draft.of(
+              now.name(), new Operation.AlterOptions(now.name().model(), now.options()), Set.of()));
     }
   }
 
@@ -227,7 +253,10 @@ final class Autodetector {
     List<ModelState> waiting = new ArrayList<>(gone);
     while (!waiting.isEmpty()) {
       ModelState free =
-          waiting.stream().filter(model -> referrers(model, waiting).isEmpty()).findFirst().orElse(null);
+          waiting.stream()
+              .filter(model -> referrers(model, waiting).isEmpty())
+              .findFirst()
+              .orElse(null);
       if (free == null) {
         free = cut(waiting);
       }
@@ -236,7 +265,10 @@ final class Autodetector {
     }
   }
 
-  /** Models that refer to each other in a circle: the fields that refer to the first one are removed. */
+  /**
+   * Models that refer to each other in a circle: the fields that refer to the first one are
+   * removed.
+   */
   private ModelState cut(List<ModelState> waiting) {
     ModelState first = waiting.getFirst();
     for (ModelState other : referrers(first, waiting)) {
@@ -259,7 +291,8 @@ final class Autodetector {
   private static List<ModelState> referrers(ModelState model, List<ModelState> among) {
     return among.stream()
         .filter(other -> !other.name().equals(model.name()))
-        .filter(other -> other.fields().stream().anyMatch(field -> Draft.targets(field).contains(model.name())))
+        .filter(other ->
+            other.fields().stream().anyMatch(field -> Draft.targets(field).contains(model.name())))
         .toList();
   }
 }

@@ -29,11 +29,14 @@ public final class ChangeFinder {
       BiFunction<ModelName, String, @Nullable Object> newValues,
       @Nullable String name) {
     ProjectState from = graph.state(_ -> true);
-    return Arranger.arrange(Autodetector.changes(from, to, questioner, newValues::apply), graph, name);
+    return Arranger.arrange(
+        Autodetector.changes(from, to, questioner, newValues::apply), graph, name);
   }
 
   /** The operations that make these models from nothing, and the app of each. */
-  public static void create(Collection<ModelState> models, java.util.function.BiConsumer<String, Operation> each) {
-    CreationOrder.of(List.copyOf(models)).forEach(draft -> each.accept(draft.app(), draft.operation()));
+  public static void create(
+      Collection<ModelState> models, java.util.function.BiConsumer<String, Operation> each) {
+    CreationOrder.of(List.copyOf(models))
+        .forEach(draft -> each.accept(draft.app(), draft.operation()));
   }
 }

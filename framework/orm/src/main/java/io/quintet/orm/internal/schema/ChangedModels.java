@@ -12,7 +12,9 @@ public final class ChangedModels implements Check {
   static final String HINT = "Run './manage makemigrations'.";
 
   static String text(List<String> apps) {
-    return apps.stream().map(app -> "'" + app + "'").collect(Collectors.joining(", ", "The models of ", ""))
+    return apps.stream()
+            .map(app -> "'" + app + "'")
+            .collect(Collectors.joining(", ", "The models of ", ""))
         + " have changes that no migration records.";
   }
 
@@ -20,7 +22,9 @@ public final class ChangedModels implements Check {
   public List<CheckMessage> run(CheckContext context) {
     try {
       List<String> changed = SiteMigrations.of(context.site()).changedApps();
-      return changed.isEmpty() ? List.of() : List.of(CheckMessage.warning("orm.W101", text(changed), HINT));
+      return changed.isEmpty()
+          ? List.of()
+          : List.of(CheckMessage.warning("orm.W101", text(changed), HINT));
     } catch (MigrationException e) {
       return List.of(CheckMessage.error("orm.E101", e.getMessage(), ""));
     }

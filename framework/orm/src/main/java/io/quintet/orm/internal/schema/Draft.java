@@ -52,7 +52,8 @@ record Draft(String app, Operation operation, Set<String> provides, Set<String> 
     return targets;
   }
 
-  static Draft of(ModelName model, Operation operation, Set<String> provides, FieldState... fields) {
+  static Draft of(
+      ModelName model, Operation operation, Set<String> provides, FieldState... fields) {
     Set<String> needs = new LinkedHashSet<>();
     for (FieldState field : fields) {
       targets(field).forEach(target -> needs.add(exists(target)));
@@ -72,6 +73,7 @@ record Draft(String app, Operation operation, Set<String> provides, Set<String> 
     }
     Set<String> provides = new LinkedHashSet<>();
     model.fields().forEach(field -> provides.add(gone(model.name(), field.name())));
-    return new Draft(model.name().app(), new Operation.DeleteModel(model.name().model()), provides, needs);
+    return new Draft(
+        model.name().app(), new Operation.DeleteModel(model.name().model()), provides, needs);
   }
 }

@@ -76,12 +76,21 @@ public final class Executor {
   public List<Step> planAll(List<String> apps) {
     Set<MigrationId> wanted = new HashSet<>();
     for (String app : apps) {
-      graph.last(app).ifPresent(last -> graph.upTo(last).forEach(migration -> wanted.add(migration.migrationId())));
+      graph
+          .last(app)
+          .ifPresent(
+              last -> graph.upTo(last).forEach(migration -> wanted.add(migration.migrationId())));
     }
-    return forward(graph.ordered().stream().filter(migration -> wanted.contains(migration.migrationId())).toList());
+    return forward(
+        graph.ordered().stream()
+            .filter(migration -> wanted.contains(migration.migrationId()))
+            .toList());
   }
 
-  /** What must be done so that an app is at one of its migrations: forward, or backward when it is applied already. */
+  /**
+   * What must be done so that an app is at one of its migrations: forward, or backward when it is
+   * applied already.
+   */
   public List<Step> planTo(MigrationId target) {
     Set<MigrationId> applied = applied().keySet();
     if (!applied.contains(target)) {
@@ -110,19 +119,25 @@ public final class Executor {
   private List<Step> backward(List<Migration> roots) {
     Set<MigrationId> applied = applied().keySet();
     Set<MigrationId> gone = new HashSet<>();
-    roots.forEach(root -> graph.downFrom(root.migrationId()).forEach(migration -> gone.add(migration.migrationId())));
+    roots.forEach(root ->
+        graph.downFrom(root.migrationId()).forEach(migration -> gone.add(migration.migrationId())));
     return graph.ordered().reversed().stream()
-        .filter(migration -> gone.contains(migration.migrationId()) && applied.contains(migration.migrationId()))
+        .filter(migration ->
+            gone.contains(migration.migrationId()) && applied.contains(migration.migrationId()))
         .map(migration -> new Step(migration, true))
         .toList();
   }
 
-  /** Throws {@link MigrationException} when a plan takes back something that cannot be taken back. */
+  /**
+   * Throws {@link MigrationException} when a plan takes back something that cannot be taken back.
+   */
   public static void requireReversible(List<Step> plan) {
     for (Step step : plan) {
       Optional<Operation> stuck =
           step.backward
-              ? step.migration.operations().stream().filter(operation -> !operation.isReversible()).findFirst()
+              ? step.migration.operations().stream()
+                  .filter(operation -> !operation.isReversible())
+                  .findFirst()
               : Optional.empty();
       if (stuck.isPresent()) {
         throw new MigrationException(
@@ -133,8 +148,9 @@ public final class Executor {
   }
 
   /**
-   * Does what is planned, while no other process migrates. A step that another process has done meanwhile is skipped. Throws
-   * {@link MigrationException} at the first that fails; those before it stay done.
+   * Does what is planned, while no other process migrates. A step that another process has done
+   * meanwhile is skipped. Throws {@link MigrationException} at the first that fails; those before
+   * it stay done.
    *
    * @param fake only records it
    */
@@ -161,7 +177,8 @@ public final class Executor {
     try {
       transactions.atomically(recorder::prepare);
     } catch (SQLException e) {
-      throw new MigrationException("The table " + Recorder.TABLE + " cannot be made: " + e.getMessage(), e);
+      throw new MigrationException(
+          "The table " + Recorder.TABLE + " cannot be made: " + e.getMessage(), e);
     }
   }
 
@@ -175,7 +192,8 @@ public final class Executor {
           }
           if (!fake) {
             OperationRunner runner =
-                new OperationRunner(SchemaEditor.of(vendor, new SqlRunner.Live(connection)), connection);
+                new OperationRunner(
+                    SchemaEditor.of(vendor, new SqlRunner.Live(connection)), connection);
             execute(step, runner, progress);
           }
           progress.operation = "recording it";
@@ -217,7 +235,8 @@ public final class Executor {
     walk(step, before, runner, operation -> progress.operation = operation.describe());
   }
 
-  private static void walk(Step step, ProjectState before, OperationRunner runner, Consumer<Operation> beginning) {
+  private static void walk(
+      Step step, ProjectState before, OperationRunner runner, Consumer<Operation> beginning) {
     String app = step.migration.migrationId().app();
     List<Operation> operations = step.migration.operations();
     List<ProjectState> states = new ArrayList<>(List.of(before));

@@ -36,9 +36,12 @@ sealed interface JavaExpression {
   default String flat() {
     return switch (this) {
       case Atom(String text) -> text;
-      case Call(String name, List<JavaExpression> arguments) -> name + "(" + joined(arguments) + ")";
+      case Call(String name, List<JavaExpression> arguments) ->
+          name + "(" + joined(arguments) + ")";
       case Chain(Call first, List<Call> rest) ->
-          Stream.concat(Stream.of(first), rest.stream()).map(JavaExpression::flat).collect(Collectors.joining("."));
+          Stream.concat(Stream.of(first), rest.stream())
+              .map(JavaExpression::flat)
+              .collect(Collectors.joining("."));
     };
   }
 
@@ -83,7 +86,9 @@ sealed interface JavaExpression {
     StringBuilder out = new StringBuilder(call.name()).append('(');
     for (JavaExpression argument : call.arguments()) {
       boolean last = argument == call.arguments().getLast();
-      out.append(lineStart).append(argument.render(inner, inner, last ? 1 + after : 1)).append(last ? ")" : ",");
+      out.append(lineStart)
+          .append(argument.render(inner, inner, last ? 1 + after : 1))
+          .append(last ? ")" : ",");
     }
     return out.toString();
   }

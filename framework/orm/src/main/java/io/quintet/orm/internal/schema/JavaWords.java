@@ -34,12 +34,15 @@ final class JavaWords {
     return switch (operation) {
       case Operation.CreateModel create -> createModel(create);
       case Operation.DeleteModel(String model) -> chain("deleteModel", text(model));
-      case Operation.RenameModel(String from, String to) -> chain("renameModel", text(from), text(to));
+      case Operation.RenameModel(String from, String to) ->
+          chain("renameModel", text(from), text(to));
       case Operation.AddField add ->
           withRows(chain("addField", text(add.model()), field(add.field())), add.existingRows());
-      case Operation.RemoveField(String model, String field) -> chain("removeField", text(model), text(field));
+      case Operation.RemoveField(String model, String field) ->
+          chain("removeField", text(model), text(field));
       case Operation.AlterField alter ->
-          withRows(chain("alterField", text(alter.model()), field(alter.field())), alter.existingRows());
+          withRows(
+              chain("alterField", text(alter.model()), field(alter.field())), alter.existingRows());
       case Operation.RenameField(String model, String from, String to) ->
           chain("renameField", text(model), text(from), text(to));
       case Operation.AddIndex(String model, IndexState index) when index.condition() == null -> {
@@ -48,8 +51,10 @@ final class JavaWords {
         arguments.add(0, text(model));
         yield new Chain(new Call("addIndex", arguments), List.of());
       }
-      case Operation.AddIndex(String model, IndexState index) -> chain("addIndex", text(model), indexWhere(index));
-      case Operation.RemoveIndex(String model, String name) -> chain("removeIndex", text(model), text(name));
+      case Operation.AddIndex(String model, IndexState index) ->
+          chain("addIndex", text(model), indexWhere(index));
+      case Operation.RemoveIndex(String model, String name) ->
+          chain("removeIndex", text(model), text(name));
       case Operation.AddConstraint(String model, ConstraintState constraint) ->
           chain("addConstraint", text(model), constraint(constraint));
       case Operation.RemoveConstraint(String model, String name) ->
@@ -62,7 +67,8 @@ final class JavaWords {
         yield reverse == null ? call : call.plus(new Call("reverse", texts(reverse)));
       }
       case Operation.RunJava step ->
-          throw new MigrationException("A step in Java cannot be written by a program: " + step.description());
+          throw new MigrationException(
+              "A step in Java cannot be written by a program: " + step.description());
     };
   }
 
@@ -70,7 +76,11 @@ final class JavaWords {
     Chain chain = chain("createModel", text(create.model()));
     chain = chain.plus(new Call("fields", create.fields().stream().map(this::field).toList()));
     for (IndexState index : create.indexes()) {
-      chain = chain.plus(index.condition() == null ? named("index", index.name(), index.fields()) : new Call("with", indexWhere(index)));
+      chain =
+          chain.plus(
+              index.condition() == null
+                  ? named("index", index.name(), index.fields())
+                  : new Call("with", indexWhere(index)));
     }
     for (ConstraintState constraint : create.constraints()) {
       chain =
@@ -95,7 +105,9 @@ final class JavaWords {
     if (!options.managed()) {
       chain = chain.plus(new Call("unmanaged"));
     }
-    return options.ordering().isEmpty() ? chain : chain.plus(new Call("ordering", texts(options.ordering())));
+    return options.ordering().isEmpty()
+        ? chain
+        : chain.plus(new Call("ordering", texts(options.ordering())));
   }
 
   private static JavaExpression indexWhere(IndexState index) {
@@ -104,7 +116,8 @@ final class JavaWords {
 
   private static JavaExpression constraint(ConstraintState constraint) {
     return switch (constraint) {
-      case ConstraintState.Check(String name, String condition) -> new Call("check", text(name), text(condition));
+      case ConstraintState.Check(String name, String condition) ->
+          new Call("check", text(name), text(condition));
       case ConstraintState.Unique unique -> {
         String condition = unique.condition();
         yield condition == null
@@ -177,7 +190,8 @@ final class JavaWords {
     JavaExpression name = text(column.name());
     return switch (column.type()) {
       case ColumnType.Varchar(int length) -> chain("varchar", name, number(length));
-      case ColumnType.Decimal(int digits, int places) -> chain("decimal", name, number(digits), number(places));
+      case ColumnType.Decimal(int digits, int places) ->
+          chain("decimal", name, number(digits), number(places));
       case ColumnType.ForeignKey key -> {
         imports.add("io.quintet.orm.annotation.OnDelete");
         yield chain(
@@ -234,7 +248,10 @@ final class JavaWords {
       case java.time.Duration duration -> parsed(duration);
       default ->
           throw new MigrationException(
-              "A value for existing rows cannot be written down: " + value.getClass().getName() + " " + value);
+              "A value for existing rows cannot be written down: "
+                  + value.getClass().getName()
+                  + " "
+                  + value);
     };
   }
 

@@ -21,7 +21,10 @@ final class JoinTables {
     if (!owner.options().managed()) {
       return List.of();
     }
-    return owner.manyToMany().stream().filter(f -> f.through() == null).map(f -> of(owner, f)).toList();
+    return owner.manyToMany().stream()
+        .filter(f -> f.through() == null)
+        .map(f -> of(owner, f))
+        .toList();
   }
 
   /** The table of pairs of one field, which has no through model. */
@@ -39,12 +42,18 @@ final class JoinTables {
         List.of(),
         List.of(
             new ConstraintState.Unique(
-                Names.uniqueTogether(table, List.of(from.column(), to.column())), List.of(from.name(), to.name()), null)),
+                Names.uniqueTogether(table, List.of(from.column(), to.column())),
+                List.of(from.name(), to.name()),
+                null)),
         ModelOptions.USUAL.table(table));
   }
 
   private static ColumnState key(String name, ModelName target) {
     return new ColumnState(
-        name, name + "_id", new ColumnType.ForeignKey(target, OnDelete.CASCADE, true), Set.of(Flag.INDEXED), null);
+        name,
+        name + "_id",
+        new ColumnType.ForeignKey(target, OnDelete.CASCADE, true),
+        Set.of(Flag.INDEXED),
+        null);
   }
 }

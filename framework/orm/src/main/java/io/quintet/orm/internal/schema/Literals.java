@@ -14,8 +14,10 @@ import java.util.UUID;
 
 /** Java values as SQL literals, in the form in which they are stored. */
 final class Literals {
-  private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
-  private static final DateTimeFormatter MICROS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS");
+  private static final DateTimeFormatter SECONDS =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+  private static final DateTimeFormatter MICROS =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS");
 
   private Literals() {}
 
@@ -39,7 +41,9 @@ final class Literals {
         yield text(lite ? utc : utc + "+00");
       }
       case Duration duration ->
-          lite ? Long.toString(duration.dividedBy(ChronoUnit.MICROS.getDuration())) : text(duration.toString());
+          lite
+              ? Long.toString(duration.dividedBy(ChronoUnit.MICROS.getDuration()))
+              : text(duration.toString());
       case UUID uuid -> text(lite ? uuid.toString().replace("-", "") : uuid.toString());
       default ->
           throw new MigrationException(
@@ -50,7 +54,8 @@ final class Literals {
   }
 
   static String time(LocalTime time) {
-    return DateTimeFormatter.ofPattern(time.getNano() == 0 ? "HH:mm:ss" : "HH:mm:ss.SSSSSS").format(time);
+    return DateTimeFormatter.ofPattern(time.getNano() == 0 ? "HH:mm:ss" : "HH:mm:ss.SSSSSS")
+        .format(time);
   }
 
   static String dateTime(LocalDateTime moment) {
@@ -59,7 +64,8 @@ final class Literals {
 
   private static String text(String value) {
     if (value.indexOf('\0') >= 0) {
-      throw new MigrationException("A value for existing rows may not contain the null character: " + value);
+      throw new MigrationException(
+          "A value for existing rows may not contain the null character: " + value);
     }
     return "'" + value.replace("'", "''") + "'";
   }

@@ -34,8 +34,14 @@ public final class MakeMigrations implements Command {
         .flag("--check", "Writes nothing; fails when a migration is missing.")
         .flag("--dry-run", "Writes nothing; prints what would be written.")
         .flag("--empty", "Writes a migration without operations, to be filled by hand.")
-        .option("--renames", "YES|NO", "Answers every question about renaming: yes keeps the data, no deletes it.")
-        .option("--source", "DIR", "The root of the Java sources; by default src/main/java below the site's folder.");
+        .option(
+            "--renames",
+            "YES|NO",
+            "Answers every question about renaming: yes keeps the data, no deletes it.")
+        .option(
+            "--source",
+            "DIR",
+            "The root of the Java sources; by default src/main/java below the site's folder.");
   }
 
   @Override
@@ -46,7 +52,9 @@ public final class MakeMigrations implements Command {
     String name = context.option("name").map(MakeMigrations::checkedName).orElse(null);
     List<PlannedMigration> planned;
     if (context.flag("empty")) {
-      String label = app.orElseThrow(() -> new CommandError("Say for which app: makemigrations APP --empty.", 2, null));
+      String label =
+          app.orElseThrow(
+              () -> new CommandError("Say for which app: makemigrations APP --empty.", 2, null));
       planned = List.of(empty(migrations.graph(), label, name == null ? "custom" : name));
     } else {
       List<PlannedMigration> all = migrations.missing(questioner(context), name);
@@ -63,23 +71,30 @@ public final class MakeMigrations implements Command {
     Questioner asking =
         context.flag("check")
             ? new Guess()
-            : context.terminal().interactive() ? new TerminalQuestioner(context.terminal()) : Questioner.refusing();
+            : context.terminal().interactive()
+                ? new TerminalQuestioner(context.terminal())
+                : Questioner.refusing();
     return context
         .option("renames")
-        .<Questioner>map(
-            answer ->
-                switch (answer.toLowerCase(Locale.ROOT)) {
-                  case "yes" -> new FixedRenames(true, asking);
-                  case "no" -> new FixedRenames(false, asking);
-                  default -> throw new CommandError("--renames takes yes or no, found '" + answer + "'.", 2, null);
-                })
+        .<Questioner>map(answer ->
+            switch (answer.toLowerCase(Locale.ROOT)) {
+              case "yes" -> new FixedRenames(true, asking);
+              case "no" -> new FixedRenames(false, asking);
+              default ->
+                  throw new CommandError(
+                      "--renames takes yes or no, found '" + answer + "'.", 2, null);
+            })
         .orElse(asking);
   }
 
   private static String checkedName(String name) {
     if (!name.matches("[a-z0-9_]+")) {
       throw new CommandError(
-          "A migration's name has lower-case letters, digits and underscores, found '" + name + "'.", 2, null);
+          "A migration's name has lower-case letters, digits and underscores, found '"
+              + name
+              + "'.",
+          2,
+          null);
     }
     return name;
   }
@@ -98,7 +113,8 @@ public final class MakeMigrations implements Command {
     return 1;
   }
 
-  private static int write(CommandContext context, SiteMigrations migrations, List<PlannedMigration> planned) {
+  private static int write(
+      CommandContext context, SiteMigrations migrations, List<PlannedMigration> planned) {
     boolean dry = context.flag("dry-run");
     String shown = "";
     for (PlannedMigration migration : planned) {
@@ -151,7 +167,11 @@ public final class MakeMigrations implements Command {
 
   private static char sign(Operation operation) {
     return switch (operation) {
-      case Operation.CreateModel _, Operation.AddField _, Operation.AddIndex _, Operation.AddConstraint _ -> '+';
+      case Operation.CreateModel _,
+          Operation.AddField _,
+          Operation.AddIndex _,
+          Operation.AddConstraint _ ->
+          '+';
       case Operation.DeleteModel _,
           Operation.RemoveField _,
           Operation.RemoveIndex _,

@@ -23,7 +23,10 @@ public final class MigrationGraph {
 
   private MigrationGraph() {}
 
-  /** Of these migrations. Throws {@link MigrationException} for a name used twice, a dependency that is missing, or a circle. */
+  /**
+   * Of these migrations. Throws {@link MigrationException} for a name used twice, a dependency that
+   * is missing, or a circle.
+   */
   public static MigrationGraph of(Collection<? extends Migration> all) {
     MigrationGraph graph = new MigrationGraph();
     for (Migration migration : all) {
@@ -31,7 +34,10 @@ public final class MigrationGraph {
       if (other != null && other.getClass() != migration.getClass()) {
         throw new MigrationException(
             "Two migrations are named %s: %s and %s. Rename one of them."
-                .formatted(migration.migrationId(), other.getClass().getName(), migration.getClass().getName()));
+                .formatted(
+                    migration.migrationId(),
+                    other.getClass().getName(),
+                    migration.getClass().getName()));
       }
     }
     graph.migrations.values().forEach(graph::checkDependencies);
@@ -53,8 +59,14 @@ public final class MigrationGraph {
                     migration.migrationId(),
                     needed,
                     known.isEmpty()
-                        ? "No migrations of '" + needed.app() + "' were found: is that app installed and compiled?"
-                        : "The migrations of '" + needed.app() + "' are: " + String.join(", ", known) + "."));
+                        ? "No migrations of '"
+                            + needed.app()
+                            + "' were found: is that app installed and compiled?"
+                        : "The migrations of '"
+                            + needed.app()
+                            + "' are: "
+                            + String.join(", ", known)
+                            + "."));
       }
     }
   }
@@ -104,7 +116,10 @@ public final class MigrationGraph {
 
   /** The names of an app's migrations, in alphabetical order. */
   public List<String> names(String app) {
-    return migrations.keySet().stream().filter(id -> id.app().equals(app)).map(MigrationId::name).toList();
+    return migrations.keySet().stream()
+        .filter(id -> id.app().equals(app))
+        .map(MigrationId::name)
+        .toList();
   }
 
   /** The migrations of an app, each after those it needs. */
@@ -112,7 +127,10 @@ public final class MigrationGraph {
     return ordered.stream().filter(migration -> migration.migrationId().app().equals(app)).toList();
   }
 
-  /** The last migration of an app. Throws {@link MigrationException} when there are two that do not follow each other. */
+  /**
+   * The last migration of an app. Throws {@link MigrationException} when there are two that do not
+   * follow each other.
+   */
   public Optional<MigrationId> last(String app) {
     Set<MigrationId> leaves = new LinkedHashSet<>();
     ofApp(app).forEach(migration -> leaves.add(migration.migrationId()));
@@ -121,7 +139,9 @@ public final class MigrationGraph {
       throw new MigrationException(
           "App '%s' has %d last migrations: %s. Let one of them depend on the other."
               .formatted(
-                  app, leaves.size(), leaves.stream().map(MigrationId::name).collect(Collectors.joining(", "))));
+                  app,
+                  leaves.size(),
+                  leaves.stream().map(MigrationId::name).collect(Collectors.joining(", "))));
     }
     return leaves.stream().findFirst();
   }
@@ -141,7 +161,10 @@ public final class MigrationGraph {
         found.add(migration.migrationId());
       }
     }
-    return ordered.stream().filter(migration -> found.contains(migration.migrationId())).toList().reversed();
+    return ordered.stream()
+        .filter(migration -> found.contains(migration.migrationId()))
+        .toList()
+        .reversed();
   }
 
   /** The state after those migrations that are wanted. */
@@ -156,8 +179,8 @@ public final class MigrationGraph {
   }
 
   /**
-   * The migration of an app whose name is, or begins with, what a person typed. Throws {@link MigrationException} when there is
-   * none or more than one.
+   * The migration of an app whose name is, or begins with, what a person typed. Throws {@link
+   * MigrationException} when there is none or more than one.
    */
   public MigrationId resolve(String app, String typed) {
     List<String> known = names(app);
@@ -165,7 +188,9 @@ public final class MigrationGraph {
       return new MigrationId(app, typed);
     }
     Map<String, MigrationId> matches = new LinkedHashMap<>();
-    known.stream().filter(name -> name.startsWith(typed)).forEach(name -> matches.put(name, new MigrationId(app, name)));
+    known.stream()
+        .filter(name -> name.startsWith(typed))
+        .forEach(name -> matches.put(name, new MigrationId(app, name)));
     if (matches.size() == 1) {
       return matches.values().iterator().next();
     }

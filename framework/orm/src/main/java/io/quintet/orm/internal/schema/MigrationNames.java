@@ -28,7 +28,9 @@ final class MigrationNames {
 
   /** What these operations do, in words joined by underscores. */
   static String summary(List<Operation> operations) {
-    if (!operations.isEmpty() && operations.stream().allMatch(Operation.CreateModel.class::isInstance) && operations.size() > 3) {
+    if (!operations.isEmpty()
+        && operations.stream().allMatch(Operation.CreateModel.class::isInstance)
+        && operations.size() > 3) {
       return fragment(operations.getFirst()) + "_and_more";
     }
     List<String> fragments = operations.stream().map(MigrationNames::fragment).distinct().toList();
@@ -51,14 +53,16 @@ final class MigrationNames {
           case Operation.DeleteModel(String model) -> "delete_" + model;
           case Operation.RenameModel(String from, String to) -> "rename_" + from + "_" + to;
           case Operation.AddField o -> o.model() + "_" + Names.snake(o.field().name());
-          case Operation.RemoveField(String model, String field) -> "remove_" + model + "_" + Names.snake(field);
+          case Operation.RemoveField(String model, String field) ->
+              "remove_" + model + "_" + Names.snake(field);
           case Operation.AlterField o -> "alter_" + o.model() + "_" + Names.snake(o.field().name());
           case Operation.RenameField(String model, String from, String to) ->
               "rename_" + Names.snake(from) + "_" + model + "_" + Names.snake(to);
           case Operation.AddIndex o -> o.model() + "_index";
           case Operation.RemoveIndex o -> "remove_" + o.model() + "_index";
           case Operation.AddConstraint o -> o.model() + "_" + o.constraint().name();
-          case Operation.RemoveConstraint(String model, String name) -> "remove_" + model + "_" + name;
+          case Operation.RemoveConstraint(String model, String name) ->
+              "remove_" + model + "_" + name;
           case Operation.AlterOptions o -> "alter_" + o.model() + "_options";
           case Operation.RunSql _ -> "sql";
           case Operation.RunJava _ -> "data";

@@ -30,14 +30,18 @@ public final class MigrationWriter {
     return sourceRoot.resolve(javaPackage.replace('.', '/')).resolve(className(id) + ".java");
   }
 
-  /** Writes the source below a source root and returns the file. Throws {@link MigrationException} when it exists. */
+  /**
+   * Writes the source below a source root and returns the file. Throws {@link MigrationException}
+   * when it exists.
+   */
   public Path write(Path sourceRoot, PlannedMigration migration) {
     Path file = file(sourceRoot, migration.id());
     try {
       Files.createDirectories(file.getParent());
       Files.writeString(file, source(migration), StandardOpenOption.CREATE_NEW);
     } catch (IOException e) {
-      throw new MigrationException("Migration " + migration.id() + " cannot be written to " + file + ": " + e, e);
+      throw new MigrationException(
+          "Migration " + migration.id() + " cannot be written to " + file + ": " + e, e);
     }
     return file;
   }
@@ -45,7 +49,8 @@ public final class MigrationWriter {
   /** The source. */
   public String source(PlannedMigration migration) {
     JavaWords words = new JavaWords();
-    List<JavaExpression> operations = migration.operations().stream().map(words::operation).toList();
+    List<JavaExpression> operations =
+        migration.operations().stream().map(words::operation).toList();
     TreeSet<String> imports = words.imports();
     imports.add("io.quintet.orm.migrations.Migration");
     String name = className(migration.id());

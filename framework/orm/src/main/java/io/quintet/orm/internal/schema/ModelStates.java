@@ -41,18 +41,26 @@ public final class ModelStates {
     meta.fields().forEach(field -> fields.add(column(field)));
     meta.manyToMany().forEach(relation -> fields.add(manyToMany(relation)));
     List<IndexState> indexes =
-        meta.indexes().stream().map(index -> new IndexState(index.name(), index.fields(), null)).toList();
+        meta.indexes().stream()
+            .map(index -> new IndexState(index.name(), index.fields(), null))
+            .toList();
     List<ConstraintState> constraints = new ArrayList<>();
     for (ConstraintMeta constraint : meta.constraints()) {
       constraints.add(
           switch (constraint) {
-            case ConstraintMeta.Unique unique -> new ConstraintState.Unique(unique.name(), unique.fields(), null);
-            case ConstraintMeta.Check check -> new ConstraintState.Check(check.name(), check.condition());
+            case ConstraintMeta.Unique unique ->
+                new ConstraintState.Unique(unique.name(), unique.fields(), null);
+            case ConstraintMeta.Check check ->
+                new ConstraintState.Check(check.name(), check.condition());
           });
     }
     String table = meta.table().equals(Names.table(name)) ? null : meta.table();
     return new ModelState(
-        name, fields, indexes, constraints, new ModelOptions(table, meta.managed(), meta.ordering()));
+        name,
+        fields,
+        indexes,
+        constraints,
+        new ModelOptions(table, meta.managed(), meta.ordering()));
   }
 
   private static ModelName name(ModelMeta<?> meta) {
@@ -64,7 +72,8 @@ public final class ModelStates {
     if (field.nullable()) {
       flags.add(Flag.NULLABLE);
     }
-    boolean oneToOne = field.relation().filter(r -> r.kind() == RelationMeta.Kind.ONE_TO_ONE).isPresent();
+    boolean oneToOne =
+        field.relation().filter(r -> r.kind() == RelationMeta.Kind.ONE_TO_ONE).isPresent();
     if (field.primaryKey()) {
       flags.add(Flag.PRIMARY_KEY);
     } else if (field.unique() || oneToOne) {
@@ -75,16 +84,20 @@ public final class ModelStates {
     ColumnType type =
         field
             .relation()
-            .<ColumnType>map(r -> new ColumnType.ForeignKey(name(r.target()), r.onDelete(), r.constraint()))
+            .<ColumnType>map(
+                r -> new ColumnType.ForeignKey(name(r.target()), r.onDelete(), r.constraint()))
             .orElseGet(() -> type(field.type()));
-    return new ColumnState(field.name(), field.column(), type, flags, field.databaseDefault().orElse(null));
+    return new ColumnState(
+        field.name(), field.column(), type, flags, field.databaseDefault().orElse(null));
   }
 
   private static ManyToManyState manyToMany(RelationMeta relation) {
     ModelName through = relation.through().map(ModelStates::name).orElse(null);
     boolean usual =
         through != null
-            || relation.joinTable().equals(Names.joinTable(relation.model().table(), relation.name()));
+            || relation
+                .joinTable()
+                .equals(Names.joinTable(relation.model().table(), relation.name()));
     return new ManyToManyState(
         relation.name(), name(relation.target()), through, usual ? null : relation.joinTable());
   }
@@ -115,13 +128,15 @@ public final class ModelStates {
       case FieldType.JsonValue _ -> Simple.JSON;
       case FieldType.Bytes _ -> Simple.BINARY;
       case FieldType.Reference(Class<? extends Entity> target) ->
-          throw new IllegalStateException("A reference to " + target.getName() + " without its relation.");
+          throw new IllegalStateException(
+              "A reference to " + target.getName() + " without its relation.");
     };
   }
 
   /** What a new entity has in a field, as it is stored; null when a person must be asked. */
   public static @Nullable Object newValue(ModelName model, String fieldName, Clock clock) {
-    FieldMeta field = Models.find(model.toString()).flatMap(meta -> meta.findField(fieldName)).orElse(null);
+    FieldMeta field =
+        Models.find(model.toString()).flatMap(meta -> meta.findField(fieldName)).orElse(null);
     if (field == null) {
       return null;
     }
@@ -131,7 +146,8 @@ public final class ModelStates {
     Object value = field.defaultValue();
     return switch (value) {
       case null -> field.blank() && field.type().isText() ? "" : null;
-      case Enum<?> constant when field.type() instanceof FieldType.Choices choices -> choices.of(constant).value();
+      case Enum<?> constant when field.type() instanceof FieldType.Choices choices ->
+          choices.of(constant).value();
       case Map<?, ?> map when field.type() instanceof FieldType.JsonValue -> Json.write(map);
       case List<?> list when field.type() instanceof FieldType.JsonValue -> Json.write(list);
       default -> storable(value) ? value : null;

@@ -9,7 +9,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 
-/** Names in the database: the ones that Django gives, at most 63 characters long, the same on every run. */
+/**
+ * Names in the database: the ones that Django gives, at most 63 characters long, the same on every
+ * run.
+ */
 public final class Names {
   /** What PostgreSQL keeps of a name; longer ones are shortened here, not there. */
   public static final int LIMIT = 63;
@@ -32,9 +35,13 @@ public final class Names {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
-      boolean afterLower = i > 0 && !Character.isUpperCase(name.charAt(i - 1)) && name.charAt(i - 1) != '_';
+      boolean afterLower =
+          i > 0 && !Character.isUpperCase(name.charAt(i - 1)) && name.charAt(i - 1) != '_';
       boolean beforeLower =
-          i > 0 && i + 1 < name.length() && Character.isLowerCase(name.charAt(i + 1)) && name.charAt(i - 1) != '_';
+          i > 0
+              && i + 1 < name.length()
+              && Character.isLowerCase(name.charAt(i + 1))
+              && name.charAt(i - 1) != '_';
       if (Character.isUpperCase(c) && (afterLower || beforeLower)) {
         out.append('_');
       }
@@ -64,7 +71,8 @@ public final class Names {
   }
 
   /** The constraint of a foreign key. */
-  public static String foreignKey(String table, String column, String targetTable, String targetColumn) {
+  public static String foreignKey(
+      String table, String column, String targetTable, String targetColumn) {
     return indexName(table, List.of(column), "_fk_" + targetTable + "_" + targetColumn);
   }
 
@@ -82,7 +90,9 @@ public final class Names {
     String first = columns.getFirst().replaceFirst("^-", "");
     String hash = digest(6, table, String.join("", columns), "idx");
     String name = head(table, 11) + "_" + head(first, 7) + "_" + hash + "_idx";
-    return name.startsWith("_") || Character.isDigit(name.charAt(0)) ? "D" + name.substring(1) : name;
+    return name.startsWith("_") || Character.isDigit(name.charAt(0))
+        ? "D" + name.substring(1)
+        : name;
   }
 
   private static String indexName(String table, List<String> columns, String suffix) {
@@ -132,7 +142,8 @@ public final class Names {
       }
       return HexFormat.of().formatHex(md5.digest()).substring(0, length).toLowerCase(Locale.ROOT);
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("This Java has no MD5, which every Java platform must have.", e);
+      throw new IllegalStateException(
+          "This Java has no MD5, which every Java platform must have.", e);
     }
   }
 }

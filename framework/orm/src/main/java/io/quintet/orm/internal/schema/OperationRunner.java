@@ -30,13 +30,16 @@ final class OperationRunner {
   /** From the state before to the state after. */
   void forward(String app, Operation operation, ProjectState before, ProjectState after) {
     switch (operation) {
-      case Operation.CreateModel o -> editor.createModel(after.model(new ModelName(app, o.model())), after);
-      case Operation.DeleteModel o -> editor.deleteModel(before.model(new ModelName(app, o.model())));
+      case Operation.CreateModel o ->
+          editor.createModel(after.model(new ModelName(app, o.model())), after);
+      case Operation.DeleteModel o ->
+          editor.deleteModel(before.model(new ModelName(app, o.model())));
       case Operation.RenameModel(String from, String to) ->
           editor.moveModel(before, after, new ModelName(app, from), new ModelName(app, to));
       case Operation.AddField o -> {
         ModelName model = new ModelName(app, o.model());
-        editor.addField(before.model(model), after.model(model), after, o.field(), o.existingRows());
+        editor.addField(
+            before.model(model), after.model(model), after, o.field(), o.existingRows());
       }
       case Operation.RemoveField(String name, String field) -> {
         ModelState old = before.model(new ModelName(app, name));
@@ -45,13 +48,20 @@ final class OperationRunner {
       case Operation.AlterField o -> {
         ModelName model = new ModelName(app, o.model());
         editor.alterField(
-            before, after, model, before.model(model).field(o.field().name()), o.field(), o.existingRows());
+            before,
+            after,
+            model,
+            before.model(model).field(o.field().name()),
+            o.field(),
+            o.existingRows());
       }
       case Operation.RenameField(String name, String from, String to) -> {
         ModelState model = before.model(new ModelName(app, name));
-        editor.renameField(before, after, model, model.field(from), after.model(model.name()).field(to));
+        editor.renameField(
+            before, after, model, model.field(from), after.model(model.name()).field(to));
       }
-      case Operation.AddIndex o -> editor.addIndex(after.model(new ModelName(app, o.model())), o.index());
+      case Operation.AddIndex o ->
+          editor.addIndex(after.model(new ModelName(app, o.model())), o.index());
       case Operation.RemoveIndex(String name, String index) -> {
         ModelState model = before.model(new ModelName(app, name));
         editor.removeIndex(model, model.index(index));
@@ -62,7 +72,8 @@ final class OperationRunner {
       }
       case Operation.RemoveConstraint(String name, String constraint) -> {
         ModelState model = before.model(new ModelName(app, name));
-        editor.removeConstraint(model, after.model(model.name()), after, model.constraint(constraint));
+        editor.removeConstraint(
+            model, after.model(model.name()), after, model.constraint(constraint));
       }
       case Operation.AlterOptions o -> moveTable(new ModelName(app, o.model()), before, after);
       case Operation.RunSql o -> statements(o.forward());
@@ -73,8 +84,10 @@ final class OperationRunner {
   /** From the state after back to the state before. */
   void backward(String app, Operation operation, ProjectState before, ProjectState after) {
     switch (operation) {
-      case Operation.CreateModel o -> editor.deleteModel(after.model(new ModelName(app, o.model())));
-      case Operation.DeleteModel o -> editor.createModel(before.model(new ModelName(app, o.model())), before);
+      case Operation.CreateModel o ->
+          editor.deleteModel(after.model(new ModelName(app, o.model())));
+      case Operation.DeleteModel o ->
+          editor.createModel(before.model(new ModelName(app, o.model())), before);
       case Operation.RenameModel(String from, String to) ->
           editor.moveModel(after, before, new ModelName(app, to), new ModelName(app, from));
       case Operation.AddField o -> {
@@ -87,13 +100,16 @@ final class OperationRunner {
       }
       case Operation.AlterField o -> {
         ModelName model = new ModelName(app, o.model());
-        editor.alterField(after, before, model, o.field(), before.model(model).field(o.field().name()), null);
+        editor.alterField(
+            after, before, model, o.field(), before.model(model).field(o.field().name()), null);
       }
       case Operation.RenameField(String name, String from, String to) -> {
         ModelState model = after.model(new ModelName(app, name));
-        editor.renameField(after, before, model, model.field(to), before.model(model.name()).field(from));
+        editor.renameField(
+            after, before, model, model.field(to), before.model(model.name()).field(from));
       }
-      case Operation.AddIndex o -> editor.removeIndex(after.model(new ModelName(app, o.model())), o.index());
+      case Operation.AddIndex o ->
+          editor.removeIndex(after.model(new ModelName(app, o.model())), o.index());
       case Operation.RemoveIndex(String name, String index) -> {
         ModelState model = before.model(new ModelName(app, name));
         editor.addIndex(model, model.index(index));
@@ -104,11 +120,13 @@ final class OperationRunner {
       }
       case Operation.RemoveConstraint(String name, String constraint) -> {
         ModelState model = before.model(new ModelName(app, name));
-        editor.addConstraint(after.model(model.name()), model, before, model.constraint(constraint));
+        editor.addConstraint(
+            after.model(model.name()), model, before, model.constraint(constraint));
       }
       case Operation.AlterOptions o -> moveTable(new ModelName(app, o.model()), after, before);
       case Operation.RunSql o -> statements(Objects.requireNonNull(o.reverse()));
-      case Operation.RunJava o -> java(app, o.description(), Objects.requireNonNull(o.reverse()), before);
+      case Operation.RunJava o ->
+          java(app, o.description(), Objects.requireNonNull(o.reverse()), before);
     }
   }
 

@@ -11,7 +11,8 @@ import java.util.List;
  * @param dependencies what must be applied before it
  * @param operations in order
  */
-public record PlannedMigration(MigrationId id, List<MigrationId> dependencies, List<Operation> operations) {
+public record PlannedMigration(
+    MigrationId id, List<MigrationId> dependencies, List<Operation> operations) {
   /** Copies the lists. */
   public PlannedMigration {
     dependencies = List.copyOf(dependencies);

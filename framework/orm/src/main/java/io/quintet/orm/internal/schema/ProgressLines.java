@@ -18,7 +18,12 @@ final class ProgressLines implements Executor.Listener {
 
   @Override
   public void begins(Step step) {
-    terminal.out().print((step.backward() ? "Taking back " : "Applying ") + step.migration().migrationId() + " ... ");
+    terminal
+        .out()
+        .print(
+            (step.backward() ? "Taking back " : "Applying ")
+                + step.migration().migrationId()
+                + " ... ");
     terminal.out().flush();
   }
 

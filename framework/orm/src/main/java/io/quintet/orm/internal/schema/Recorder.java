@@ -33,7 +33,9 @@ final class Recorder {
               ColumnState.of("name", new ColumnType.Varchar(255)),
               ColumnState.of("applied", Simple.TIMESTAMP)),
           List.of(),
-          List.of(new ConstraintState.Unique("quintet_migrations_app_name_uniq", List.of("app", "name"), null)),
+          List.of(
+              new ConstraintState.Unique(
+                  "quintet_migrations_app_name_uniq", List.of("app", "name"), null)),
           ModelOptions.USUAL.table(TABLE));
 
   private final Connection connection;
@@ -59,11 +61,10 @@ final class Recorder {
     if (exists()) {
       store()
           .after(null, Integer.MAX_VALUE)
-          .forEach(
-              row ->
-                  all.put(
-                      new MigrationId(String.valueOf(row.get("app")), String.valueOf(row.get("name"))),
-                      row.get("applied") instanceof Instant moment ? moment : Instant.EPOCH));
+          .forEach(row ->
+              all.put(
+                  new MigrationId(String.valueOf(row.get("app")), String.valueOf(row.get("name"))),
+                  row.get("applied") instanceof Instant moment ? moment : Instant.EPOCH));
     }
     return all;
   }
@@ -92,7 +93,8 @@ final class Recorder {
   private boolean exists() {
     String sql =
         switch (vendor) {
-          case SQLITE -> "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '" + TABLE + "'";
+          case SQLITE ->
+              "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '" + TABLE + "'";
           case POSTGRESQL -> "SELECT 1 WHERE to_regclass('" + TABLE + "') IS NOT NULL";
         };
     return !new SqlRunner.Live(connection).ask(sql).isEmpty();

@@ -42,7 +42,8 @@ public final class RowStore {
 
   /** How many rows there are. */
   public long count() {
-    return query("SELECT count(*) FROM " + quote(model.table()), List.of(), row -> row.getLong(1)).getFirst();
+    return query("SELECT count(*) FROM " + quote(model.table()), List.of(), row -> row.getLong(1))
+        .getFirst();
   }
 
   /** Rows in order of the key, beginning after the given one. */
@@ -50,7 +51,8 @@ public final class RowStore {
     ColumnState pk = model.primaryKey();
     String from = key == null ? "" : " WHERE " + quote(pk.column()) + " > ?";
     List<Bound> bound = key == null ? List.of() : List.of(new Bound(pk, key));
-    return query(select() + from + " ORDER BY " + quote(pk.column()) + " LIMIT " + limit, bound, this::row);
+    return query(
+        select() + from + " ORDER BY " + quote(pk.column()) + " LIMIT " + limit, bound, this::row);
   }
 
   /** Rows with a value in a field, in order of the key. */
@@ -59,23 +61,28 @@ public final class RowStore {
     String condition = quote(column.column()) + (value == null ? " IS NULL" : " = ?");
     List<Bound> bound = value == null ? List.of() : List.of(new Bound(column, value));
     return query(
-        select() + " WHERE " + condition + " ORDER BY " + quote(model.primaryKey().column()), bound, this::row);
+        select() + " WHERE " + condition + " ORDER BY " + quote(model.primaryKey().column()),
+        bound,
+        this::row);
   }
 
   /** Inserts a row and returns its key. */
   public Object insert(Map<String, @Nullable Object> fields) {
     List<String> columns = new ArrayList<>();
     List<Bound> bound = new ArrayList<>();
-    fields.forEach(
-        (field, value) -> {
-          ColumnState column = model.column(field);
-          columns.add(quote(column.column()));
-          bound.add(new Bound(column, value));
-        });
+    fields.forEach((field, value) -> {
+      ColumnState column = model.column(field);
+      columns.add(quote(column.column()));
+      bound.add(new Bound(column, value));
+    });
     String target =
         columns.isEmpty()
             ? " DEFAULT VALUES"
-            : " (" + String.join(", ", columns) + ") VALUES (" + "?, ".repeat(columns.size() - 1) + "?)";
+            : " ("
+                + String.join(", ", columns)
+                + ") VALUES ("
+                + "?, ".repeat(columns.size() - 1)
+                + "?)";
     ColumnState pk = model.primaryKey();
     List<@Nullable Object> keys =
         query(
@@ -84,7 +91,12 @@ public final class RowStore {
             row -> values.read(row, 1, state.storedType(pk)));
     Object key = keys.getFirst();
     if (key == null) {
-      throw new MigrationException("The row inserted into " + model.name() + " has no key; give a value for " + pk.name() + ".");
+      throw new MigrationException(
+          "The row inserted into "
+              + model.name()
+              + " has no key; give a value for "
+              + pk.name()
+              + ".");
     }
     return key;
   }
@@ -93,23 +105,27 @@ public final class RowStore {
   public void update(@Nullable Object key, Map<String, @Nullable Object> fields) {
     List<String> sets = new ArrayList<>();
     List<Bound> bound = new ArrayList<>();
-    fields.forEach(
-        (field, value) -> {
-          ColumnState column = model.column(field);
-          sets.add(quote(column.column()) + " = ?");
-          bound.add(new Bound(column, value));
-        });
+    fields.forEach((field, value) -> {
+      ColumnState column = model.column(field);
+      sets.add(quote(column.column()) + " = ?");
+      bound.add(new Bound(column, value));
+    });
     bound.add(new Bound(model.primaryKey(), key));
     execute(
         "UPDATE %s SET %s WHERE %s = ?"
-            .formatted(quote(model.table()), String.join(", ", sets), quote(model.primaryKey().column())),
+            .formatted(
+                quote(model.table()), String.join(", ", sets), quote(model.primaryKey().column())),
         bound);
   }
 
   /** Deletes the row with that key. */
   public void delete(@Nullable Object key) {
     execute(
-        "DELETE FROM " + quote(model.table()) + " WHERE " + quote(model.primaryKey().column()) + " = ?",
+        "DELETE FROM "
+            + quote(model.table())
+            + " WHERE "
+            + quote(model.primaryKey().column())
+            + " = ?",
         List.of(new Bound(model.primaryKey(), key)));
   }
 
@@ -134,7 +150,8 @@ public final class RowStore {
     return fields;
   }
 
-  private <T extends @Nullable Object> List<T> query(String sql, List<Bound> bound, RowReader<T> reader) {
+  private <T extends @Nullable Object> List<T> query(
+      String sql, List<Bound> bound, RowReader<T> reader) {
     try (PreparedStatement statement = prepare(sql, bound);
         ResultSet rows = statement.executeQuery()) {
       List<T> all = new ArrayList<>();

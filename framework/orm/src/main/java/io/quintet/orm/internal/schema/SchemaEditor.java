@@ -16,7 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Changes tables so that they follow the state of the models. What is the same for every database stands here. */
+/**
+ * Changes tables so that they follow the state of the models. What is the same for every database
+ * stands here.
+ */
 public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor {
   private final Vendor vendor;
   private final SqlRunner runner;
@@ -53,13 +56,15 @@ public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor {
   }
 
   /** Follows a model that has another name or another table. */
-  public final void moveModel(ProjectState before, ProjectState after, ModelName from, ModelName to) {
+  public final void moveModel(
+      ProjectState before, ProjectState after, ModelName from, ModelName to) {
     for (ModelState[] pair : AutoNames.pairs(before, after, from, to)) {
       if (!pair[0].table().equals(pair[1].table())) {
         run("ALTER TABLE " + quote(pair[0].table()) + " RENAME TO " + quote(pair[1].table()));
       }
       for (int i = 0; i < pair[0].columns().size(); i++) {
-        renameColumn(pair[1].table(), pair[0].columns().get(i).column(), pair[1].columns().get(i).column());
+        renameColumn(
+            pair[1].table(), pair[0].columns().get(i).column(), pair[1].columns().get(i).column());
       }
     }
     moveNames(AutoNames.moves(before, after, from, to));
@@ -81,7 +86,11 @@ public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor {
 
   /** Makes the column or the table of pairs of a new field. */
   public final void addField(
-      ModelState before, ModelState after, ProjectState state, FieldState field, @Nullable Object existingRows) {
+      ModelState before,
+      ModelState after,
+      ProjectState state,
+      FieldState field,
+      @Nullable Object existingRows) {
     if (!after.options().managed()) {
       return;
     }
@@ -90,13 +99,19 @@ public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor {
         requireValueForRows(after, column, existingRows);
         addColumn(before, after, state, column, existingRows);
       }
-      case ManyToManyState link when link.through() == null -> createTable(JoinTables.of(after, link), state);
+      case ManyToManyState link when link.through() == null ->
+          createTable(JoinTables.of(after, link), state);
       case ManyToManyState _ -> {}
     }
   }
 
-  private void requireValueForRows(ModelState model, ColumnState column, @Nullable Object existingRows) {
-    boolean filled = column.isNullable() || column.isAuto() || column.databaseDefault() != null || existingRows != null;
+  private void requireValueForRows(
+      ModelState model, ColumnState column, @Nullable Object existingRows) {
+    boolean filled =
+        column.isNullable()
+            || column.isAuto()
+            || column.databaseDefault() != null
+            || existingRows != null;
     if (!filled && !runner.ask("SELECT 1 FROM " + quote(model.table()) + " LIMIT 1").isEmpty()) {
       throw new MigrationException(
           "Field '%s' of %s does not allow null, and the table has rows. Say what they get: addField(...).existingRows(value)."
@@ -105,13 +120,15 @@ public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor {
   }
 
   /** Drops the column or the table of pairs of a field. */
-  public final void removeField(ModelState before, ModelState after, ProjectState state, FieldState field) {
+  public final void removeField(
+      ModelState before, ModelState after, ProjectState state, FieldState field) {
     if (!before.options().managed()) {
       return;
     }
     switch (field) {
       case ColumnState column -> dropColumn(before, after, state, column);
-      case ManyToManyState link when link.through() == null -> dropTable(JoinTables.of(before, link));
+      case ManyToManyState link when link.through() == null ->
+          dropTable(JoinTables.of(before, link));
       case ManyToManyState _ -> {}
     }
   }
@@ -201,9 +218,14 @@ public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor {
   }
 
   abstract void addColumn(
-      ModelState before, ModelState after, ProjectState state, ColumnState column, @Nullable Object existingRows);
+      ModelState before,
+      ModelState after,
+      ProjectState state,
+      ColumnState column,
+      @Nullable Object existingRows);
 
-  abstract void dropColumn(ModelState before, ModelState after, ProjectState state, ColumnState column);
+  abstract void dropColumn(
+      ModelState before, ModelState after, ProjectState state, ColumnState column);
 
   abstract void alterColumn(
       ProjectState before,
@@ -213,9 +235,11 @@ public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor {
       ColumnState to,
       @Nullable Object existingRows);
 
-  abstract void constrain(ModelState before, ModelState after, ProjectState state, ConstraintState constraint);
+  abstract void constrain(
+      ModelState before, ModelState after, ProjectState state, ConstraintState constraint);
 
-  abstract void release(ModelState before, ModelState after, ProjectState state, ConstraintState constraint);
+  abstract void release(
+      ModelState before, ModelState after, ProjectState state, ConstraintState constraint);
 
   abstract void dropTable(ModelState model);
 
@@ -265,7 +289,13 @@ public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor {
 
   final String createColumnIndex(String table, ColumnState column) {
     String name = column.column();
-    return "CREATE INDEX " + quote(Names.columnIndex(table, name)) + " ON " + quote(table) + " (" + quote(name) + ")";
+    return "CREATE INDEX "
+        + quote(Names.columnIndex(table, name))
+        + " ON "
+        + quote(table)
+        + " ("
+        + quote(name)
+        + ")";
   }
 
   final String constraintSql(ModelState model, ConstraintState constraint) {
@@ -273,7 +303,8 @@ public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor {
         + quote(constraint.name())
         + switch (constraint) {
           case ConstraintState.Check check -> " CHECK (" + check.condition() + ")";
-          case ConstraintState.Unique unique -> " UNIQUE (" + columnList(model, unique.fields()) + ")";
+          case ConstraintState.Unique unique ->
+              " UNIQUE (" + columnList(model, unique.fields()) + ")";
         };
   }
 

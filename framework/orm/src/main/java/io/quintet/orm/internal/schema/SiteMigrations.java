@@ -40,7 +40,8 @@ public final class SiteMigrations {
       ServiceLoader.load(Migration.class, Migration.class.getClassLoader())
           .forEach(m -> found.putIfAbsent(m.getClass(), m));
     } catch (ServiceConfigurationError e) {
-      throw new MigrationException("A migration cannot be loaded: " + e.getMessage() + ". Compile the module afresh.", e);
+      throw new MigrationException(
+          "A migration cannot be loaded: " + e.getMessage() + ". Compile the module afresh.", e);
     }
     return of(site, found.values());
   }
@@ -51,7 +52,9 @@ public final class SiteMigrations {
     return new SiteMigrations(
         site,
         MigrationGraph.of(
-            all.stream().filter(migration -> installed.contains(migration.migrationId().app())).toList()));
+            all.stream()
+                .filter(migration -> installed.contains(migration.migrationId().app()))
+                .toList()));
   }
 
   private static Set<String> labels(SiteContext site) {
@@ -75,7 +78,10 @@ public final class SiteMigrations {
     return apps().stream().filter(app -> !graph.names(app).isEmpty()).toList();
   }
 
-  /** The models of the installed apps as they are declared. Throws {@link MigrationException} when one points outside of them. */
+  /**
+   * The models of the installed apps as they are declared. Throws {@link MigrationException} when
+   * one points outside of them.
+   */
   public ProjectState models() {
     Set<String> installed = labels(site);
     List<ModelState> states =
@@ -101,20 +107,28 @@ public final class SiteMigrations {
   /** The migrations that are missing, in an order in which they can be applied. */
   public List<PlannedMigration> missing(Questioner questioner, @Nullable String name) {
     return ChangeFinder.find(
-        graph, models(), questioner, (model, field) -> ModelStates.newValue(model, field, site.clock()), name);
+        graph,
+        models(),
+        questioner,
+        (model, field) -> ModelStates.newValue(model, field, site.clock()),
+        name);
   }
 
   /** The apps whose models have changes that no migration records; asks nobody. */
   public List<String> changedApps() {
-    return missing(new Guess(), null).stream().map(PlannedMigration::id).map(MigrationId::app).distinct().toList();
+    return missing(new Guess(), null).stream()
+        .map(PlannedMigration::id)
+        .map(MigrationId::app)
+        .distinct()
+        .toList();
   }
 
   /** The installed app of that label. Throws {@link MigrationException} when there is none. */
   public App app(String label) {
     return site.app(label)
-        .orElseThrow(
-            () ->
-                new MigrationException(
-                    "There is no app '%s'. Installed are: %s.".formatted(label, String.join(", ", apps()))));
+        .orElseThrow(() ->
+            new MigrationException(
+                "There is no app '%s'. Installed are: %s."
+                    .formatted(label, String.join(", ", apps()))));
   }
 }

@@ -15,7 +15,8 @@ final class SqlTypes {
           vendor == Vendor.SQLITE ? "decimal" : "numeric(" + digits + ", " + places + ")";
       case Simple simple -> vendor == Vendor.SQLITE ? sqlite(simple) : postgresql(simple);
       case ColumnType.ForeignKey key ->
-          throw new IllegalArgumentException("The key to " + key.target() + " has the type of its target.");
+          throw new IllegalArgumentException(
+              "The key to " + key.target() + " has the type of its target.");
     };
   }
 

@@ -16,10 +16,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * SQLite: what {@code ALTER TABLE} cannot do is done by building the table anew and copying the rows.
+ * SQLite: what {@code ALTER TABLE} cannot do is done by building the table anew and copying the
+ * rows.
  *
- * <p>Foreign keys must be off on the connection, else dropping the old table would delete or refuse rows elsewhere; the caller
- * switches them off before the transaction and checks all keys before the commit.
+ * <p>Foreign keys must be off on the connection, else dropping the old table would delete or refuse
+ * rows elsewhere; the caller switches them off before the transaction and checks all keys before
+ * the commit.
  */
 final class SqliteEditor extends SchemaEditor {
   SqliteEditor(SqlRunner runner) {
@@ -28,7 +30,8 @@ final class SqliteEditor extends SchemaEditor {
 
   @Override
   String definition(ModelState model, ColumnState column, ProjectState state) {
-    StringBuilder sql = new StringBuilder(quote(column.column()))
+    StringBuilder sql =
+        new StringBuilder(quote(column.column()))
             .append(' ')
             .append(column.isAuto() ? "integer" : type(column, state));
     String byDatabase = column.databaseDefault();
@@ -43,7 +46,11 @@ final class SqliteEditor extends SchemaEditor {
     }
     if (state.storedType(column) == ColumnType.Simple.JSON) {
       String name = quote(column.column());
-      sql.append(" CHECK ((JSON_VALID(").append(name).append(") OR ").append(name).append(" IS NULL))");
+      sql.append(" CHECK ((JSON_VALID(")
+          .append(name)
+          .append(") OR ")
+          .append(name)
+          .append(" IS NULL))");
     }
     String references = references(column, state);
     return sql.append(references.isEmpty() ? "" : " " + references).toString();
@@ -51,7 +58,11 @@ final class SqliteEditor extends SchemaEditor {
 
   @Override
   void addColumn(
-      ModelState before, ModelState after, ProjectState state, ColumnState column, @Nullable Object existingRows) {
+      ModelState before,
+      ModelState after,
+      ProjectState state,
+      ColumnState column,
+      @Nullable Object existingRows) {
     boolean simple =
         column.isNullable()
             && !column.isUnique()
@@ -59,7 +70,11 @@ final class SqliteEditor extends SchemaEditor {
             && column.databaseDefault() == null
             && existingRows == null;
     if (simple) {
-      run("ALTER TABLE " + quote(after.table()) + " ADD COLUMN " + definition(after, column, state));
+      run(
+          "ALTER TABLE "
+              + quote(after.table())
+              + " ADD COLUMN "
+              + definition(after, column, state));
       if (column.isIndexed()) {
         run(createColumnIndex(after.table(), column));
       }
@@ -120,12 +135,14 @@ final class SqliteEditor extends SchemaEditor {
   }
 
   @Override
-  void constrain(ModelState before, ModelState after, ProjectState state, ConstraintState constraint) {
+  void constrain(
+      ModelState before, ModelState after, ProjectState state, ConstraintState constraint) {
     rebuild(before, after, state, unchanged(before));
   }
 
   @Override
-  void release(ModelState before, ModelState after, ProjectState state, ConstraintState constraint) {
+  void release(
+      ModelState before, ModelState after, ProjectState state, ConstraintState constraint) {
     rebuild(before, after, state, unchanged(before));
   }
 
@@ -141,7 +158,13 @@ final class SqliteEditor extends SchemaEditor {
       if (move.kind() == AutoNames.Kind.INDEX) {
         run("DROP INDEX " + quote(move.from()));
         run(
-            "CREATE INDEX " + quote(move.to()) + " ON " + quote(move.table()) + " (" + quote(move.column()) + ")");
+            "CREATE INDEX "
+                + quote(move.to())
+                + " ON "
+                + quote(move.table())
+                + " ("
+                + quote(move.column())
+                + ")");
       }
     }
   }
@@ -155,9 +178,11 @@ final class SqliteEditor extends SchemaEditor {
   /**
    * Builds a table anew.
    *
-   * @param sources for each new column that is filled from the old row, the SQL that gives its value
+   * @param sources for each new column that is filled from the old row, the SQL that gives its
+   *     value
    */
-  private void rebuild(ModelState before, ModelState after, ProjectState state, Map<String, String> sources) {
+  private void rebuild(
+      ModelState before, ModelState after, ProjectState state, Map<String, String> sources) {
     requireForeignKeysOff();
     String table = after.table();
     String fresh = "new__" + table;
@@ -174,7 +199,8 @@ final class SqliteEditor extends SchemaEditor {
     }
     run(
         "INSERT INTO %s (%s) SELECT %s FROM %s"
-            .formatted(quote(fresh), String.join(", ", columns), String.join(", ", values), quote(table)));
+            .formatted(
+                quote(fresh), String.join(", ", columns), String.join(", ", values), quote(table)));
     if (after.primaryKey().isAuto() && before.primaryKey().isAuto()) {
       String freshText = literal(fresh);
       run("DELETE FROM sqlite_sequence WHERE name = " + freshText);
@@ -190,7 +216,9 @@ final class SqliteEditor extends SchemaEditor {
     keep.forEach(this::run);
   }
 
-  /** Triggers and indexes of the table that no migration knows; they would go with the old table. */
+  /**
+   * Triggers and indexes of the table that no migration knows; they would go with the old table.
+   */
   private List<String> strangers(ModelState model) {
     List<String> known = new ArrayList<>();
     model.columns().forEach(column -> known.add(Names.columnIndex(model.table(), column.column())));

@@ -45,9 +45,13 @@ final class StoredValues {
     return switch (type) {
       case ColumnType.Varchar _ -> row.getString(index);
       case ColumnType.Decimal(int digits, int places) ->
-          vendor == Vendor.SQLITE ? new BigDecimal(row.getString(index)).setScale(places) : row.getBigDecimal(index);
-      case Simple simple -> vendor == Vendor.SQLITE ? readLite(row, index, simple) : readPostgres(row, index, simple);
-      case ColumnType.ForeignKey key -> throw new IllegalArgumentException("A stored type is no key: " + key);
+          vendor == Vendor.SQLITE
+              ? new BigDecimal(row.getString(index)).setScale(places)
+              : row.getBigDecimal(index);
+      case Simple simple ->
+          vendor == Vendor.SQLITE ? readLite(row, index, simple) : readPostgres(row, index, simple);
+      case ColumnType.ForeignKey key ->
+          throw new IllegalArgumentException("A stored type is no key: " + key);
     };
   }
 
@@ -59,7 +63,8 @@ final class StoredValues {
       case REAL -> row.getDouble(index);
       case DATE -> LocalDate.parse(row.getString(index));
       case TIME -> LocalTime.parse(row.getString(index));
-      case TIMESTAMP -> LocalDateTime.parse(row.getString(index), LITE_MOMENT).toInstant(ZoneOffset.UTC);
+      case TIMESTAMP ->
+          LocalDateTime.parse(row.getString(index), LITE_MOMENT).toInstant(ZoneOffset.UTC);
       case LOCAL_TIMESTAMP -> LocalDateTime.parse(row.getString(index), LITE_MOMENT);
       case DURATION -> Duration.of(row.getLong(index), ChronoUnit.MICROS);
       case UUID -> uuid(row.getString(index));
@@ -83,21 +88,25 @@ final class StoredValues {
     };
   }
 
-  void bind(PreparedStatement statement, int index, @Nullable Object value, ColumnType type) throws SQLException {
+  void bind(PreparedStatement statement, int index, @Nullable Object value, ColumnType type)
+      throws SQLException {
     boolean lite = vendor == Vendor.SQLITE;
     switch (value) {
       case null -> statement.setNull(index, Types.NULL);
       case Enum<?> constant -> statement.setString(index, constant.name());
-      case String json when type == Simple.JSON && !lite -> statement.setObject(index, json, Types.OTHER);
+      case String json when type == Simple.JSON && !lite ->
+          statement.setObject(index, json, Types.OTHER);
       case Boolean bool when lite -> statement.setInt(index, bool ? 1 : 0);
       case BigDecimal number when lite -> statement.setString(index, number.toPlainString());
       case Instant moment when lite ->
-          statement.setString(index, Literals.dateTime(LocalDateTime.ofInstant(moment, ZoneOffset.UTC)));
+          statement.setString(
+              index, Literals.dateTime(LocalDateTime.ofInstant(moment, ZoneOffset.UTC)));
       case Instant moment -> statement.setObject(index, moment.atOffset(ZoneOffset.UTC));
       case LocalDateTime moment when lite -> statement.setString(index, Literals.dateTime(moment));
       case LocalDate date when lite -> statement.setString(index, date.toString());
       case LocalTime time when lite -> statement.setString(index, Literals.time(time));
-      case Duration length when lite -> statement.setLong(index, length.dividedBy(ChronoUnit.MICROS.getDuration()));
+      case Duration length when lite ->
+          statement.setLong(index, length.dividedBy(ChronoUnit.MICROS.getDuration()));
       case Duration length -> statement.setObject(index, interval(length));
       case UUID uuid when lite -> statement.setString(index, uuid.toString().replace("-", ""));
       case byte[] bytes -> statement.setBytes(index, bytes);

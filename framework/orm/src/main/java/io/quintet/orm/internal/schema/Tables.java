@@ -21,7 +21,8 @@ public final class Tables {
   /** The statements that make the tables of these models. */
   public static List<String> statements(Connection connection, Collection<ModelState> models) {
     SqlRunner.Collected collected = new SqlRunner.Collected();
-    OperationRunner runner = new OperationRunner(SchemaEditor.of(vendor(connection), collected), null);
+    OperationRunner runner =
+        new OperationRunner(SchemaEditor.of(vendor(connection), collected), null);
     ProjectState[] state = {ProjectState.EMPTY};
     ChangeFinder.create(
         models,

@@ -19,13 +19,19 @@ public final class TerminalQuestioner implements Questioner {
 
   @Override
   public boolean wasRenamed(ModelName from, ModelName to) {
-    return terminal.confirm("Was the model " + from + " renamed to " + to.model() + "? Otherwise its rows are deleted.");
+    return terminal.confirm(
+        "Was the model "
+            + from
+            + " renamed to "
+            + to.model()
+            + "? Otherwise its rows are deleted.");
   }
 
   @Override
   public boolean wasRenamed(ModelName model, FieldState from, FieldState to) {
     return terminal.confirm(
-        "Was the field %s.%s renamed to %s? Otherwise its values are deleted.".formatted(model, from.name(), to.name()));
+        "Was the field %s.%s renamed to %s? Otherwise its values are deleted."
+            .formatted(model, from.name(), to.name()));
   }
 
   @Override
@@ -34,11 +40,10 @@ public final class TerminalQuestioner implements Questioner {
             "The new field %s.%s does not allow null. What do the rows that exist get (%s)? Empty to stop:"
                 .formatted(model, field.name(), TypedValues.example(field.type())),
             field)
-        .orElseThrow(
-            () ->
-                new MigrationException(
-                    "Stopped; nothing was written. Give %s.%s an initialiser or @Default, or make it @Nullable."
-                        .formatted(model, field.name())));
+        .orElseThrow(() ->
+            new MigrationException(
+                "Stopped; nothing was written. Give %s.%s an initialiser or @Default, or make it @Nullable."
+                    .formatted(model, field.name())));
   }
 
   @Override

@@ -20,7 +20,10 @@ final class Transactions {
     this.sql = new SqlRunner.Live(connection);
   }
 
-  /** Runs work while no other process migrates this database; the connection's state is given back as it was. */
+  /**
+   * Runs work while no other process migrates this database; the connection's state is given back
+   * as it was.
+   */
   void exclusively(Consumer<String> notice, Runnable work) throws SQLException {
     boolean autoCommit = connection.getAutoCommit();
     connection.setAutoCommit(true);
@@ -34,7 +37,10 @@ final class Transactions {
     }
   }
 
-  /** SQLite has one writer: each migration takes the write lock at its beginning and looks again what is applied. */
+  /**
+   * SQLite has one writer: each migration takes the write lock at its beginning and looks again
+   * what is applied.
+   */
   private void sqliteExclusively(Runnable work) {
     String foreignKeys = sql.ask("PRAGMA foreign_keys").getFirst().getFirst();
     String wait = sql.ask("PRAGMA busy_timeout").getFirst().getFirst();

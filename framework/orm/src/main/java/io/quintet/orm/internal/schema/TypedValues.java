@@ -16,7 +16,10 @@ import java.util.UUID;
 final class TypedValues {
   private TypedValues() {}
 
-  /** The value. Throws {@link MigrationException} when the text does not fit the type; {@link #example} shows one that does. */
+  /**
+   * The value. Throws {@link MigrationException} when the text does not fit the type; {@link
+   * #example} shows one that does.
+   */
   static Object parse(String typed, ColumnType type) {
     try {
       return switch (type) {
@@ -27,11 +30,13 @@ final class TypedValues {
           yield typed;
         }
         case ColumnType.Decimal _ -> new BigDecimal(typed);
-        case ColumnType.ForeignKey _ -> typed.matches("-?\\d+") ? (Object) Long.valueOf(typed) : typed;
+        case ColumnType.ForeignKey _ ->
+            typed.matches("-?\\d+") ? (Object) Long.valueOf(typed) : typed;
         case Simple simple -> simple(typed, simple);
       };
     } catch (RuntimeException e) {
-      throw new MigrationException("'" + typed + "' does not fit: write it like " + example(type) + ".", e);
+      throw new MigrationException(
+          "'" + typed + "' does not fit: write it like " + example(type) + ".", e);
     }
   }
 
@@ -66,7 +71,8 @@ final class TypedValues {
   static String example(ColumnType type) {
     return switch (type) {
       case ColumnType.Varchar(int length) -> "text of at most " + length + " characters";
-      case ColumnType.Decimal(int digits, int places) -> places == 0 ? "12" : "12." + "5".repeat(places);
+      case ColumnType.Decimal(int digits, int places) ->
+          places == 0 ? "12" : "12." + "5".repeat(places);
       case ColumnType.ForeignKey key -> "1, the key of an existing " + key.target();
       case Simple simple ->
           switch (simple) {

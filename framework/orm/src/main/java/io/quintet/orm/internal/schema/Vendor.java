@@ -17,7 +17,8 @@ public enum Vendor {
       case "sqlite" -> SQLITE;
       case "postgresql" -> POSTGRESQL;
       default ->
-          throw new MigrationException("Migrations know SQLite and PostgreSQL; this connection leads to " + product + ".");
+          throw new MigrationException(
+              "Migrations know SQLite and PostgreSQL; this connection leads to " + product + ".");
     };
   }
 }

@@ -1,4 +1,7 @@
-/** From models and operations to DDL: change detection, the writer of sources, the schema editors, the executor. */
+/**
+ * From models and operations to DDL: change detection, the writer of sources, the schema editors,
+ * the executor.
+ */
 @NullMarked
 package io.quintet.orm.internal.schema;
 

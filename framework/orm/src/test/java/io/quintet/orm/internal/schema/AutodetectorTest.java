@@ -49,7 +49,11 @@ class AutodetectorTest {
 
   @Test
   void inACircleOneKeyIsAddedAfterwards() {
-    assertThat(from().to(model("shop.A", id(), key("b", "shop.B")), model("shop.B", id(), key("a", "shop.A"))))
+    assertThat(
+            from()
+                .to(
+                    model("shop.A", id(), key("b", "shop.B")),
+                    model("shop.B", id(), key("a", "shop.A"))))
         .containsExactly("shop 0001_initial []: Create model A; Create model B; Add field b to A");
   }
 
@@ -57,7 +61,8 @@ class AutodetectorTest {
   void aConstraintOverAFieldAddedAfterwardsWaitsForIt() {
     ModelState a =
         model("shop.A", id(), varchar("n", 5), key("b", "shop.B"))
-            .withConstraints(List.of(unique("n_b", "n", "b"), new ConstraintState.Check("c", "b_id > 0")))
+            .withConstraints(
+                List.of(unique("n_b", "n", "b"), new ConstraintState.Check("c", "b_id > 0")))
             .withIndexes(List.of(index("i", "-b"), index("j", "n")));
     assertThat(from().to(a, model("shop.B", id(), key("a", "shop.A"))))
         .containsExactly(
@@ -69,7 +74,8 @@ class AutodetectorTest {
   void aRelationThroughAModelIsAddedWhenThatModelExists() {
     ModelState book =
         model("shop.Book", id(), many("authors", "shop.Author").through("shop.Credit"));
-    ModelState credit = model("shop.Credit", id(), key("book", "shop.Book"), key("author", "shop.Author"));
+    ModelState credit =
+        model("shop.Credit", id(), key("book", "shop.Book"), key("author", "shop.Author"));
     assertThat(from().to(AUTHOR, book, credit))
         .containsExactly(
             "shop 0001_initial []: Create model Author; Create model Book; Create model Credit; Add field authors to Book");
@@ -83,7 +89,9 @@ class AutodetectorTest {
         .containsExactly(
             "people 0001_initial []: Create model User",
             "shop 0001_initial [people.0001_initial]: Create model Order");
-    assertThat(from(user, model("shop.Order", id())).to(user, model("shop.Order", id(), key("user", "people.User").nullable())))
+    assertThat(
+            from(user, model("shop.Order", id()))
+                .to(user, model("shop.Order", id(), key("user", "people.User").nullable())))
         .containsExactly(
             "shop 0002_order_user [shop.0001_initial, people.0001_initial]: Add field user to Order");
   }
@@ -103,11 +111,17 @@ class AutodetectorTest {
 
   @Test
   void deletionsFollowTheRemovalOfWhatRefersToThem() {
-    assertThat(from(AUTHOR, BOOK).to()).containsExactly("shop 0002_delete_book_delete_author [shop.0001_initial]: Delete model Book; Delete model Author");
+    assertThat(from(AUTHOR, BOOK).to())
+        .containsExactly(
+            "shop 0002_delete_book_delete_author [shop.0001_initial]: Delete model Book; Delete model Author");
     assertThat(from(AUTHOR, BOOK).to(model("shop.Book", id(), varchar("title", 100))))
         .containsExactly(
             "shop 0002_remove_book_author_delete_author [shop.0001_initial]: Remove field author from Book; Delete model Author");
-    assertThat(from(model("shop.A", id(), key("b", "shop.B")), model("shop.B", id(), key("a", "shop.A"))).to())
+    assertThat(
+            from(
+                    model("shop.A", id(), key("b", "shop.B")),
+                    model("shop.B", id(), key("a", "shop.A")))
+                .to())
         .containsExactly(
             "shop 0002_remove_b_a_delete_a_delete_b [shop.0001_initial]: Remove field a from B; Delete model A; Delete model B");
   }
@@ -125,7 +139,9 @@ class AutodetectorTest {
   @Test
   void indexesConstraintsAndOptionsAreCompared() {
     ModelState before =
-        AUTHOR.withIndexes(List.of(index("old", "name"))).withConstraints(List.of(unique("u", "name")));
+        AUTHOR
+            .withIndexes(List.of(index("old", "name")))
+            .withConstraints(List.of(unique("u", "name")));
     ModelState after =
         AUTHOR
             .plus(integer("age").nullable())
@@ -141,7 +157,11 @@ class AutodetectorTest {
 
   @Test
   void aKeyThatBecomesManyToManyIsRemovedAndAdded() {
-    assertThat(from(AUTHOR, BOOK).to(AUTHOR, model("shop.Book", id(), varchar("title", 100), many("author", "shop.Author"))))
+    assertThat(
+            from(AUTHOR, BOOK)
+                .to(
+                    AUTHOR,
+                    model("shop.Book", id(), varchar("title", 100), many("author", "shop.Author"))))
         .containsExactly(
             "shop 0002_remove_book_author_book_author [shop.0001_initial]:"
                 + " Remove field author from Book; Add field author to Book");
@@ -152,10 +172,12 @@ class AutodetectorTest {
     @Test
     void aRenamedModelIsAskedForAndKeepsItsRows() {
       ModelState writer = AUTHOR.withName(ModelName.parse("shop.Writer"));
-      ModelState book = model("shop.Book", id(), varchar("title", 100), key("author", "shop.Writer"));
+      ModelState book =
+          model("shop.Book", id(), varchar("title", 100), key("author", "shop.Writer"));
       Scenario scenario = from(AUTHOR, BOOK);
       assertThat(scenario.to(writer, book))
-          .containsExactly("shop 0002_rename_author_writer [shop.0001_initial]: Rename model Author to Writer");
+          .containsExactly(
+              "shop 0002_rename_author_writer [shop.0001_initial]: Rename model Author to Writer");
       assertThat(scenario.questions).containsExactly("model shop.Author shop.Writer");
       scenario.renamed = false;
       assertThat(scenario.to(writer, book))
@@ -167,10 +189,13 @@ class AutodetectorTest {
     @Test
     void aRenamedFieldIsAskedForAndTakesConstraintsAlong() {
       ModelState before = AUTHOR.withConstraints(List.of(unique("u", "name")));
-      ModelState after = model("shop.Author", id(), varchar("title", 100)).withConstraints(List.of(unique("u", "title")));
+      ModelState after =
+          model("shop.Author", id(), varchar("title", 100))
+              .withConstraints(List.of(unique("u", "title")));
       Scenario scenario = from(before);
       assertThat(scenario.to(after))
-          .containsExactly("shop 0002_rename_name_author_title [shop.0001_initial]: Rename field name of Author to title");
+          .containsExactly(
+              "shop 0002_rename_name_author_title [shop.0001_initial]: Rename field name of Author to title");
       assertThat(scenario.questions).containsExactly("field shop.Author name title");
     }
 
@@ -206,13 +231,12 @@ class AutodetectorTest {
     @Test
     void withNobodyToAskNothingIsLost() {
       ModelState after = model("shop.Author", id(), varchar("title", 100));
-      assertThatThrownBy(
-              () ->
-                  Autodetector.changes(
-                      ProjectState.of(List.of(AUTHOR)),
-                      ProjectState.of(List.of(after)),
-                      Questioner.refusing(),
-                      (_, _) -> null))
+      assertThatThrownBy(() ->
+              Autodetector.changes(
+                  ProjectState.of(List.of(AUTHOR)),
+                  ProjectState.of(List.of(after)),
+                  Questioner.refusing(),
+                  (_, _) -> null))
           .isInstanceOf(MigrationException.class)
           .hasMessage(
               "Field shop.Author.name is gone and shop.Author.title is new, of the same kind. Was it renamed, or are its"
@@ -224,7 +248,10 @@ class AutodetectorTest {
     return new Scenario(ProjectState.of(Arrays.asList(models)));
   }
 
-  /** The apps of the first state have one migration each, 0001_initial. Applying the changes must give the second state. */
+  /**
+   * The apps of the first state have one migration each, 0001_initial. Applying the changes must
+   * give the second state.
+   */
   private static final class Scenario implements Questioner {
     private final ProjectState from;
     private final List<String> questions = new ArrayList<>();
@@ -237,26 +264,30 @@ class AutodetectorTest {
     }
 
     List<Operation> operations(ModelState... models) {
-      return changes(models).stream().flatMap(migration -> migration.operations().stream()).toList();
+      return changes(models).stream()
+          .flatMap(migration -> migration.operations().stream())
+          .toList();
     }
 
     List<String> to(ModelState... models) {
       return changes(models).stream()
-          .map(
-              m ->
-                  "%s %s %s: %s"
-                      .formatted(
-                          m.id().app(),
-                          m.id().name(),
-                          m.dependencies(),
-                          String.join("; ", m.operations().stream().map(Operation::describe).toList())))
+          .map(m ->
+              "%s %s %s: %s"
+                  .formatted(
+                      m.id().app(),
+                      m.id().name(),
+                      m.dependencies(),
+                      String.join("; ", m.operations().stream().map(Operation::describe).toList())))
           .toList();
     }
 
     private List<PlannedMigration> changes(ModelState... models) {
       List<Migration> initial = new ArrayList<>();
       ModelState[] all = from.models().toArray(ModelState[]::new);
-      for (PlannedMigration planned : all.length == 0 ? List.<PlannedMigration>of() : new Scenario(ProjectState.EMPTY).changes(all)) {
+      for (PlannedMigration planned :
+          all.length == 0
+              ? List.<PlannedMigration>of()
+              : new Scenario(ProjectState.EMPTY).changes(all)) {
         initial.add(migration(planned.id(), planned.dependencies(), planned.operations()));
       }
       MigrationGraph graph = MigrationGraph.of(initial);
@@ -275,14 +306,21 @@ class AutodetectorTest {
       TreeSet<String> shape = new TreeSet<>();
       for (ModelState model : state.models()) {
         model.fields().forEach(field -> shape.add(model.name() + " " + field));
-        shape.add(model.name() + " " + new TreeSet<>(model.indexes().stream().map(Object::toString).toList()));
-        shape.add(model.name() + " " + new TreeSet<>(model.constraints().stream().map(Object::toString).toList()));
+        shape.add(
+            model.name()
+                + " "
+                + new TreeSet<>(model.indexes().stream().map(Object::toString).toList()));
+        shape.add(
+            model.name()
+                + " "
+                + new TreeSet<>(model.constraints().stream().map(Object::toString).toList()));
         shape.add(model.name() + " " + model.options());
       }
       return List.copyOf(shape);
     }
 
-    private static Migration migration(MigrationId id, List<MigrationId> needed, List<Operation> operations) {
+    private static Migration migration(
+        MigrationId id, List<MigrationId> needed, List<Operation> operations) {
       return new Migration(id.app(), id.name()) {
         {
           needed.forEach(other -> dependsOn(other.app(), other.name()));

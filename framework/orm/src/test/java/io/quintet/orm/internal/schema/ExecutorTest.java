@@ -45,11 +45,13 @@ class ExecutorTest {
   void migrationsAreAppliedOnceAndRecorded(Vendor vendor) {
     try (TestDatabase db = TestDatabase.open(vendor)) {
       History history = new History(db).then(POST).migrate().migrate();
-      assertThat(db.rows("SELECT app, name FROM quintet_migrations")).containsExactly(List.of("blog", "0001_step"));
+      assertThat(db.rows("SELECT app, name FROM quintet_migrations"))
+          .containsExactly(List.of("blog", "0001_step"));
       assertThat(history.executor().applied().values()).containsExactly(History.CLOCK.instant());
       history.back();
       assertThat(db.column("SELECT name FROM quintet_migrations")).isEmpty();
-      assertThatThrownBy(() -> db.rows("SELECT * FROM blog_post")).isInstanceOf(MigrationException.class);
+      assertThatThrownBy(() -> db.rows("SELECT * FROM blog_post"))
+          .isInstanceOf(MigrationException.class);
     }
   }
 
@@ -67,15 +69,19 @@ class ExecutorTest {
                       context ->
                           context
                               .model("Post")
-                              .forEach(
-                                  post ->
-                                      post.set("slug", post.text("title").toLowerCase(Locale.ROOT).replace(' ', '-'))
-                                          .save()),
+                              .forEach(post ->
+                                  post.set(
+                                          "slug",
+                                          post.text("title")
+                                              .toLowerCase(Locale.ROOT)
+                                              .replace(' ', '-'))
+                                      .save()),
                       null)
                   .reverseNothing(),
               new Operation.AlterField("Post", varchar("slug", 50).unique(), null))
           .migrate();
-      assertThat(db.column("SELECT slug FROM blog_post ORDER BY id")).containsExactly("über-java", "sql");
+      assertThat(db.column("SELECT slug FROM blog_post ORDER BY id"))
+          .containsExactly("über-java", "sql");
       history.back();
       assertThat(db.rows("SELECT * FROM blog_post ORDER BY id"))
           .containsExactly(List.of("1", "Über Java"), List.of("2", "SQL"));
@@ -122,7 +128,8 @@ class ExecutorTest {
                     HistoricalModel samples = context.model("Sample");
                     HistoricalRow inserted = samples.insert(values);
                     HistoricalRow read = samples.all().getFirst();
-                    values.forEach((field, value) -> assertThat(read.get(field)).as(field).isEqualTo(value));
+                    values.forEach(
+                        (field, value) -> assertThat(read.get(field)).as(field).isEqualTo(value));
                     assertThat(read.number("id")).isEqualTo(inserted.number("id"));
                     assertThat(samples.where("code", new UUID(1, 2))).hasSize(1);
                     assertThat(samples.where("note", null)).hasSize(1);
@@ -131,7 +138,8 @@ class ExecutorTest {
                     read.delete();
                     assertThat(samples.count()).isZero();
                     assertThatThrownBy(() -> read.get("nothing"))
-                        .hasMessageStartingWith("Model blog.Sample has no field 'nothing' at this point of the history.");
+                        .hasMessageStartingWith(
+                            "Model blog.Sample has no field 'nothing' at this point of the history.");
                   },
                   null))
           .migrate();
@@ -153,7 +161,8 @@ class ExecutorTest {
           .hasMessageStartingWith("Migration blog.0002_step failed at \"Run SQL\": ")
           .hasMessageEndingWith("\nNothing of it was kept; migrations before it are.");
       assertThat(db.rows("SELECT * FROM blog_post")).isEmpty();
-      assertThatThrownBy(() -> db.rows("SELECT pages FROM blog_post")).hasMessageContaining("pages");
+      assertThatThrownBy(() -> db.rows("SELECT pages FROM blog_post"))
+          .hasMessageContaining("pages");
       assertThat(db.column("SELECT name FROM quintet_migrations")).containsExactly("0001_step");
     }
   }
@@ -165,7 +174,9 @@ class ExecutorTest {
       History history =
           new History(db)
               .then(POST, create("Comment", id(), Words.key("post", "blog.Post")))
-              .then(new Operation.RunSql(List.of("INSERT INTO blog_comment (post_id) VALUES (42)"), null));
+              .then(
+                  new Operation.RunSql(
+                      List.of("INSERT INTO blog_comment (post_id) VALUES (42)"), null));
       assertThatThrownBy(history::migrate)
           .hasMessageContaining(
               vendor == Vendor.SQLITE
@@ -180,12 +191,16 @@ class ExecutorTest {
   void aStepWithoutReverseIsNotTakenBack(Vendor vendor) {
     try (TestDatabase db = TestDatabase.open(vendor)) {
       History history =
-          new History(db).then(POST).then(new Operation.RunJava("Count the posts", _ -> {}, null)).migrate();
+          new History(db)
+              .then(POST)
+              .then(new Operation.RunJava("Count the posts", _ -> {}, null))
+              .migrate();
       assertThatThrownBy(history::back)
           .hasMessage(
               "Migration blog.0002_step cannot be taken back: its step \"Count the posts\" says no reverse."
                   + " Add .reverse(...) to it. Nothing was changed.");
-      assertThat(db.column("SELECT name FROM quintet_migrations ORDER BY id")).containsExactly("0001_step", "0002_step");
+      assertThat(db.column("SELECT name FROM quintet_migrations ORDER BY id"))
+          .containsExactly("0001_step", "0002_step");
     }
   }
 
@@ -236,7 +251,9 @@ class ExecutorTest {
 
             @Override
             public void notice(String text) {
-              assertThat(text).isEqualTo("Another process is migrating this database; waiting for it to finish.");
+              assertThat(text)
+                  .isEqualTo(
+                      "Another process is migrating this database; waiting for it to finish.");
               waiting.countDown();
             }
           });
@@ -274,7 +291,9 @@ class ExecutorTest {
             "-- Count the posts",
             "-- A step in Java runs here: Count the posts.");
     assertThat(Executor.sql(history.graph(), Vendor.POSTGRESQL, new Executor.Step(last, true)))
-        .endsWith("-- Add field pages to Post", "ALTER TABLE \"blog_post\" DROP COLUMN \"pages\" CASCADE");
+        .endsWith(
+            "-- Add field pages to Post",
+            "ALTER TABLE \"blog_post\" DROP COLUMN \"pages\" CASCADE");
   }
 
   @Test
@@ -292,9 +311,11 @@ class ExecutorTest {
                     }
                   });
       Executor executor = history.executor();
-      assertThat(names(executor.planAll(List.of("shop")))).containsExactly("blog.0001_step", "shop.0001_initial");
+      assertThat(names(executor.planAll(List.of("shop"))))
+          .containsExactly("blog.0001_step", "shop.0001_initial");
       executor.run(() -> executor.planAll(List.of("blog", "shop")), false, Executor.SILENT);
-      assertThat(names(executor.planTo(new MigrationId("blog", "0001_step")))).containsExactly("blog.0002_step");
+      assertThat(names(executor.planTo(new MigrationId("blog", "0001_step"))))
+          .containsExactly("blog.0002_step");
       assertThat(names(executor.planZero("blog")))
           .containsExactly("shop.0001_initial", "blog.0002_step", "blog.0001_step");
     }

@@ -41,7 +41,9 @@ class MigrationWriterTest {
 
   @Test
   void aMigrationReadsAsAPersonWouldWriteIt() {
-    Operation author = create("Author", id(), varchar("name", 100), varchar("email", 254).unique()).ordering("name");
+    Operation author =
+        create("Author", id(), varchar("name", 100), varchar("email", 254).unique())
+            .ordering("name");
     Operation post =
         create(
                 "Post",
@@ -56,7 +58,11 @@ class MigrationWriterTest {
             .check("blog_post_title_check", "title <> ''");
     assertThat(
             WRITER.source(
-                planned("0001_initial", List.of(new MigrationId("auth", "0001_initial")), author, post)))
+                planned(
+                    "0001_initial",
+                    List.of(new MigrationId("auth", "0001_initial")),
+                    author,
+                    post)))
         .isEqualTo(
             """
             package institute.blog.migrations;
@@ -91,7 +97,12 @@ class MigrationWriterTest {
 
   @Test
   void aShortMigrationStaysOnOneLine() {
-    assertThat(WRITER.source(planned("0002_post_pages", List.of(), new Operation.AddField("Post", integer("pages"), 0))))
+    assertThat(
+            WRITER.source(
+                planned(
+                    "0002_post_pages",
+                    List.of(),
+                    new Operation.AddField("Post", integer("pages"), 0))))
         .contains("    operations(addField(\"Post\", integer(\"pages\")).existingRows(0));\n");
   }
 
@@ -123,7 +134,9 @@ class MigrationWriterTest {
             new Operation.CreateModel(
                 "Options",
                 List.of(id()),
-                List.of(new IndexState("i", List.of("-id"), "id > 0"), new IndexState("j", List.of("id"), null)),
+                List.of(
+                    new IndexState("i", List.of("-id"), "id > 0"),
+                    new IndexState("j", List.of("id"), null)),
                 List.of(
                     new ConstraintState.Unique("u", List.of("id"), "id > 1"),
                     unique("v", "id"),
@@ -131,10 +144,13 @@ class MigrationWriterTest {
                 ModelOptions.USUAL.table("t").unmanaged().ordering("-id", "id")),
             new Operation.RenameModel("A", "B"),
             new Operation.RenameField("B", "x", "y"),
-            new Operation.AlterField("B", varchar("y", 9), "text with \"quotes\" and \n lines \u00e9"),
+            new Operation.AlterField(
+                "B", varchar("y", 9), "text with \"quotes\" and \n lines \u00e9"),
             new Operation.AddField("B", of("n", Simple.BIG_INTEGER), 5_000_000_000L),
-            new Operation.AddField("B", of("d", new ColumnType.Decimal(8, 2)), new BigDecimal("1.50")),
-            new Operation.AddField("B", of("t", Simple.TIMESTAMP), Instant.parse("2024-02-29T12:00:00Z")),
+            new Operation.AddField(
+                "B", of("d", new ColumnType.Decimal(8, 2)), new BigDecimal("1.50")),
+            new Operation.AddField(
+                "B", of("t", Simple.TIMESTAMP), Instant.parse("2024-02-29T12:00:00Z")),
             new Operation.AddField("B", of("e", Simple.DATE), LocalDate.parse("2024-02-29")),
             new Operation.AddField("B", of("s", Simple.DURATION), Duration.ofMinutes(90)),
             new Operation.AddField("B", of("u", Simple.UUID), new UUID(1, 2)),
@@ -142,7 +158,8 @@ class MigrationWriterTest {
             new Operation.AddField("B", of("f", Simple.BOOLEAN), true),
             new Operation.AddIndex("B", new IndexState("k", List.of("x", "-y"), null)),
             new Operation.AddIndex("B", new IndexState("l", List.of("x"), "x > 0")),
-            new Operation.AddConstraint("B", new ConstraintState.Unique("w", List.of("x"), "x > 0")),
+            new Operation.AddConstraint(
+                "B", new ConstraintState.Unique("w", List.of("x"), "x > 0")),
             new Operation.AddConstraint("B", new ConstraintState.Check("x", "x > 0")),
             new Operation.RemoveConstraint("B", "w"),
             new Operation.RemoveIndex("B", "k"),
@@ -160,7 +177,8 @@ class MigrationWriterTest {
 
   @Test
   void anEmptyMigrationIsThereToBeFilled() throws Exception {
-    Migration compiled = compile(WRITER.write(folder, planned("0002_custom", List.of())), "M0002_custom");
+    Migration compiled =
+        compile(WRITER.write(folder, planned("0002_custom", List.of())), "M0002_custom");
     assertThat(compiled.operations()).isEmpty();
   }
 
@@ -172,7 +190,8 @@ class MigrationWriterTest {
         .hasMessageStartingWith("Migration blog.0002_custom cannot be written to ");
   }
 
-  private static PlannedMigration planned(String name, List<MigrationId> dependencies, Operation... operations) {
+  private static PlannedMigration planned(
+      String name, List<MigrationId> dependencies, Operation... operations) {
     return new PlannedMigration(new MigrationId("blog", name), dependencies, List.of(operations));
   }
 
@@ -191,9 +210,13 @@ class MigrationWriterTest {
                 classes.toString(),
                 source.toString());
     assertThat(status).isZero();
-    try (URLClassLoader loader = new URLClassLoader(new URL[] {classes.toUri().toURL()}, getClass().getClassLoader())) {
+    try (URLClassLoader loader =
+        new URLClassLoader(new URL[] {classes.toUri().toURL()}, getClass().getClassLoader())) {
       return (Migration)
-          loader.loadClass("institute.blog.migrations." + className).getDeclaredConstructor().newInstance();
+          loader
+              .loadClass("institute.blog.migrations." + className)
+              .getDeclaredConstructor()
+              .newInstance();
     }
   }
 }

@@ -26,7 +26,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SchemaChangesTest {
   private static final Operation AUTHOR = create("Author", id(), varchar("name", 100));
   private static final Operation POST =
-      create("Post", id(), varchar("title", 100), integer("pages").nullable(), key("author", "blog.Author"))
+      create(
+              "Post",
+              id(),
+              varchar("title", 100),
+              integer("pages").nullable(),
+              key("author", "blog.Author"))
           .unique("post_title_author", "title", "author")
           .index("post_title_pages", "title", "-pages");
 
@@ -39,7 +44,8 @@ class SchemaChangesTest {
           history.then(new Operation.AddField("Post", integer("views"), 7)).migrate();
           assertThat(db.rows("SELECT title, views FROM blog_post ORDER BY id"))
               .containsExactly(List.of("One", "7"), List.of("Two", "7"));
-          assertThatThrownBy(() -> db.run("INSERT INTO blog_post (title, author_id) VALUES ('Three', 1)"))
+          assertThatThrownBy(
+                  () -> db.run("INSERT INTO blog_post (title, author_id) VALUES ('Three', 1)"))
               .hasMessageContaining("views");
           history.back();
           assertThat(db.rows("SELECT * FROM blog_post ORDER BY id"))
@@ -61,7 +67,8 @@ class SchemaChangesTest {
                   "Migration blog.0002_step failed at \"Add field views to Post\": Field 'views' of blog.Post does not allow"
                       + " null, and the table has rows. Say what they get: addField(...).existingRows(value).\n"
                       + "Nothing of it was kept; migrations before it are.");
-          assertThat(db.column("SELECT title FROM blog_post ORDER BY id")).containsExactly("One", "Two");
+          assertThat(db.column("SELECT title FROM blog_post ORDER BY id"))
+              .containsExactly("One", "Two");
           assertThat(db.column("SELECT name FROM quintet_migrations")).containsExactly("0001_step");
         });
   }
@@ -72,9 +79,12 @@ class SchemaChangesTest {
     withPosts(
         vendor,
         (history, db) -> {
-          history.then(new Operation.AddField("Post", integer("views").databaseDefault("3"), null)).migrate();
+          history
+              .then(new Operation.AddField("Post", integer("views").databaseDefault("3"), null))
+              .migrate();
           db.run("INSERT INTO blog_post (title, author_id) VALUES ('Three', 1)");
-          assertThat(db.column("SELECT views FROM blog_post ORDER BY id")).containsExactly("3", "3", "3");
+          assertThat(db.column("SELECT views FROM blog_post ORDER BY id"))
+              .containsExactly("3", "3", "3");
         });
   }
 
@@ -85,8 +95,10 @@ class SchemaChangesTest {
         vendor,
         (history, db) -> {
           history.then(new Operation.AlterField("Post", integer("pages"), 0)).migrate();
-          assertThat(db.column("SELECT pages FROM blog_post ORDER BY id")).containsExactly("10", "0");
-          assertThatThrownBy(() -> db.run("INSERT INTO blog_post (title, author_id) VALUES ('Three', 1)"))
+          assertThat(db.column("SELECT pages FROM blog_post ORDER BY id"))
+              .containsExactly("10", "0");
+          assertThatThrownBy(
+                  () -> db.run("INSERT INTO blog_post (title, author_id) VALUES ('Three', 1)"))
               .hasMessageContaining("pages");
           history.back();
           db.run("INSERT INTO blog_post (title, author_id) VALUES ('Three', 1)");
@@ -106,10 +118,12 @@ class SchemaChangesTest {
                   new Operation.AlterField("Post", varchar("title", 300), null))
               .migrate();
           db.run("UPDATE blog_post SET pages = 'many' WHERE id = 2");
-          assertThat(db.column("SELECT pages FROM blog_post ORDER BY id")).containsExactly("10", "many");
+          assertThat(db.column("SELECT pages FROM blog_post ORDER BY id"))
+              .containsExactly("10", "many");
           db.run("UPDATE blog_post SET pages = '20' WHERE id = 2");
           history.back();
-          assertThat(db.column("SELECT pages + 1 FROM blog_post ORDER BY id")).containsExactly("11", "21");
+          assertThat(db.column("SELECT pages + 1 FROM blog_post ORDER BY id"))
+              .containsExactly("11", "21");
           stillGuarded(db);
         });
   }
@@ -120,15 +134,21 @@ class SchemaChangesTest {
     withPosts(
         vendor,
         (history, db) -> {
-          history.then(new Operation.AlterField("Post", varchar("title", 100).unique(), null)).migrate();
-          assertThatThrownBy(() -> db.run("INSERT INTO blog_post (title, author_id) VALUES ('One', 2)"))
+          history
+              .then(new Operation.AlterField("Post", varchar("title", 100).unique(), null))
+              .migrate();
+          assertThatThrownBy(
+                  () -> db.run("INSERT INTO blog_post (title, author_id) VALUES ('One', 2)"))
               .hasMessageContaining(vendor == Vendor.SQLITE ? "UNIQUE" : "blog_post_title_key");
-          history.then(new Operation.AlterField("Post", varchar("title", 100).indexed(), null)).migrate();
+          history
+              .then(new Operation.AlterField("Post", varchar("title", 100).indexed(), null))
+              .migrate();
           assertThat(indexes(db)).contains("blog_post_title_" + hash(db, "blog_post_title_"));
           db.run("INSERT INTO blog_post (title, author_id) VALUES ('One', 2)");
           db.run("DELETE FROM blog_post WHERE author_id = 2");
           history.back();
-          assertThatThrownBy(() -> db.run("INSERT INTO blog_post (title, author_id) VALUES ('One', 2)"))
+          assertThatThrownBy(
+                  () -> db.run("INSERT INTO blog_post (title, author_id) VALUES ('One', 2)"))
               .hasMessageContaining("title");
         });
   }
@@ -147,9 +167,12 @@ class SchemaChangesTest {
               .migrate();
           assertThat(db.rows("SELECT headline, writer_id, title FROM blog_post ORDER BY id"))
               .containsExactly(List.of("One", "1", ""), List.of("Two", "1", ""));
-          assertThat(indexes(db)).contains("post_title_pages").anyMatch(name -> name.startsWith("blog_post_writer_id_"));
-          assertThatThrownBy(
-                  () -> db.run("INSERT INTO blog_post (headline, writer_id, title) VALUES ('One', 1, '')"))
+          assertThat(indexes(db))
+              .contains("post_title_pages")
+              .anyMatch(name -> name.startsWith("blog_post_writer_id_"));
+          assertThatThrownBy(() ->
+                  db.run(
+                      "INSERT INTO blog_post (headline, writer_id, title) VALUES ('One', 1, '')"))
               .hasMessageContaining(vendor == Vendor.SQLITE ? "headline" : "post_title_author");
           history.back();
           assertThat(indexes(db)).anyMatch(name -> name.startsWith("blog_post_author_id_"));
@@ -163,7 +186,9 @@ class SchemaChangesTest {
     withPosts(
         vendor,
         (history, db) -> {
-          history.then(new Operation.AddField("Post", many("friends", "blog.Author"), null)).migrate();
+          history
+              .then(new Operation.AddField("Post", many("friends", "blog.Author"), null))
+              .migrate();
           db.run("INSERT INTO blog_post_friends (post_id, author_id) VALUES (1, 2)");
           history
               .then(
@@ -171,14 +196,19 @@ class SchemaChangesTest {
                   new Operation.RenameModel("Post", "Article"),
                   create("Author", id(), varchar("name", 10).unique()))
               .migrate();
-          assertThat(db.rows("SELECT a.title, w.name FROM blog_article a JOIN blog_writer w ON w.id = a.author_id ORDER BY a.id"))
+          assertThat(
+                  db.rows(
+                      "SELECT a.title, w.name FROM blog_article a JOIN blog_writer w ON w.id = a.author_id ORDER BY a.id"))
               .containsExactly(List.of("One", "Ann"), List.of("Two", "Ann"));
           assertThat(db.rows("SELECT article_id, writer_id FROM blog_article_friends"))
               .containsExactly(List.of("1", "2"));
-          assertThatThrownBy(() -> db.run("INSERT INTO blog_article (title, author_id) VALUES ('Lost', 99)"))
-              .hasMessageContaining(vendor == Vendor.SQLITE ? "FOREIGN KEY" : "blog_article_author_id_");
+          assertThatThrownBy(
+                  () -> db.run("INSERT INTO blog_article (title, author_id) VALUES ('Lost', 99)"))
+              .hasMessageContaining(
+                  vendor == Vendor.SQLITE ? "FOREIGN KEY" : "blog_article_author_id_");
           history.back();
-          assertThat(db.rows("SELECT post_id, author_id FROM blog_post_friends")).containsExactly(List.of("1", "2"));
+          assertThat(db.rows("SELECT post_id, author_id FROM blog_post_friends"))
+              .containsExactly(List.of("1", "2"));
           stillGuarded(db);
         });
   }
@@ -190,7 +220,9 @@ class SchemaChangesTest {
         vendor,
         (history, db) -> {
           history
-              .then(new Operation.RemoveIndex("Post", "post_title_pages"), new Operation.RemoveField("Post", "pages"))
+              .then(
+                  new Operation.RemoveIndex("Post", "post_title_pages"),
+                  new Operation.RemoveField("Post", "pages"))
               .migrate();
           assertThat(db.rows("SELECT * FROM blog_post ORDER BY id"))
               .containsExactly(List.of("1", "One", "1"), List.of("2", "Two", "1"));
@@ -209,16 +241,21 @@ class SchemaChangesTest {
         (history, db) -> {
           history
               .then(
-                  new Operation.AddConstraint("Post", new ConstraintState.Check("pages_positive", "pages >= 0")),
                   new Operation.AddConstraint(
-                      "Post", new ConstraintState.Unique("long_titles", List.of("title"), "pages > 100")),
+                      "Post", new ConstraintState.Check("pages_positive", "pages >= 0")),
+                  new Operation.AddConstraint(
+                      "Post",
+                      new ConstraintState.Unique("long_titles", List.of("title"), "pages > 100")),
                   new Operation.RenameField("Post", "pages", "length"),
                   new Operation.AddField("Post", integer("other"), 1))
               .migrate();
-          assertThatThrownBy(() -> db.run("UPDATE blog_post SET length = -1")).hasMessageContaining("pages_positive");
-          db.run("INSERT INTO blog_post (title, author_id, length, other) VALUES ('Long', 1, 200, 1)");
-          assertThatThrownBy(
-                  () -> db.run("INSERT INTO blog_post (title, author_id, length, other) VALUES ('Long', 2, 300, 1)"))
+          assertThatThrownBy(() -> db.run("UPDATE blog_post SET length = -1"))
+              .hasMessageContaining("pages_positive");
+          db.run(
+              "INSERT INTO blog_post (title, author_id, length, other) VALUES ('Long', 1, 200, 1)");
+          assertThatThrownBy(() ->
+                  db.run(
+                      "INSERT INTO blog_post (title, author_id, length, other) VALUES ('Long', 2, 300, 1)"))
               .hasMessageContaining(vendor == Vendor.SQLITE ? "UNIQUE" : "long_titles");
           history.back();
           db.run("UPDATE blog_post SET pages = -1");
@@ -232,8 +269,11 @@ class SchemaChangesTest {
     withPosts(
         vendor,
         (history, db) -> {
-          history.then(new Operation.AlterOptions("Author", ModelOptions.USUAL.table("people"))).migrate();
-          assertThat(db.column("SELECT name FROM people ORDER BY id")).containsExactly("Ann", "Bob");
+          history
+              .then(new Operation.AlterOptions("Author", ModelOptions.USUAL.table("people")))
+              .migrate();
+          assertThat(db.column("SELECT name FROM people ORDER BY id"))
+              .containsExactly("Ann", "Bob");
           history.back();
           stillGuarded(db);
         });
@@ -254,7 +294,8 @@ class SchemaChangesTest {
           db.run("INSERT INTO blog_team (name) VALUES ('A')");
           db.run("INSERT INTO blog_player (team_id) VALUES (1)");
           db.run("UPDATE blog_team SET captain_id = 1");
-          assertThatThrownBy(() -> db.run("UPDATE blog_team SET captain_id = 9")).isInstanceOf(MigrationException.class);
+          assertThatThrownBy(() -> db.run("UPDATE blog_team SET captain_id = 9"))
+              .isInstanceOf(MigrationException.class);
           history
               .then(
                   new Operation.RemoveField("Team", "captain"),
@@ -282,12 +323,15 @@ class SchemaChangesTest {
           db.run("INSERT INTO blog_tag (name) VALUES ('java')");
           db.run("INSERT INTO blog_post_tags (post_id, tag_id) VALUES (1, 1)");
           db.run("INSERT INTO blog_post_related_posts (from_post_id, to_post_id) VALUES (1, 2)");
-          assertThatThrownBy(() -> db.run("INSERT INTO blog_post_tags (post_id, tag_id) VALUES (1, 1)"))
+          assertThatThrownBy(
+                  () -> db.run("INSERT INTO blog_post_tags (post_id, tag_id) VALUES (1, 1)"))
               .hasMessageContaining(vendor == Vendor.SQLITE ? "UNIQUE" : "_uniq");
           history.then(new Operation.RenameField("Post", "tags", "labels")).migrate();
-          assertThat(db.rows("SELECT post_id, tag_id FROM blog_post_labels")).containsExactly(List.of("1", "1"));
+          assertThat(db.rows("SELECT post_id, tag_id FROM blog_post_labels"))
+              .containsExactly(List.of("1", "1"));
           history.then(new Operation.AlterField("Post", varchar("title", 101), null)).migrate();
-          assertThat(db.rows("SELECT post_id, tag_id FROM blog_post_labels")).containsExactly(List.of("1", "1"));
+          assertThat(db.rows("SELECT post_id, tag_id FROM blog_post_labels"))
+              .containsExactly(List.of("1", "1"));
         });
   }
 
@@ -304,7 +348,9 @@ class SchemaChangesTest {
               .migrate();
           db.run("INSERT INTO blog_country (code) VALUES ('FR')");
           db.run("INSERT INTO blog_city (country_id) VALUES ('FR')");
-          history.then(new Operation.AlterField("Country", varchar("code", 3).primaryKey(), null)).migrate();
+          history
+              .then(new Operation.AlterField("Country", varchar("code", 3).primaryKey(), null))
+              .migrate();
           db.run("INSERT INTO blog_country (code) VALUES ('DEU')");
           db.run("INSERT INTO blog_city (country_id) VALUES ('DEU')");
           assertThatThrownBy(() -> db.run("INSERT INTO blog_city (country_id) VALUES ('XXX')"))
@@ -348,7 +394,8 @@ class SchemaChangesTest {
         vendor,
         (history, db) -> {
           db.run("CREATE INDEX made_by_hand ON blog_post (pages, title)");
-          db.run("CREATE TRIGGER watch AFTER INSERT ON blog_post BEGIN UPDATE blog_author SET name = 'seen'; END");
+          db.run(
+              "CREATE TRIGGER watch AFTER INSERT ON blog_post BEGIN UPDATE blog_author SET name = 'seen'; END");
           db.run("DELETE FROM blog_post WHERE id = 2");
           history.then(new Operation.AlterField("Post", varchar("title", 50), null)).migrate();
           db.run("INSERT INTO blog_post (title, author_id) VALUES ('Three', 1)");
@@ -364,7 +411,8 @@ class SchemaChangesTest {
         (history, db) -> {
           history.then(AUTHOR, POST).migrate();
           db.run("INSERT INTO blog_author (name) VALUES ('Ann'), ('Bob')");
-          db.run("INSERT INTO blog_post (title, pages, author_id) VALUES ('One', 10, 1), ('Two', NULL, 1)");
+          db.run(
+              "INSERT INTO blog_post (title, pages, author_id) VALUES ('One', 10, 1), ('Two', NULL, 1)");
           work.with(history, db);
         });
   }
@@ -380,7 +428,9 @@ class SchemaChangesTest {
     void with(History history, TestDatabase db);
   }
 
-  /** The foreign key and the unique constraint of the posts are enforced, and the indexes are there. */
+  /**
+   * The foreign key and the unique constraint of the posts are enforced, and the indexes are there.
+   */
   private static void stillGuarded(TestDatabase db) {
     boolean lite = db.vendor() == Vendor.SQLITE;
     Consumer<String> refused =
@@ -388,7 +438,9 @@ class SchemaChangesTest {
     refused.accept("INSERT INTO blog_post (title, author_id) VALUES ('Lost', 99)");
     assertThatThrownBy(() -> db.run("INSERT INTO blog_post (title, author_id) VALUES ('One', 1)"))
         .hasMessageContaining(lite ? "UNIQUE" : "post_title_author");
-    assertThat(indexes(db)).contains("post_title_pages").anyMatch(name -> name.startsWith("blog_post_author_id_"));
+    assertThat(indexes(db))
+        .contains("post_title_pages")
+        .anyMatch(name -> name.startsWith("blog_post_author_id_"));
   }
 
   private static List<String> indexes(TestDatabase db) {

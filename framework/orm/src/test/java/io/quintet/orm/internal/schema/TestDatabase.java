@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Assumptions;
 
-/** An empty database for one test: a SQLite file, or a PostgreSQL schema that is dropped afterwards. */
+/**
+ * An empty database for one test: a SQLite file, or a PostgreSQL schema that is dropped afterwards.
+ */
 final class TestDatabase implements AutoCloseable {
   private static final String POSTGRESQL = "jdbc:postgresql://127.0.0.1:5432/test?user=postgres";
 
@@ -37,7 +39,10 @@ final class TestDatabase implements AutoCloseable {
 
   private static TestDatabase sqlite() throws SQLException, IOException {
     Path file = Files.createTempFile("migrations", ".sqlite3");
-    return new TestDatabase(Vendor.SQLITE, "jdbc:sqlite:" + file + "?foreign_keys=on&synchronous=off&journal_mode=memory", () -> delete(file));
+    return new TestDatabase(
+        Vendor.SQLITE,
+        "jdbc:sqlite:" + file + "?foreign_keys=on&synchronous=off&journal_mode=memory",
+        () -> delete(file));
   }
 
   private static void delete(Path file) {
@@ -55,7 +60,8 @@ final class TestDatabase implements AutoCloseable {
     } catch (SQLException e) {
       boolean refused = "08001".equals(e.getSQLState());
       if (refused && !"true".equals(System.getenv("CI"))) {
-        Assumptions.abort("No PostgreSQL at 127.0.0.1:5432, database test, user postgres: " + e.getMessage());
+        Assumptions.abort(
+            "No PostgreSQL at 127.0.0.1:5432, database test, user postgres: " + e.getMessage());
       }
       throw e;
     }

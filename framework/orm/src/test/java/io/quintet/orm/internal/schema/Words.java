@@ -35,7 +35,8 @@ final class Words {
   }
 
   static ColumnState key(String name, String target) {
-    return ColumnState.of(name, new ColumnType.ForeignKey(ModelName.parse(target), OnDelete.CASCADE, true));
+    return ColumnState.of(
+        name, new ColumnType.ForeignKey(ModelName.parse(target), OnDelete.CASCADE, true));
   }
 
   static ManyToManyState many(String name, String target) {
@@ -43,11 +44,13 @@ final class Words {
   }
 
   static Operation.CreateModel create(String model, FieldState... fields) {
-    return new Operation.CreateModel(model, List.of(fields), List.of(), List.of(), ModelOptions.USUAL);
+    return new Operation.CreateModel(
+        model, List.of(fields), List.of(), List.of(), ModelOptions.USUAL);
   }
 
   static ModelState model(String name, FieldState... fields) {
-    return new ModelState(ModelName.parse(name), List.of(fields), List.of(), List.of(), ModelOptions.USUAL);
+    return new ModelState(
+        ModelName.parse(name), List.of(fields), List.of(), List.of(), ModelOptions.USUAL);
   }
 
   static IndexState index(String name, String... fields) {
