@@ -12,4 +12,6 @@ module io.quintet.http {
   exports io.quintet.http.sessions;
   exports io.quintet.http.spi;
   exports io.quintet.http.uploads;
+
+  uses io.quintet.http.spi.HttpServer;
 }

@@ -40,6 +40,12 @@ public record Cookie(
       throw new IllegalArgumentException(
           "Cookie name " + Text.quote(name) + " is not a token: use letters, digits, - and _");
     }
+    if (value.chars().anyMatch(c -> c > 0xff)) {
+      throw new IllegalArgumentException(
+          "Cookie "
+              + name
+              + " has a value with characters beyond Latin-1: encode it first, in URL form or base 64");
+    }
     checkAttribute(name, "path", path);
     checkAttribute(name, "domain", domain);
     if (maxAge != null && expires != null) {
