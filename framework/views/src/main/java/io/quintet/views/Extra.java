@@ -22,17 +22,15 @@ final class Extra {
 
   /** These, and those of the function. */
   Extra and(Function<Request, ? extends Map<String, ?>> values) {
-    return new Extra(
-        request -> {
-          Map<String, Object> all = new LinkedHashMap<>(more.apply(request));
-          all.putAll(values.apply(request));
-          return all;
-        });
+    return new Extra(request -> {
+      Map<String, Object> all = new LinkedHashMap<>(more.apply(request));
+      all.putAll(values.apply(request));
+      return all;
+    });
   }
 
   /** The values of the view overlaid with the added ones. */
-  Map<String, @Nullable Object> over(
-      Request request, Map<String, ? extends @Nullable Object> own) {
+  Map<String, @Nullable Object> over(Request request, Map<String, ? extends @Nullable Object> own) {
     Map<String, @Nullable Object> all = new LinkedHashMap<>(own);
     all.putAll(more.apply(request));
     return all;

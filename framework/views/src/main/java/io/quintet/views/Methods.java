@@ -2,7 +2,7 @@ package io.quintet.views;
 
 import io.quintet.http.MethodNotAllowed;
 import io.quintet.http.Request;
-import java.util.Set;
+import java.util.List;
 
 /** Which methods pages answer. */
 final class Methods {
@@ -11,7 +11,7 @@ final class Methods {
   /** Only reading. */
   static void requireSafe(Request request) {
     if (!request.isSafe()) {
-      throw new MethodNotAllowed(Set.of("GET", "HEAD", "OPTIONS"));
+      throw new MethodNotAllowed(request.method(), List.of("GET", "HEAD", "OPTIONS"));
     }
   }
 
@@ -23,6 +23,6 @@ final class Methods {
     if (request.isPost()) {
       return true;
     }
-    throw new MethodNotAllowed(Set.of("GET", "HEAD", "OPTIONS", "POST"));
+    throw new MethodNotAllowed(request.method(), List.of("GET", "HEAD", "OPTIONS", "POST"));
   }
 }

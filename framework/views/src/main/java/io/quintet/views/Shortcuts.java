@@ -1,12 +1,9 @@
 package io.quintet.views;
 
 import io.quintet.forms.Form;
-import io.quintet.http.NotFound;
 import io.quintet.http.Request;
 import io.quintet.http.Response;
 import io.quintet.http.routing.Urls;
-import io.quintet.orm.QuerySet;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +14,8 @@ public final class Shortcuts {
   /**
    * A page made from a template.
    *
-   * @throws io.quintet.templates.TemplateException if it does not exist, cannot be compiled or fails
+   * @throws io.quintet.templates.TemplateException if it does not exist, cannot be compiled or
+   *     fails
    */
   public static Response render(Request request, String template) {
     return render(request, template, Map.of());
@@ -26,7 +24,8 @@ public final class Shortcuts {
   /**
    * A page made from a template and values.
    *
-   * @throws io.quintet.templates.TemplateException if it does not exist, cannot be compiled or fails
+   * @throws io.quintet.templates.TemplateException if it does not exist, cannot be compiled or
+   *     fails
    */
   public static Response render(
       Request request, String template, Map<String, ? extends @Nullable Object> values) {
@@ -37,38 +36,17 @@ public final class Shortcuts {
    * Sends the browser on: to a route by its name and values ({@code redirect("blog:detail",
    * post.slug)}), or to an address, which is what holds a slash.
    *
-   * @throws io.quintet.http.routing.NoReverseMatch if no route has the name, or the values do not fit
+   * @throws io.quintet.http.routing.NoReverseMatch if no route has the name, or the values do not
+   *     fit
    */
   public static Response redirect(String nameOrUrl, Object... values) {
     return Response.redirect(address(nameOrUrl, values));
   }
 
   static String address(String nameOrUrl, Object... values) {
-    boolean url = nameOrUrl.indexOf('/') >= 0 || nameOrUrl.startsWith(".") || nameOrUrl.startsWith("?");
+    boolean url =
+        nameOrUrl.indexOf('/') >= 0 || nameOrUrl.startsWith(".") || nameOrUrl.startsWith("?");
     return url ? nameOrUrl : Urls.reverse(nameOrUrl, values);
-  }
-
-  /**
-   * The one row of a query.
-   *
-   * @throws NotFound if there is none
-   * @throws io.quintet.orm.MultipleObjects if there are several
-   */
-  public static <M> M getOr404(QuerySet<M> query) {
-    return query.find().orElseThrow(() -> new NotFound("No row matches the query."));
-  }
-
-  /**
-   * The rows of a query.
-   *
-   * @throws NotFound if there are none
-   */
-  public static <M> List<M> listOr404(QuerySet<M> query) {
-    List<M> rows = query.list();
-    if (rows.isEmpty()) {
-      throw new NotFound("No row matches the query.");
-    }
-    return rows;
   }
 
   /** Fills a form with what a request sent, files included; the same form. */

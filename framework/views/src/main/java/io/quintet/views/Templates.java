@@ -1,5 +1,6 @@
 package io.quintet.views;
 
+import io.quintet.cache.TemplateFragments;
 import io.quintet.core.App;
 import io.quintet.core.CoreSettings;
 import io.quintet.core.ExtensionPoint;
@@ -21,10 +22,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The templates of a site. A name such as {@code blog/list.html} is looked for, in this order, in the
- * folders of {@link #DIRS}, with the loaders of {@link #LOADERS}, and in the {@code templates} folder
- * beside the classes of each app, in the order of the apps; so a site replaces a framework's page by
- * one of the same name.
+ * The templates of a site. A name such as {@code blog/list.html} is looked for, in this order, in
+ * the folders of {@link #DIRS}, with the loaders of {@link #LOADERS}, and in the {@code templates}
+ * folder beside the classes of each app, in the order of the apps; so a site replaces a framework's
+ * page by one of the same name.
  */
 public final class Templates {
   /** Folders with templates of the site's own, relative to the site's folder. */
@@ -61,7 +62,8 @@ public final class Templates {
   /**
    * Renders a template of the current site outside of a request, such as a mail.
    *
-   * @throws io.quintet.templates.TemplateException if it does not exist, cannot be compiled or fails
+   * @throws io.quintet.templates.TemplateException if it does not exist, cannot be compiled or
+   *     fails
    */
   public static String render(String template, Map<String, ? extends @Nullable Object> values) {
     return current().template(template).render(values);
@@ -71,7 +73,8 @@ public final class Templates {
    * Renders a template for a request: with the values of all context processors, over which those
    * given here win.
    *
-   * @throws io.quintet.templates.TemplateException if it does not exist, cannot be compiled or fails
+   * @throws io.quintet.templates.TemplateException if it does not exist, cannot be compiled or
+   *     fails
    */
   public static String render(
       Request request, String template, Map<String, ? extends @Nullable Object> values) {
@@ -91,7 +94,7 @@ public final class Templates {
         Engine.builder()
             .debug(debug)
             .urls(new SiteUrls(site))
-            .fragmentCache(new SiteFragments(site))
+            .fragmentCache(new TemplateFragments())
             .prefixes(
                 site.settings().get(HttpSettings.STATIC_URL),
                 site.settings().get(HttpSettings.MEDIA_URL))
