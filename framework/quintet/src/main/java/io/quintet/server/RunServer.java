@@ -5,6 +5,7 @@ import io.quintet.core.SiteContext;
 import io.quintet.core.commands.Command;
 import io.quintet.core.commands.CommandContext;
 import io.quintet.core.commands.CommandError;
+import io.quintet.core.commands.Commands;
 import io.quintet.core.commands.Options;
 import io.quintet.core.commands.Terminal;
 import io.quintet.core.settings.Setting;
@@ -64,8 +65,10 @@ public final class RunServer implements Command {
             .map(text -> Address.parse(text, settings.host()))
             .orElseGet(() -> new Address(settings.host(), settings.port()));
     boolean development = site.setting(CoreSettings.DEBUG);
-    Database.prepare(context, development);
     if (development) {
+      if (Commands.run(site, context.terminal(), "migrate") != 0) {
+        throw new CommandError("The database could not be migrated; the server was not started.");
+      }
       FirstRun.prepare(context);
     }
     HttpServer server =
