@@ -15,6 +15,8 @@ final class Cases {
 
   /** JSON in which the number -0.0 keeps its sign. */
   static String withNegativeZeros(String json) {
-    return json.replaceAll("(?<=[:\\[,] )-0\\.0(?=[,}\\]])|(?<=\\[)-0\\.0(?=[,\\]])", "{\"\\$type\": \"float\", \"v\": \"-0.0\"}");
+    return json.replaceAll(
+        "(?<=[:\\[,] )-0\\.0(?=[,}\\]])|(?<=\\[)-0\\.0(?=[,\\]])",
+        "{\"\\$type\": \"float\", \"v\": \"-0.0\"}");
   }
 }

@@ -12,7 +12,14 @@ import org.jspecify.annotations.Nullable;
 /** Goes through the files of a folder and gives each case to the runner of its area. */
 public final class Conformance {
   private static final List<AreaRunner> RUNNERS =
-      List.of(new TemplateRunner(), new FilterRunner(), new TextRunner(), new DateRunner(), new NumberRunner(), new TimeSinceRunner(), new EncodingRunner());
+      List.of(
+          new TemplateRunner(),
+          new FilterRunner(),
+          new TextRunner(),
+          new DateRunner(),
+          new NumberRunner(),
+          new TimeSinceRunner(),
+          new EncodingRunner());
 
   private Conformance() {}
 
@@ -32,7 +39,8 @@ public final class Conformance {
     if (!(content instanceof Map<?, ?> map) || !(map.get("cases") instanceof List<?> cases)) {
       return;
     }
-    Area area = new Area(name, map.get("area") instanceof String text ? text : name, Cases.object(map));
+    Area area =
+        new Area(name, map.get("area") instanceof String text ? text : name, Cases.object(map));
     for (Object entry : cases) {
       Case one = new Case(area, Cases.object(entry));
       report.add(one, run(one));
@@ -46,6 +54,7 @@ public final class Conformance {
       }
     }
     @Nullable Object op = one.get("op");
-    return new Outcome.Unsupported("not built yet: " + (op == null ? "area " + one.area().name() : "op " + op));
+    return new Outcome.Unsupported(
+        "not built yet: " + (op == null ? "area " + one.area().name() : "op " + op));
   }
 }

@@ -8,10 +8,25 @@ import org.jspecify.annotations.Nullable;
 /** Dates and times by format characters. */
 final class DateRunner extends OpRunner {
   DateRunner() {
-    op("dateformat", input -> DateFormat.format(value(input), input.text("format"), input.settings().defaultZone()));
-    op("timeformat", input -> DateFormat.formatTime(value(input), input.text("format"), input.settings().defaultZone()));
-    op("date_format", input -> DateFormat.format(value(input), pattern(input, "DATE_FORMAT"), input.settings().defaultZone()));
-    op("time_format", input -> DateFormat.formatTime(value(input), pattern(input, "TIME_FORMAT"), input.settings().defaultZone()));
+    op(
+        "dateformat",
+        input ->
+            DateFormat.format(value(input), input.text("format"), input.settings().defaultZone()));
+    op(
+        "timeformat",
+        input ->
+            DateFormat.formatTime(
+                value(input), input.text("format"), input.settings().defaultZone()));
+    op(
+        "date_format",
+        input ->
+            DateFormat.format(
+                value(input), pattern(input, "DATE_FORMAT"), input.settings().defaultZone()));
+    op(
+        "time_format",
+        input ->
+            DateFormat.formatTime(
+                value(input), pattern(input, "TIME_FORMAT"), input.settings().defaultZone()));
   }
 
   private static Temporal value(Input input) {

@@ -40,16 +40,22 @@ final class Expected {
       return error(expected, e);
     }
     if (expected.containsKey("error")) {
-      return new Outcome.Failed(expected.get("error") + ": " + expected.get("message"), shown(result));
+      return new Outcome.Failed(
+          expected.get("error") + ": " + expected.get("message"), shown(result));
     }
     Object wanted;
     try {
       Object output = expected.get("output");
-      wanted = output instanceof Map<?, ?> map && "same_as_input".equals(map.get("$type")) ? input : values.decode(output);
+      wanted =
+          output instanceof Map<?, ?> map && "same_as_input".equals(map.get("$type"))
+              ? input
+              : values.decode(output);
     } catch (TypedValues.CannotDecode e) {
       return new Outcome.Unsupported("cannot apply to Java: " + e.getMessage());
     }
-    return same(wanted, result) ? new Outcome.Passed() : new Outcome.Failed(shown(wanted), shown(result));
+    return same(wanted, result)
+        ? new Outcome.Passed()
+        : new Outcome.Failed(shown(wanted), shown(result));
   }
 
   /** Something that a case needs is not there. */
@@ -72,8 +78,10 @@ final class Expected {
     if (type == null) {
       return new Outcome.Failed(shown(expected.get("output")), shown);
     }
-    boolean ours = OURS.contains(type.toString()) && !Boolean.TRUE.equals(expected.get("python_message"));
-    boolean matches = !ours || e instanceof TemplateException && e.getClass().getSimpleName().equals(type);
+    boolean ours =
+        OURS.contains(type.toString()) && !Boolean.TRUE.equals(expected.get("python_message"));
+    boolean matches =
+        !ours || e instanceof TemplateException && e.getClass().getSimpleName().equals(type);
     String text = String.valueOf(expected.get("message"));
     if (ours && !message(e).equals(text)) {
       matches = false;
@@ -103,7 +111,9 @@ final class Expected {
   }
 
   private static String shown(@Nullable Object value) {
-    return value instanceof SafeString safe ? "safe " + PythonText.quote(safe.value()) : PythonText.repr(value);
+    return value instanceof SafeString safe
+        ? "safe " + PythonText.quote(safe.value())
+        : PythonText.repr(value);
   }
 
   static boolean same(@Nullable Object a, @Nullable Object b) {
@@ -111,7 +121,8 @@ final class Expected {
       return (l instanceof Tuple) == (m instanceof Tuple) && sameElements(l, m);
     }
     if (a instanceof Map<?, ?> m && b instanceof Map<?, ?> n) {
-      return sameElements(List.copyOf(m.keySet()), List.copyOf(n.keySet())) && sameElements(m.values(), n.values());
+      return sameElements(List.copyOf(m.keySet()), List.copyOf(n.keySet()))
+          && sameElements(m.values(), n.values());
     }
     if (a instanceof Integer i) {
       return same(i.longValue(), b);

@@ -28,28 +28,43 @@ final class FilterRunner implements AreaRunner {
         null,
         () -> {
           input[0] = values.decode(source.get(op ? "value" : "input"));
-          Object result = apply(one, source, String.valueOf(source.get(op ? "name" : "filter")), input[0], values);
+          Object result =
+              apply(
+                  one,
+                  source,
+                  String.valueOf(source.get(op ? "name" : "filter")),
+                  input[0],
+                  values);
           return isSameAsInput(one) && Expected.same(input[0], result) ? null : result;
         });
   }
 
   private static boolean isSameAsInput(Case one) {
-    return one.object("expected").get("output") instanceof Map<?, ?> map && "same_as_input".equals(map.get("$type"));
+    return one.object("expected").get("output") instanceof Map<?, ?> map
+        && "same_as_input".equals(map.get("$type"));
   }
 
   private static @Nullable Object apply(
-      Case one, Map<String, @Nullable Object> source, String name, @Nullable Object input, TypedValues values) {
+      Case one,
+      Map<String, @Nullable Object> source,
+      String name,
+      @Nullable Object input,
+      TypedValues values) {
     Engine engine = new Settings(one).engine().build();
     Filter filter = filter(engine, name, source.get("library"));
     Map<String, @Nullable Object> keywords = values.map(Cases.object(source.get("kwargs")));
-    boolean autoescape = !keywords.containsKey("autoescape") || Boolean.TRUE.equals(keywords.remove("autoescape"));
-    List<@Nullable Object> arguments = values.list(source.get("args") instanceof List<?> list ? list : List.of());
+    boolean autoescape =
+        !keywords.containsKey("autoescape") || Boolean.TRUE.equals(keywords.remove("autoescape"));
+    List<@Nullable Object> arguments =
+        values.list(source.get("args") instanceof List<?> list ? list : List.of());
     if (keywords.size() + arguments.size() > 1) {
       throw new Expected.Unsupported("cannot apply to Java: a filter has at most one argument");
     }
     arguments.addAll(keywords.values());
     Context context = engine.context(Map.of()).autoescape(autoescape);
-    return arguments.isEmpty() ? filter.apply(input, context) : filter.apply(input, arguments.getFirst(), context);
+    return arguments.isEmpty()
+        ? filter.apply(input, context)
+        : filter.apply(input, arguments.getFirst(), context);
   }
 
   private static Filter filter(Engine engine, String name, @Nullable Object library) {
@@ -61,7 +76,8 @@ final class FilterRunner implements AreaRunner {
       filter = named == null ? null : named.filter(name);
     }
     if (filter == null) {
-      throw new Expected.Unsupported("not built yet: filter " + name + (library == null ? "" : " of " + library));
+      throw new Expected.Unsupported(
+          "not built yet: filter " + name + (library == null ? "" : " of " + library));
     }
     return filter;
   }

@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * {@code conformance DIR [--failures FILE] [--verbose]}: runs the cases of the files in a folder. Ends with 0
- * if none failed, 1 if some did, 2 if it was called wrongly.
+ * {@code conformance DIR [--failures FILE] [--verbose]}: runs the cases of the files in a folder.
+ * Ends with 0 if none failed, 1 if some did, 2 if it was called wrongly.
  */
 public final class Main {
   private Main() {}
@@ -27,14 +27,19 @@ public final class Main {
       } else if (args[i].equals("--verbose")) {
         verbose = true;
       } else if (args[i].startsWith("--") || folder != null) {
-        System.err.println("Unknown argument " + args[i] + ". Usage: conformance DIR [--failures FILE] [--verbose]");
+        System.err.println(
+            "Unknown argument "
+                + args[i]
+                + ". Usage: conformance DIR [--failures FILE] [--verbose]");
         return 2;
       } else {
         folder = Path.of(args[i]);
       }
     }
     if (folder == null || !Files.isDirectory(folder)) {
-      System.err.println((folder == null ? "No folder given" : folder + " is not a folder") + ". Usage: conformance DIR [--failures FILE] [--verbose]");
+      System.err.println(
+          (folder == null ? "No folder given" : folder + " is not a folder")
+              + ". Usage: conformance DIR [--failures FILE] [--verbose]");
       return 2;
     }
     Report report = Conformance.run(folder);

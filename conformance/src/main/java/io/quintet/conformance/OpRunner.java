@@ -26,7 +26,11 @@ abstract class OpRunner implements AreaRunner {
   public final Outcome run(Case one) {
     TypedValues values = new TypedValues(null);
     Op op = ops.get(one.op());
-    return Expected.check(one, values, null, () -> op == null ? null : op.run(new Input(one, values.map(one.object("input")))));
+    return Expected.check(
+        one,
+        values,
+        null,
+        () -> op == null ? null : op.run(new Input(one, values.map(one.object("input")))));
   }
 
   /** The arguments of a case. */

@@ -19,7 +19,14 @@ public final class Report {
       case Outcome.Failed failed -> {
         counts[1]++;
         failures.add(one.area().file() + "\t" + one.id());
-        details.add(one.area().file() + "\t" + one.id() + "\n    expected " + failed.expected() + "\n    actual   " + failed.actual());
+        details.add(
+            one.area().file()
+                + "\t"
+                + one.id()
+                + "\n    expected "
+                + failed.expected()
+                + "\n    actual   "
+                + failed.actual());
       }
       case Outcome.Unsupported unsupported -> {
         counts[2]++;
@@ -63,8 +70,14 @@ public final class Report {
     if (verbose) {
       details.forEach(detail -> out.append(detail).append('\n'));
     }
-    areas.forEach((file, counts) -> out.append("%-30s %6d passed %6d failed %6d unsupported%n".formatted(file, counts[0], counts[1], counts[2])));
-    reasons.forEach((reason, count) -> out.append("%6d unsupported: %s%n".formatted(count, reason)));
-    return out.append("%d passed, %d failed, %d unsupported%n".formatted(passed(), failed(), unsupported())).toString();
+    areas.forEach((file, counts) ->
+        out.append(
+            "%-30s %6d passed %6d failed %6d unsupported%n"
+                .formatted(file, counts[0], counts[1], counts[2])));
+    reasons.forEach(
+        (reason, count) -> out.append("%6d unsupported: %s%n".formatted(count, reason)));
+    return out.append(
+            "%d passed, %d failed, %d unsupported%n".formatted(passed(), failed(), unsupported()))
+        .toString();
   }
 }

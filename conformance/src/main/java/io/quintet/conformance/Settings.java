@@ -33,7 +33,9 @@ final class Settings {
   }
 
   ZoneId defaultZone() {
-    return values.get("TIME_ZONE") instanceof String zone ? ZoneId.of(zone) : ZoneId.of("America/Chicago");
+    return values.get("TIME_ZONE") instanceof String zone
+        ? ZoneId.of(zone)
+        : ZoneId.of("America/Chicago");
   }
 
   ZoneId zone() {
@@ -59,7 +61,10 @@ final class Settings {
     if (!language.equals(LocaleFormats.DEFAULT) || !values.containsKey("DECIMAL_SEPARATOR")) {
       return language;
     }
-    return LocaleFormats.DEFAULT.numbers(text("DECIMAL_SEPARATOR"), text("THOUSAND_SEPARATOR"), grouping(values.get("NUMBER_GROUPING")));
+    return LocaleFormats.DEFAULT.numbers(
+        text("DECIMAL_SEPARATOR"),
+        text("THOUSAND_SEPARATOR"),
+        grouping(values.get("NUMBER_GROUPING")));
   }
 
   static int[] grouping(@Nullable Object value) {

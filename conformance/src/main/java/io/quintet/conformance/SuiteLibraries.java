@@ -6,7 +6,6 @@ import io.quintet.templates.Arguments;
 import io.quintet.templates.Context;
 import io.quintet.templates.Filter;
 import io.quintet.templates.Library;
-import io.quintet.templates.Parameters;
 import io.quintet.templates.TagRenderer;
 import io.quintet.templates.TagSource;
 import io.quintet.templates.TemplateSyntaxError;
@@ -43,9 +42,17 @@ final class SuiteLibraries {
       case "tag" -> library.tag(tag.name(), source -> special(source, tag.name()));
       case "simple_tag" -> {
         if (tag.lacksContext()) {
-          library.tag(tag.name(), source -> refuse(source, "' is decorated with takes_context=True so it must have a first argument of 'context'"));
+          library.tag(
+              tag.name(),
+              source ->
+                  refuse(
+                      source,
+                      "' is decorated with takes_context=True so it must have a first argument of 'context'"));
         } else {
-          library.simpleTag(tag.name(), tag.parameters(), (context, arguments) -> simple(tag, context, "", arguments));
+          library.simpleTag(
+              tag.name(),
+              tag.parameters(),
+              (context, arguments) -> simple(tag, context, "", arguments));
         }
       }
       case "simple_block_tag" -> block(library, tag);
@@ -58,7 +65,10 @@ final class SuiteLibraries {
   }
 
   private static void block(Library.Builder library, SuiteTag tag) {
-    boolean lacks = tag.lacksContext() || tag.name().endsWith("without_content") || tag.name().endsWith("without_content_parameter");
+    boolean lacks =
+        tag.lacksContext()
+            || tag.name().endsWith("without_content")
+            || tag.name().endsWith("without_content_parameter");
     if (lacks) {
       String reason =
           tag.takesContext()
@@ -66,13 +76,22 @@ final class SuiteLibraries {
               : "' must have a first argument of 'content'";
       library.tag(tag.name(), source -> refuse(source, reason));
     } else {
-      library.blockTag(tag.name(), tag.end(), tag.parameters(), (context, body, arguments) -> simple(tag, context, body, arguments));
+      library.blockTag(
+          tag.name(),
+          tag.end(),
+          tag.parameters(),
+          (context, body, arguments) -> simple(tag, context, body, arguments));
     }
   }
 
   private static void inclusion(Library.Builder library, SuiteTag tag) {
     if (tag.lacksContext()) {
-      library.tag(tag.name(), source -> refuse(source, "' is decorated with takes_context=True so it must have a first argument of 'context'"));
+      library.tag(
+          tag.name(),
+          source ->
+              refuse(
+                  source,
+                  "' is decorated with takes_context=True so it must have a first argument of 'context'"));
       return;
     }
     library.inclusionTag(
@@ -89,7 +108,8 @@ final class SuiteLibraries {
         });
   }
 
-  private static @Nullable Object simple(SuiteTag tag, Context context, String body, Arguments arguments) {
+  private static @Nullable Object simple(
+      SuiteTag tag, Context context, String body, Arguments arguments) {
     return switch (tag.name()) {
       case "minusone" -> (Long) arguments.get("x") - 1;
       case "minustwo" -> (Long) arguments.get("value") - 2;
@@ -99,22 +119,32 @@ final class SuiteLibraries {
       case "use_l10n" -> context.localized();
       case "context_stack_length" -> (long) context.depth() + 1;
       case "escape_naive" -> "Hello " + context.get("name") + "!";
-      case "escape_explicit" -> SafeString.of("Hello " + Html.escapeText(String.valueOf(context.get("name"))) + "!");
+      case "escape_explicit" ->
+          SafeString.of("Hello " + Html.escapeText(String.valueOf(context.get("name"))) + "!");
       case "escape_format_html" -> Html.format("Hello {}!", context.get("name"));
       case "escape_naive_block" -> "Hello " + context.get("name") + ": " + body + "!";
-      case "escape_explicit_block" -> SafeString.of("Hello " + Html.escapeText(String.valueOf(context.get("name"))) + ": " + body + "!");
-      case "escape_format_html_block" -> Html.format("Hello {}: {}!", context.get("name"), SafeString.of(body));
-      case "current_app" -> throw new Expected.Unsupported("cannot apply to Java: the current application of a context");
+      case "escape_explicit_block" ->
+          SafeString.of(
+              "Hello " + Html.escapeText(String.valueOf(context.get("name"))) + ": " + body + "!");
+      case "escape_format_html_block" ->
+          Html.format("Hello {}: {}!", context.get("name"), SafeString.of(body));
+      case "current_app" ->
+          throw new Expected.Unsupported(
+              "cannot apply to Java: the current application of a context");
       default -> tag.result(context, body, arguments);
     };
   }
 
   private static Filter filter(String name) {
     return switch (name) {
-      case "make_data_div" -> Filter.named(name).text().does(call -> SafeString.of("<div data-name=\"" + call.text() + "\"></div>"));
+      case "make_data_div" ->
+          Filter.named(name)
+              .text()
+              .does(call -> SafeString.of("<div data-name=\"" + call.text() + "\"></div>"));
       case "noop" -> Filter.named(name).argument(false).text().does(call -> call.value());
       case "trim" -> Filter.named(name).argument(true).text().does(SuiteLibraries::trim);
-      default -> Filter.named(name).text().does(call -> call.text().toUpperCase(java.util.Locale.ROOT));
+      default ->
+          Filter.named(name).text().does(call -> call.text().toUpperCase(java.util.Locale.ROOT));
     };
   }
 
@@ -136,12 +166,13 @@ final class SuiteLibraries {
         AtomicInteger count = new AtomicInteger();
         return (context, output) -> output.append("" + count.getAndIncrement());
       }
-      case "extra_data" -> throw new Expected.Unsupported("cannot apply to Java: data that a parser of the suite collects");
+      case "extra_data" ->
+          throw new Expected.Unsupported(
+              "cannot apply to Java: data that a parser of the suite collects");
       default -> {
         List<String> words = source.arguments();
         return (context, output) -> output.append(String.join(" ", words));
       }
     }
   }
-
 }

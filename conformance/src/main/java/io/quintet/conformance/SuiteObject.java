@@ -55,7 +55,9 @@ class SuiteObject implements TemplateObject, TemplateCallable, PythonValue {
   private @Nullable Object value(@Nullable Object part) {
     if (part instanceof Map<?, ?> map && "raises".equals(map.get("$type"))) {
       Map<String, @Nullable Object> error = Cases.object(map);
-      throw Boolean.TRUE.equals(error.get("silent")) ? new SilentError(error) : new SuiteError(error);
+      throw Boolean.TRUE.equals(error.get("silent"))
+          ? new SilentError(error)
+          : new SuiteError(error);
     }
     return values.decode(part);
   }
@@ -64,7 +66,10 @@ class SuiteObject implements TemplateObject, TemplateCallable, PythonValue {
   public @Nullable Object property(String name) {
     Map<String, @Nullable Object> items = Cases.object(raw.get("items"));
     Map<String, @Nullable Object> attributes = Cases.object(raw.get("attrs"));
-    boolean keyError = items.get(name) instanceof Map<?, ?> map && "raises".equals(map.get("$type")) && !Boolean.FALSE.equals(map.get("key_error"));
+    boolean keyError =
+        items.get(name) instanceof Map<?, ?> map
+            && "raises".equals(map.get("$type"))
+            && !Boolean.FALSE.equals(map.get("key_error"));
     if (items.containsKey(name) && !keyError) {
       return value(items.get(name));
     }
@@ -115,7 +120,9 @@ class SuiteObject implements TemplateObject, TemplateCallable, PythonValue {
 
   @Override
   public String toString() {
-    return raw.containsKey("str") ? String.valueOf(value(raw.get("str"))) : "<" + raw.get("class") + " object>";
+    return raw.containsKey("str")
+        ? String.valueOf(value(raw.get("str")))
+        : "<" + raw.get("class") + " object>";
   }
 
   private static final class WithHtml extends SuiteObject implements HtmlValue {
@@ -132,7 +139,8 @@ class SuiteObject implements TemplateObject, TemplateCallable, PythonValue {
     }
   }
 
-  private static final class WithElements extends SuiteObject implements Iterable<@Nullable Object> {
+  private static final class WithElements extends SuiteObject
+      implements Iterable<@Nullable Object> {
     private final List<@Nullable Object> elements;
 
     WithElements(Map<String, @Nullable Object> raw, TypedValues values) {

@@ -32,7 +32,9 @@ record SuiteTag(Map<String, @Nullable Object> data) {
 
   /** Declared with the context but without a parameter for it, which the suite does on purpose. */
   boolean lacksContext() {
-    return takesContext() && (name().contains("without_context_parameter") || name().contains("takes_context_without_params"));
+    return takesContext()
+        && (name().contains("without_context_parameter")
+            || name().contains("takes_context_without_params"));
   }
 
   private List<Map<String, @Nullable Object>> params() {
@@ -50,9 +52,13 @@ record SuiteTag(Map<String, @Nullable Object> data) {
       boolean keyword = Boolean.TRUE.equals(param.get("keyword_only"));
       boolean optional = param.containsKey("default");
       if (keyword) {
-        parameters = optional ? parameters.keywordOnly(name, param.get("default")) : parameters.keywordOnly(name);
+        parameters =
+            optional
+                ? parameters.keywordOnly(name, param.get("default"))
+                : parameters.keywordOnly(name);
       } else {
-        parameters = optional ? parameters.optional(name, param.get("default")) : parameters.required(name);
+        parameters =
+            optional ? parameters.optional(name, param.get("default")) : parameters.required(name);
       }
     }
     parameters = Boolean.TRUE.equals(data.get("varargs")) ? parameters.rest() : parameters;
@@ -72,7 +78,8 @@ record SuiteTag(Map<String, @Nullable Object> data) {
     actual.addAll(arguments.rest());
     String joined = join(actual, context) + pairs(arguments.keywords(), context);
     String sampled = sampled(example, context);
-    String result = text.toString().replace("V0", String.valueOf(context.get("value"))).replace("BODY", body);
+    String result =
+        text.toString().replace("V0", String.valueOf(context.get("value"))).replace("BODY", body);
     return sampled.isEmpty() ? result : result.replace(sampled, joined);
   }
 
@@ -92,7 +99,8 @@ record SuiteTag(Map<String, @Nullable Object> data) {
       }
     }
     values.addAll(given.subList(position, given.size()));
-    return join(values, context) + (Boolean.TRUE.equals(data.get("varkw")) ? pairs(keywords, context) : "");
+    return join(values, context)
+        + (Boolean.TRUE.equals(data.get("varkw")) ? pairs(keywords, context) : "");
   }
 
   private static String join(List<@Nullable Object> values, Context context) {
@@ -103,6 +111,11 @@ record SuiteTag(Map<String, @Nullable Object> data) {
     if (!Boolean.TRUE.equals(data.get("varkw"))) {
       return "";
     }
-    return " / " + String.join(", ", keywords.entrySet().stream().map(entry -> entry.getKey() + "=" + context.text(entry.getValue())).toList());
+    return " / "
+        + String.join(
+            ", ",
+            keywords.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + context.text(entry.getValue()))
+                .toList());
   }
 }

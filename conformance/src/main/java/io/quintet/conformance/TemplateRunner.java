@@ -49,12 +49,17 @@ final class TemplateRunner implements AreaRunner {
   private static String render(Case one, Map<String, @Nullable Object> options) {
     Engine engine = engine(one, options);
     String name = String.valueOf(one.get("template"));
-    Template template = Boolean.TRUE.equals(one.get("from_string")) ? engine.fromString(source(one, name)) : engine.template(name);
-    Map<String, @Nullable Object> names = new HashMap<>(new TypedValues(engine).map(one.object("context")));
+    Template template =
+        Boolean.TRUE.equals(one.get("from_string"))
+            ? engine.fromString(source(one, name))
+            : engine.template(name);
+    Map<String, @Nullable Object> names =
+        new HashMap<>(new TypedValues(engine).map(one.object("context")));
     if (one.get("request") != null) {
       names.putIfAbsent("request", request(one.object("request")));
     }
-    Context context = Context.of(names).autoescape(!Boolean.FALSE.equals(options.get("autoescape")));
+    Context context =
+        Context.of(names).autoescape(!Boolean.FALSE.equals(options.get("autoescape")));
     if (one.data().containsKey("use_l10n")) {
       context.localized((Boolean) one.get("use_l10n"));
     }
@@ -91,13 +96,17 @@ final class TemplateRunner implements AreaRunner {
     builder.fragmentCache(new MemoryFragments());
     Map<String, Library> libraries = new TreeMap<>();
     Map<String, @Nullable Object> suite = one.object("libraries");
-    if (suite.isEmpty() || one.get("loads") instanceof List<?> loads && loads.stream().anyMatch(StandardLibraries.named()::containsKey)) {
+    if (suite.isEmpty()
+        || one.get("loads") instanceof List<?> loads
+            && loads.stream().anyMatch(StandardLibraries.named()::containsKey)) {
       libraries.putAll(StandardLibraries.named());
     }
-    suite.forEach((name, module) -> libraries.put(name, SuiteLibraries.library(one.area(), String.valueOf(module))));
+    suite.forEach((name, module) ->
+        libraries.put(name, SuiteLibraries.library(one.area(), String.valueOf(module))));
     builder.libraries(libraries);
     if (one.get("builtins") instanceof List<?> builtins) {
-      builtins.forEach(module -> builder.builtins(SuiteLibraries.library(one.area(), String.valueOf(module))));
+      builtins.forEach(
+          module -> builder.builtins(SuiteLibraries.library(one.area(), String.valueOf(module))));
     }
     builder.builtins(SuiteLibraries.withoutPartials());
     return builder.build();

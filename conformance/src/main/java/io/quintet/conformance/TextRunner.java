@@ -24,16 +24,34 @@ final class TextRunner extends OpRunner {
     op("conditional_escape", input -> Html.conditionalEscape(escapable(input.get("text"))));
     op("escapejs", input -> Html.escapeJs(input.text("value")));
     op("format_html", TextRunner::formatHtml);
-    op("json_script", input -> Html.jsonScript(PythonJson.write(input.get("value")), input.get("element_id") == null ? null : input.text("element_id")));
-    op("linebreaks", input -> Paragraphs.linebreaks(input.text("value"), input.flag("autoescape", false)).value());
+    op(
+        "json_script",
+        input ->
+            Html.jsonScript(
+                PythonJson.write(input.get("value")),
+                input.get("element_id") == null ? null : input.text("element_id")));
+    op(
+        "linebreaks",
+        input ->
+            Paragraphs.linebreaks(input.text("value"), input.flag("autoescape", false)).value());
     op("smart_urlquote", input -> UrlQuote.quote(input.text("url")));
     op("strip_spaces_between_tags", input -> Tags.withoutSpacesBetween(input.text("value")));
     op("strip_tags", input -> Tags.strip(input.text("value")));
     op("urlize", TextRunner::urlize);
-    op("get_text_list", input -> Words.join(strings(input.get("list_")), input.has("last_word") ? input.text("last_word") : "or"));
+    op(
+        "get_text_list",
+        input ->
+            Words.join(
+                strings(input.get("list_")),
+                input.has("last_word") ? input.text("last_word") : "or"));
     op("get_valid_filename", input -> FileNames.valid(input.text("name")));
     op("normalize_newlines", input -> Paragraphs.normalizeNewlines(input.text("text")));
-    op("slugify", input -> input.flag("allow_unicode", false) ? Slugs.slugifyUnicode(input.text("value")) : Slugs.slugify(input.text("value")));
+    op(
+        "slugify",
+        input ->
+            input.flag("allow_unicode", false)
+                ? Slugs.slugifyUnicode(input.text("value"))
+                : Slugs.slugify(input.text("value")));
     op("smart_split", input -> SmartSplit.split(input.text("text")));
     op("truncate_chars", input -> truncate(input, false));
     op("truncate_words", input -> truncate(input, true));
@@ -53,17 +71,24 @@ final class TextRunner extends OpRunner {
     List<?> arguments = input.get("args") instanceof List<?> list ? list : List.of();
     Map<String, @Nullable Object> keywords = Cases.object(input.get("kwargs"));
     if (!arguments.isEmpty() && !keywords.isEmpty()) {
-      throw new Expected.Unsupported("cannot apply to Java: arguments by position and by name in one call");
+      throw new Expected.Unsupported(
+          "cannot apply to Java: arguments by position and by name in one call");
     }
-    return keywords.isEmpty() ? Html.format(input.text("format_string"), arguments.toArray()) : Html.format(input.text("format_string"), keywords);
+    return keywords.isEmpty()
+        ? Html.format(input.text("format_string"), arguments.toArray())
+        : Html.format(input.text("format_string"), keywords);
   }
 
   private static Object urlize(Input input) {
-    Urlizer urlizer = Urlizer.create().nofollow(input.flag("nofollow", false)).escape(input.flag("autoescape", false));
+    Urlizer urlizer =
+        Urlizer.create()
+            .nofollow(input.flag("nofollow", false))
+            .escape(input.flag("autoescape", false));
     if (input.get("trim_url_limit") != null) {
       urlizer = urlizer.limit(input.number("trim_url_limit", 0));
     }
-    CharSequence text = input.get("text") instanceof CharSequence given ? given : input.text("text");
+    CharSequence text =
+        input.get("text") instanceof CharSequence given ? given : input.text("text");
     return urlizer.urlize(text);
   }
 
@@ -76,9 +101,10 @@ final class TextRunner extends OpRunner {
     int count = input.number("num", 0);
     String ending = input.get("truncate") == null ? Truncator.ELLIPSIS : input.text("truncate");
     if (input.flag("html", false)) {
-      return words ? Truncator.wordsOfHtml(text, count, ending) : Truncator.charsOfHtml(text, count, ending);
+      return words
+          ? Truncator.wordsOfHtml(text, count, ending)
+          : Truncator.charsOfHtml(text, count, ending);
     }
     return words ? Truncator.words(text, count, ending) : Truncator.chars(text, count, ending);
   }
-
 }

@@ -25,7 +25,10 @@ final class TimeSinceRunner extends OpRunner {
         };
     LocalDateTime moment = local(value, zone);
     Object other = input.get("now");
-    LocalDateTime now = other == null ? LocalDateTime.ofInstant(input.settings().clock().instant(), zone) : local(other, zone);
+    LocalDateTime now =
+        other == null
+            ? LocalDateTime.ofInstant(input.settings().clock().instant(), zone)
+            : local(other, zone);
     int depth = input.number("depth", 2);
     return until ? TimeSince.between(now, moment, depth) : TimeSince.between(moment, now, depth);
   }

@@ -45,7 +45,8 @@ final class TypedValues {
     return switch (raw) {
       case BigDecimal number -> number.doubleValue();
       case List<?> list -> list(list);
-      case Map<?, ?> map -> map.containsKey("$type") ? typed(Cases.object(map)) : map(Cases.object(map));
+      case Map<?, ?> map ->
+          map.containsKey("$type") ? typed(Cases.object(map)) : map(Cases.object(map));
       case null, default -> raw;
     };
   }
@@ -80,7 +81,11 @@ final class TypedValues {
       case "set" -> new LinkedHashSet<>(list((List<?>) v));
       case "range" -> range((List<?>) v);
       case "dict" -> pairs((List<?>) v);
-      case "namedtuple" -> Tuple.named("Row", ((List<?>) raw.get("fields")).stream().map(String::valueOf).toList(), list((List<?>) v).toArray());
+      case "namedtuple" ->
+          Tuple.named(
+              "Row",
+              ((List<?>) raw.get("fields")).stream().map(String::valueOf).toList(),
+              list((List<?>) v).toArray());
       case "multidict" -> multi((List<?>) v);
       case "callable", "object", "raises" -> SuiteObject.of(raw, this);
       case "template" -> engine == null ? fail(raw) : template(engine, raw, text);
@@ -93,7 +98,9 @@ final class TypedValues {
   }
 
   private static Object template(Engine engine, Map<String, @Nullable Object> raw, String source) {
-    return raw.get("name") instanceof String name ? engine.fromString(name, source) : engine.fromString(source);
+    return raw.get("name") instanceof String name
+        ? engine.fromString(name, source)
+        : engine.fromString(source);
   }
 
   private static Object real(String text) {
@@ -135,7 +142,8 @@ final class TypedValues {
   private static Duration duration(String seconds) {
     BigDecimal exact = new BigDecimal(seconds);
     long micros = exact.movePointRight(6).longValueExact();
-    return Duration.ofSeconds(Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1000);
+    return Duration.ofSeconds(
+        Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1000);
   }
 
   private static Object range(List<?> bounds) {
@@ -160,7 +168,10 @@ final class TypedValues {
     for (Object pair : raw) {
       String key = String.valueOf(((List<?>) pair).get(0));
       for (Object value : (List<?>) ((List<?>) pair).get(1)) {
-        query.append(query.isEmpty() ? "" : "&").append(io.quintet.core.text.UriText.quote(key, "")).append('=')
+        query
+            .append(query.isEmpty() ? "" : "&")
+            .append(io.quintet.core.text.UriText.quote(key, ""))
+            .append('=')
             .append(io.quintet.core.text.UriText.quote(String.valueOf(value), ""));
       }
     }

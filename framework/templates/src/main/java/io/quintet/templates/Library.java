@@ -25,7 +25,8 @@ public final class Library {
 
   private final Set<String> removed;
 
-  private Library(Map<String, NodeCompiler> tags, Map<String, Filter> filters, Set<String> removed) {
+  private Library(
+      Map<String, NodeCompiler> tags, Map<String, Filter> filters, Set<String> removed) {
     this.tags = Map.copyOf(tags);
     this.filters = Map.copyOf(filters);
     this.removed = Set.copyOf(removed);
@@ -73,7 +74,8 @@ public final class Library {
     }
     return new Library(
         tag == null ? Map.of() : Map.of(name, tag),
-        filter == null ? Map.of() : Map.of(name, filter), Set.of());
+        filter == null ? Map.of() : Map.of(name, filter),
+        Set.of());
   }
 
   /** What a simple tag shows. */

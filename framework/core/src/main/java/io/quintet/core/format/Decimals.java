@@ -11,10 +11,11 @@ public final class Decimals {
   private Decimals() {}
 
   /**
-   * The number with this many decimals, half up; a negative count leaves decimals out that are all zero.
-   * Null if the number has more than 200 digits: write it as it stands.
+   * The number with this many decimals, half up; a negative count leaves decimals out that are all
+   * zero. Null if the number has more than 200 digits: write it as it stands.
    */
-  public static @Nullable String round(BigDecimal number, int decimals, LocaleFormats formats, boolean grouped) {
+  public static @Nullable String round(
+      BigDecimal number, int decimals, LocaleFormats formats, boolean grouped) {
     if ((long) number.precision() + Math.abs((long) number.scale()) > MAX_DIGITS) {
       return null;
     }

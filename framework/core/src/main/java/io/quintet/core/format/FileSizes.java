@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 
-/** Sizes of files for people: {@code 13 bytes}, {@code 4.1 KB}, with a space that does not break. */
+/**
+ * Sizes of files for people: {@code 13 bytes}, {@code 4.1 KB}, with a space that does not break.
+ */
 public final class FileSizes {
   private static final String[] UNITS = {"KB", "MB", "GB", "TB", "PB"};
 

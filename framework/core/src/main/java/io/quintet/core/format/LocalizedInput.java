@@ -13,8 +13,12 @@ public final class LocalizedInput {
 
   private LocalizedInput() {}
 
-  /** The value as a field shows it: numbers in the language's format, dates as ISO 8601; any other as it is. */
-  public static @Nullable Object show(@Nullable Object value, LocaleFormats formats, boolean grouped) {
+  /**
+   * The value as a field shows it: numbers in the language's format, dates as ISO 8601; any other
+   * as it is.
+   */
+  public static @Nullable Object show(
+      @Nullable Object value, LocaleFormats formats, boolean grouped) {
     return switch (value) {
       case Number number -> NumberFormat.format(number, formats, grouped);
       case LocalDateTime time -> DateFormat.format(time, "Y-m-d H:i:s", ANY_ZONE);
@@ -25,14 +29,21 @@ public final class LocalizedInput {
     };
   }
 
-  /** What someone typed as a number, with a plain decimal point and without separators of groups. */
+  /**
+   * What someone typed as a number, with a plain decimal point and without separators of groups.
+   */
   public static String read(String text, LocaleFormats formats, boolean grouped) {
-    int point = formats.decimalSeparator().isEmpty() ? -1 : text.indexOf(formats.decimalSeparator());
+    int point =
+        formats.decimalSeparator().isEmpty() ? -1 : text.indexOf(formats.decimalSeparator());
     String whole = point < 0 ? text : text.substring(0, point);
-    String decimals = point < 0 ? "" : "." + text.substring(point + formats.decimalSeparator().length());
+    String decimals =
+        point < 0 ? "" : "." + text.substring(point + formats.decimalSeparator().length());
     String separator = formats.thousandSeparator();
     if (grouped && !(separator.equals(".") && looksDecimal(whole))) {
-      whole = whole.replace(separator, "").replace(Normalizer.normalize(separator, Normalizer.Form.NFKD), "");
+      whole =
+          whole
+              .replace(separator, "")
+              .replace(Normalizer.normalize(separator, Normalizer.Form.NFKD), "");
     }
     return whole + decimals;
   }

@@ -5,7 +5,10 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The time between two moments in words: {@code 2 weeks, 3 days}. Spaces inside a part do not break. */
+/**
+ * The time between two moments in words: {@code 2 weeks, 3 days}. Spaces inside a part do not
+ * break.
+ */
 public final class TimeSince {
   private static final String[] UNITS = {"year", "month", "week", "day", "hour", "minute"};
   private static final long[] CHUNKS = {7 * 86_400, 86_400, 3_600, 60};
@@ -46,9 +49,12 @@ public final class TimeSince {
   }
 
   private static long[] parts(LocalDateTime start, LocalDateTime end) {
-    long months = (end.getYear() - start.getYear()) * 12L + end.getMonthValue() - start.getMonthValue();
-    boolean early = start.getDayOfMonth() > end.getDayOfMonth()
-        || start.getDayOfMonth() == end.getDayOfMonth() && start.toLocalTime().isAfter(end.toLocalTime());
+    long months =
+        (end.getYear() - start.getYear()) * 12L + end.getMonthValue() - start.getMonthValue();
+    boolean early =
+        start.getDayOfMonth() > end.getDayOfMonth()
+            || start.getDayOfMonth() == end.getDayOfMonth()
+                && start.toLocalTime().isAfter(end.toLocalTime());
     months -= early ? 1 : 0;
     LocalDateTime pivot = months == 0 ? start : pivot(start, months);
     Duration rest = Duration.between(pivot, end);
@@ -71,7 +77,8 @@ public final class TimeSince {
       year++;
     }
     int day = Math.min(MONTH_DAYS[month - 1], start.getDayOfMonth());
-    return LocalDateTime.of((int) year, month, day, start.getHour(), start.getMinute(), start.getSecond());
+    return LocalDateTime.of(
+        (int) year, month, day, start.getHour(), start.getMinute(), start.getSecond());
   }
 
   private static String part(long number, String unit) {

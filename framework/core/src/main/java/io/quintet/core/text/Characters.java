@@ -6,13 +6,17 @@ final class Characters {
 
   /** A letter, digit or underscore of any script. */
   static boolean isWord(int c) {
-    return c == '_' || Character.isLetterOrDigit(c) || Character.getType(c) == Character.LETTER_NUMBER || Character.getType(c) == Character.OTHER_NUMBER;
+    return c == '_'
+        || Character.isLetterOrDigit(c)
+        || Character.getType(c) == Character.LETTER_NUMBER
+        || Character.getType(c) == Character.OTHER_NUMBER;
   }
 
   /** A mark that sits on the character before it. */
   static boolean isCombining(int c) {
     return switch (Character.getType(c)) {
-      case Character.NON_SPACING_MARK -> c != 0x34f && !(c >= 0xfe00 && c <= 0xfe0f) && !(c >= 0xe0100 && c <= 0xe01ef);
+      case Character.NON_SPACING_MARK ->
+          c != 0x34f && !(c >= 0xfe00 && c <= 0xfe0f) && !(c >= 0xe0100 && c <= 0xe01ef);
       default -> false;
     };
   }

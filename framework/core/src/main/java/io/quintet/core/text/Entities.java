@@ -38,7 +38,10 @@ final class Entities {
     for (int i = 0; i < latin.length; i++) {
       WITHOUT.put(latin[i], Character.toString(160 + i));
     }
-    for (String pair : new String[] {"amp&", "AMP&", "lt<", "LT<", "gt>", "GT>", "quot\"", "QUOT\"", "COPY©", "REG®"}) {
+    for (String pair :
+        new String[] {
+          "amp&", "AMP&", "lt<", "LT<", "gt>", "GT>", "quot\"", "QUOT\"", "COPY©", "REG®"
+        }) {
       int end = pair.length() - 1;
       WITHOUT.put(pair.substring(0, end), pair.substring(end));
     }
@@ -72,7 +75,9 @@ final class Entities {
   }
 
   private static int reference(String text, int amp, StringBuilder out) {
-    return amp + 1 < text.length() && text.charAt(amp + 1) == '#' ? number(text, amp, out) : name(text, amp, out);
+    return amp + 1 < text.length() && text.charAt(amp + 1) == '#'
+        ? number(text, amp, out)
+        : name(text, amp, out);
   }
 
   private static int number(String text, int amp, StringBuilder out) {
@@ -80,8 +85,12 @@ final class Entities {
     int start = amp + (hex ? 3 : 2);
     int i = start;
     long value = 0;
-    while (i < text.length() && Character.digit(text.charAt(i), hex ? 16 : 10) >= 0 && text.charAt(i) < 128) {
-      value = Math.min(0x110000, value * (hex ? 16 : 10) + Character.digit(text.charAt(i), hex ? 16 : 10));
+    while (i < text.length()
+        && Character.digit(text.charAt(i), hex ? 16 : 10) >= 0
+        && text.charAt(i) < 128) {
+      value =
+          Math.min(
+              0x110000, value * (hex ? 16 : 10) + Character.digit(text.charAt(i), hex ? 16 : 10));
       i++;
     }
     if (i == start) {
@@ -90,8 +99,13 @@ final class Entities {
     if (value == 0 || value >= 0xd800 && value <= 0xdfff || value > 0x10ffff) {
       out.append('\ufffd');
     } else if (value >= 0x80 && value < 0xa0) {
-      out.append(new String(new byte[] {(byte) value}, java.nio.charset.Charset.forName("windows-1252")));
-    } else if (value >= 32 && value != 0x7f || value == 9 || value == 10 || value == 12 || value == 13) {
+      out.append(
+          new String(new byte[] {(byte) value}, java.nio.charset.Charset.forName("windows-1252")));
+    } else if (value >= 32 && value != 0x7f
+        || value == 9
+        || value == 10
+        || value == 12
+        || value == 13) {
       out.appendCodePoint((int) value);
     }
     return i < text.length() && text.charAt(i) == ';' ? i + 1 : i;
@@ -99,7 +113,9 @@ final class Entities {
 
   private static int name(String text, int amp, StringBuilder out) {
     int end = amp + 1;
-    while (end < text.length() && end - amp <= LONGEST && "\t\n\f <&#;".indexOf(text.charAt(end)) < 0) {
+    while (end < text.length()
+        && end - amp <= LONGEST
+        && "\t\n\f <&#;".indexOf(text.charAt(end)) < 0) {
       end++;
     }
     String name = text.substring(amp + 1, end);

@@ -4,8 +4,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads HTML, malformed or not, as a tolerant parser does, and reports tags and text. It looks at each
- * character a bounded number of times: what cannot be a tag is text.
+ * Reads HTML, malformed or not, as a tolerant parser does, and reports tags and text. It looks at
+ * each character a bounded number of times: what cannot be a tag is text.
  */
 final class HtmlScanner {
   /** What is found; returning false ends the scan. */
@@ -27,7 +27,10 @@ final class HtmlScanner {
   private boolean going = true;
   private boolean last;
 
-  /** With {@code decode}, character references in text are resolved; without it they are reported as they stand. */
+  /**
+   * With {@code decode}, character references in text are resolved; without it they are reported as
+   * they stand.
+   */
   HtmlScanner(String html, boolean decode, Handler handler) {
     this.html = html;
     this.decode = decode;

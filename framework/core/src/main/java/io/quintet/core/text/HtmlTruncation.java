@@ -9,7 +9,9 @@ import java.util.Set;
 /** Shortens the text of HTML and closes what is open. */
 final class HtmlTruncation implements HtmlScanner.Handler {
   private static final Set<String> VOID =
-      Set.of("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "frame", "spacer");
+      Set.of(
+          "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param",
+          "source", "track", "wbr", "frame", "spacer");
 
   private final String html;
   private final String ending;
@@ -68,11 +70,14 @@ final class HtmlTruncation implements HtmlScanner.Handler {
   private boolean characterData(String data) {
     int length = data.codePointCount(0, data.length());
     processed += length;
-    if (processed == limit && output.codePointCount(0, output.length()) + length == html.codePointCount(0, html.length())) {
+    if (processed == limit
+        && output.codePointCount(0, output.length()) + length
+            == html.codePointCount(0, html.length())) {
       output.append(data);
       return false;
     }
-    String shown = length > remaining ? data.substring(0, data.offsetByCodePoints(0, remaining)) : data;
+    String shown =
+        length > remaining ? data.substring(0, data.offsetByCodePoints(0, remaining)) : data;
     return add(length, Html.escapeText(shown));
   }
 

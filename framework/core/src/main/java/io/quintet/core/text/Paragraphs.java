@@ -52,7 +52,8 @@ public final class Paragraphs {
    */
   public static String wrap(String text, int width) {
     if (width <= 0) {
-      throw new IllegalArgumentException("Cannot wrap to a width of " + width + ": it must be at least 1.");
+      throw new IllegalArgumentException(
+          "Cannot wrap to a width of " + width + ": it must be at least 1.");
     }
     List<String> lines = new ArrayList<>();
     for (String line : lines(text)) {
@@ -74,7 +75,11 @@ public final class Paragraphs {
     int start = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c >= '\n' && c <= '\r' || c >= 0x1c && c <= 0x1e || c == 0x85 || c == 0x2028 || c == 0x2029) {
+      if (c >= '\n' && c <= '\r'
+          || c >= 0x1c && c <= 0x1e
+          || c == 0x85
+          || c == 0x2028
+          || c == 0x2029) {
         lines.add(text.substring(start, i));
         if (c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
           i++;

@@ -7,7 +7,10 @@ import java.util.Locale;
 public final class Slugs {
   private Slugs() {}
 
-  /** Lower-case ASCII letters, digits, underscores and single hyphens: {@code Héllo, World} is {@code hello-world}. */
+  /**
+   * Lower-case ASCII letters, digits, underscores and single hyphens: {@code Héllo, World} is
+   * {@code hello-world}.
+   */
   public static String slugify(String text) {
     return slug(Normalizer.normalize(text, Normalizer.Form.NFKD), false);
   }

@@ -23,7 +23,10 @@ final class StartTagScan {
     return attributesEnd;
   }
 
-  /** Behind the closing bracket, or behind what can be read of a bogus tag; -1 if the tag is not finished. */
+  /**
+   * Behind the closing bracket, or behind what can be read of a bogus tag; -1 if the tag is not
+   * finished.
+   */
   int end() {
     at = separators(start);
     attributesEnd = at;
@@ -64,7 +67,8 @@ final class StartTagScan {
     }
     char before = html.charAt(at - 1);
     char c = html.charAt(at);
-    boolean separated = before == '\'' || before == '"' || before == '/' || SmartSplit.isSpace(before);
+    boolean separated =
+        before == '\'' || before == '"' || before == '/' || SmartSplit.isSpace(before);
     return separated && !isSpace(at) && c != '/' && c != '>';
   }
 
@@ -123,7 +127,8 @@ final class StartTagScan {
   /** White space and slashes, but not the slash of {@code />}. */
   private int separators(int from) {
     int i = from;
-    while (i < html.length() && (isSpace(i) || html.charAt(i) == '/' && !html.startsWith("/>", i))) {
+    while (i < html.length()
+        && (isSpace(i) || html.charAt(i) == '/' && !html.startsWith("/>", i))) {
       i++;
     }
     return i;

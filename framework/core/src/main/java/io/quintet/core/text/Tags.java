@@ -30,7 +30,10 @@ public final class Tags {
   }
 
   private static IllegalArgumentException tooDeep() {
-    return new IllegalArgumentException("The text has more than " + MAX_DEPTH + " tags inside each other; tags cannot be stripped from it.");
+    return new IllegalArgumentException(
+        "The text has more than "
+            + MAX_DEPTH
+            + " tags inside each other; tags cannot be stripped from it.");
   }
 
   private static void refuseLongTags(String html) {

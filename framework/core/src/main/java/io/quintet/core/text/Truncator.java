@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Shortens text to so many characters or words and says so with an ellipsis. Characters are those that a
- * reader counts: marks on a letter count with the letter. Linear in the text.
+ * Shortens text to so many characters or words and says so with an ellipsis. Characters are those
+ * that a reader counts: marks on a letter count with the letter. Linear in the text.
  */
 public final class Truncator {
   /** What is put after shortened text unless something else is asked for. */
@@ -24,7 +24,8 @@ public final class Truncator {
   /**
    * At most so many characters, the ending included.
    *
-   * @param ending what follows shortened text; it may say where the text goes by {@code %(truncated_text)s}
+   * @param ending what follows shortened text; it may say where the text goes by {@code
+   *     %(truncated_text)s}
    */
   public static String chars(String text, int count, String ending) {
     if (count <= 0) {
@@ -61,12 +62,17 @@ public final class Truncator {
       return "";
     }
     List<String> words = split(text);
-    return words.size() > count ? ended(String.join(" ", words.subList(0, count)), ending) : String.join(" ", words);
+    return words.size() > count
+        ? ended(String.join(" ", words.subList(0, count)), ending)
+        : String.join(" ", words);
   }
 
   /** {@link #chars(String, int, String)} for HTML: tags do not count, and are closed. */
   public static String charsOfHtml(String html, int count, String ending) {
-    return count <= 0 ? "" : new HtmlTruncation(Normalizer.normalize(html, Normalizer.Form.NFC), count, ending, false).run();
+    return count <= 0
+        ? ""
+        : new HtmlTruncation(Normalizer.normalize(html, Normalizer.Form.NFC), count, ending, false)
+            .run();
   }
 
   /** {@link #words(String, int, String)} for HTML: tags do not count, and are closed. */

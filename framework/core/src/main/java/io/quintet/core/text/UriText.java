@@ -15,7 +15,10 @@ public final class UriText {
 
   private UriText() {}
 
-  /** The text with everything but letters, digits, {@code _.-~} and these characters percent-encoded as UTF-8. */
+  /**
+   * The text with everything but letters, digits, {@code _.-~} and these characters percent-encoded
+   * as UTF-8.
+   */
   public static String quote(String text, String safe) {
     return quote(text.getBytes(StandardCharsets.UTF_8), safe);
   }
@@ -34,10 +37,19 @@ public final class UriText {
   }
 
   private static boolean isUnreserved(int c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '.' || c == '-' || c == '~';
+    return c >= 'a' && c <= 'z'
+        || c >= 'A' && c <= 'Z'
+        || c >= '0' && c <= '9'
+        || c == '_'
+        || c == '.'
+        || c == '-'
+        || c == '~';
   }
 
-  /** The text with percent-encoded bytes resolved as UTF-8; bytes that are none become the replacement character. */
+  /**
+   * The text with percent-encoded bytes resolved as UTF-8; bytes that are none become the
+   * replacement character.
+   */
   public static String unquote(String text) {
     if (text.indexOf('%') < 0) {
       return text;
@@ -70,18 +82,25 @@ public final class UriText {
     return c < 128 ? Character.digit(c, 16) : -1;
   }
 
-  /** An IRI as the URI that a browser sends: what is not ASCII is percent-encoded, what is encoded stays. */
+  /**
+   * An IRI as the URI that a browser sends: what is not ASCII is percent-encoded, what is encoded
+   * stays.
+   */
   public static String fromIri(String iri) {
     return quote(iri, IRI_SAFE);
   }
 
-  /** A URI as an IRI for people: encoded letters and valid UTF-8 are resolved, reserved characters stay encoded. */
+  /**
+   * A URI as an IRI for people: encoded letters and valid UTF-8 are resolved, reserved characters
+   * stay encoded.
+   */
   public static String toIri(String uri) {
     byte[] bytes = uri.getBytes(StandardCharsets.UTF_8);
     ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
     for (int i = 0; i < bytes.length; i++) {
       int value = bytes[i] == '%' && i + 2 < bytes.length ? twoHex(bytes[i + 1], bytes[i + 2]) : -1;
-      boolean resolve = value >= 128 || value >= 0 && isUnreserved(value) && !(value >= '0' && value <= '9');
+      boolean resolve =
+          value >= 128 || value >= 0 && isUnreserved(value) && !(value >= '0' && value <= '9');
       if (resolve) {
         out.write(value);
         i += 2;
@@ -101,7 +120,10 @@ public final class UriText {
   /** UTF-8 as text; bytes that are not valid UTF-8 stay percent-encoded. */
   public static String repercent(byte[] bytes) {
     CharsetDecoder decoder =
-        StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CharBuffer chars = CharBuffer.allocate(bytes.length + 16);
     StringBuilder out = new StringBuilder(bytes.length + 16);

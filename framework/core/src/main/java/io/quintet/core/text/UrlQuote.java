@@ -8,11 +8,16 @@ public final class UrlQuote {
 
   private UrlQuote() {}
 
-  /** The URL with each part decoded and encoded again; in a query every name and value on its own. */
+  /**
+   * The URL with each part decoded and encoded again; in a query every name and value on its own.
+   */
   public static String quote(String url) {
     String rest = url.strip();
     int colon = rest.indexOf(':');
-    String scheme = colon > 0 && isScheme(rest.substring(0, colon)) ? rest.substring(0, colon).toLowerCase(Locale.ROOT) : "";
+    String scheme =
+        colon > 0 && isScheme(rest.substring(0, colon))
+            ? rest.substring(0, colon).toLowerCase(Locale.ROOT)
+            : "";
     if (!scheme.isEmpty()) {
       rest = rest.substring(colon + 1);
     }
@@ -32,18 +37,34 @@ public final class UrlQuote {
     int mark = beforeHash.indexOf('?');
     String query = mark < 0 ? "" : beforeHash.substring(mark + 1);
     String path = mark < 0 ? beforeHash : beforeHash.substring(0, mark);
-    return joined(scheme, again(host), hasHost && !host.isEmpty(), again(path), query(query), again(fragment));
+    return joined(
+        scheme,
+        again(host),
+        hasHost && !host.isEmpty(),
+        again(path),
+        query(query),
+        again(fragment));
   }
 
-  private static String joined(String scheme, String host, boolean hasHost, String path, String query, String fragment) {
-    String full = hasHost ? "//" + host + (path.isEmpty() || path.startsWith("/") ? "" : "/") + path : path;
-    return (scheme.isEmpty() ? "" : scheme + ":") + full + (query.isEmpty() ? "" : "?" + query) + (fragment.isEmpty() ? "" : "#" + fragment);
+  private static String joined(
+      String scheme, String host, boolean hasHost, String path, String query, String fragment) {
+    String full =
+        hasHost ? "//" + host + (path.isEmpty() || path.startsWith("/") ? "" : "/") + path : path;
+    return (scheme.isEmpty() ? "" : scheme + ":")
+        + full
+        + (query.isEmpty() ? "" : "?" + query)
+        + (fragment.isEmpty() ? "" : "#" + fragment);
   }
 
   private static boolean isScheme(String text) {
     char first = text.charAt(0);
     return (first >= 'a' && first <= 'z' || first >= 'A' && first <= 'Z')
-        && text.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "+-.".indexOf(c) >= 0);
+        && text.chars()
+            .allMatch(c ->
+                c >= 'a' && c <= 'z'
+                    || c >= 'A' && c <= 'Z'
+                    || c >= '0' && c <= '9'
+                    || "+-.".indexOf(c) >= 0);
   }
 
   private static int hostEnd(String rest) {

@@ -4,7 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes links of the URLs and e-mail addresses in a text. Linear in the text; words over 2,048 characters are no links. */
+/**
+ * Makes links of the URLs and e-mail addresses in a text. Linear in the text; words over 2,048
+ * characters are no links.
+ */
 public final class Urlizer {
   private static final int MAX_URL = 2048;
 
@@ -72,7 +75,14 @@ public final class Urlizer {
         String shown = shortened(trim.middle());
         boolean escaping = escape && !safe;
         String rel = nofollow && !url.startsWith("mailto:") ? " rel=\"nofollow\"" : "";
-        return part(trim.lead(), escaping) + "<a href=\"" + Html.escapeText(url) + "\"" + rel + ">" + part(shown, escaping) + "</a>"
+        return part(trim.lead(), escaping)
+            + "<a href=\""
+            + Html.escapeText(url)
+            + "\""
+            + rel
+            + ">"
+            + part(shown, escaping)
+            + "</a>"
             + part(trim.trail(), escaping);
       }
     }
@@ -99,9 +109,11 @@ public final class Urlizer {
     }
     if (word.indexOf(':') < 0 && UrlShapes.isEmail(word)) {
       int at = word.lastIndexOf('@');
-      return "mailto:" + UriText.quote(word.substring(0, at), "") + "@" + UriText.quote(word.substring(at + 1), "");
+      return "mailto:"
+          + UriText.quote(word.substring(0, at), "")
+          + "@"
+          + UriText.quote(word.substring(at + 1), "");
     }
     return null;
   }
-
 }

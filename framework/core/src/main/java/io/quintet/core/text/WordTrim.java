@@ -49,7 +49,9 @@ record WordTrim(String lead, String middle, String trail) {
     }
 
     private boolean brackets(int kind) {
-      if (opened[kind] >= closed[kind] || end == 0 || word.charAt(end - 1) != BRACKETS[kind].charAt(1)) {
+      if (opened[kind] >= closed[kind]
+          || end == 0
+          || word.charAt(end - 1) != BRACKETS[kind].charAt(1)) {
         return false;
       }
       int surplus = closed[kind] - opened[kind];
@@ -70,7 +72,8 @@ record WordTrim(String lead, String middle, String trail) {
       if (word.charAt(end - 1) != ';') {
         return false;
       }
-      String entity = amp < 0 || amp >= end ? word.substring(end - 1, end) : word.substring(amp, end);
+      String entity =
+          amp < 0 || amp >= end ? word.substring(end - 1, end) : word.substring(amp, end);
       String decoded = Entities.decode(entity);
       if (!decoded.equals(entity) && !decoded.endsWith(";")) {
         return false;

@@ -14,7 +14,11 @@ public final class Words {
     if (items.size() < 2) {
       return items.isEmpty() ? "" : items.getFirst();
     }
-    return String.join(", ", items.subList(0, items.size() - 1)) + " " + lastWord + " " + items.getLast();
+    return String.join(", ", items.subList(0, items.size() - 1))
+        + " "
+        + lastWord
+        + " "
+        + items.getLast();
   }
 
   /** The text with its first letter in upper case. */
@@ -60,7 +64,10 @@ public final class Words {
     return out.toString();
   }
 
-  /** Each word with a capital, the rest of it small; after an apostrophe or digit letters stay small. */
+  /**
+   * Each word with a capital, the rest of it small; after an apostrophe or digit letters stay
+   * small.
+   */
   public static String title(String text) {
     StringBuilder out = new StringBuilder(text.length());
     boolean afterLetter = false;
@@ -68,7 +75,8 @@ public final class Words {
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
       i += Character.charCount(c);
-      boolean cased = Character.isUpperCase(c) || Character.isLowerCase(c) || Character.isTitleCase(c);
+      boolean cased =
+          Character.isUpperCase(c) || Character.isLowerCase(c) || Character.isTitleCase(c);
       if (cased && afterLetter) {
         out.append(Character.toString(c).toLowerCase(Locale.ROOT));
       } else if (cased && staysSmall(out, before, c)) {
@@ -99,6 +107,8 @@ public final class Words {
       return Character.toString(title);
     }
     String upper = Character.toString(c).toUpperCase(Locale.ROOT);
-    return upper.length() < 2 ? upper : upper.charAt(0) + upper.substring(1).toLowerCase(Locale.ROOT);
+    return upper.length() < 2
+        ? upper
+        : upper.charAt(0) + upper.substring(1).toLowerCase(Locale.ROOT);
   }
 }

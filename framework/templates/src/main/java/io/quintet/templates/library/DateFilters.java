@@ -49,7 +49,8 @@ final class DateFilters {
 
   private static String pattern(FilterCall call, String fallback) {
     LocaleFormats formats = call.context().engine().formats();
-    String given = call.argument() == null || call.argumentText().isEmpty() ? fallback : call.argumentText();
+    String given =
+        call.argument() == null || call.argumentText().isEmpty() ? fallback : call.argumentText();
     return Objects.requireNonNullElse(formats.named(given), given);
   }
 
@@ -58,7 +59,8 @@ final class DateFilters {
       return "";
     }
     try {
-      return DateFormat.formatTime(value, pattern(call, "TIME_FORMAT"), call.context().engine().defaultZone());
+      return DateFormat.formatTime(
+          value, pattern(call, "TIME_FORMAT"), call.context().engine().defaultZone());
     } catch (IllegalArgumentException unsuited) {
       return "";
     }
@@ -76,7 +78,10 @@ final class DateFilters {
       return "";
     }
     LocalDateTime moment = local(value, zone);
-    LocalDateTime now = other == null ? LocalDateTime.ofInstant(engine.clock().instant(), zone) : local(other, zone);
+    LocalDateTime now =
+        other == null
+            ? LocalDateTime.ofInstant(engine.clock().instant(), zone)
+            : local(other, zone);
     if (moment == null || now == null) {
       return "";
     }
@@ -84,7 +89,9 @@ final class DateFilters {
   }
 
   private static boolean isAware(Object value) {
-    return value instanceof Instant || value instanceof ZonedDateTime || value instanceof OffsetDateTime;
+    return value instanceof Instant
+        || value instanceof ZonedDateTime
+        || value instanceof OffsetDateTime;
   }
 
   private static ZoneId zone(Object value, Engine engine) {

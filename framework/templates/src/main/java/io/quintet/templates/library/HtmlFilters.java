@@ -23,15 +23,32 @@ final class HtmlFilters {
   static Library library() {
     return Library.builder()
         .filter(Filter.named("escape").text().keepsSafe().does(call -> escaped(call.value(), call)))
-        .filter(Filter.named("force_escape").text().keepsSafe().does(call -> Html.escape(call.text())))
+        .filter(
+            Filter.named("force_escape").text().keepsSafe().does(call -> Html.escape(call.text())))
         .filter(Filter.named("escapeseq").does(call -> each(call, value -> escaped(value, call))))
         .filter(Filter.named("safe").text().keepsSafe().does(call -> SafeString.of(call.text())))
-        .filter(Filter.named("safeseq").keepsSafe().does(call -> each(call, value -> SafeString.of(call.context().text(value)))))
-        .filter(Filter.named("linebreaks").text().keepsSafe().does(call -> Paragraphs.linebreaks(call.text(), escapes(call))))
+        .filter(
+            Filter.named("safeseq")
+                .keepsSafe()
+                .does(call -> each(call, value -> SafeString.of(call.context().text(value)))))
+        .filter(
+            Filter.named("linebreaks")
+                .text()
+                .keepsSafe()
+                .does(call -> Paragraphs.linebreaks(call.text(), escapes(call))))
         .filter(Filter.named("linebreaksbr").text().keepsSafe().does(HtmlFilters::linebreaksBr))
         .filter(Filter.named("striptags").text().keepsSafe().does(call -> Tags.strip(call.text())))
-        .filter(Filter.named("urlize").text().keepsSafe().does(call -> SafeString.of(urlizer(call).urlize(input(call)))))
-        .filter(Filter.named("urlizetrunc").argument(true).text().keepsSafe().does(HtmlFilters::urlizeTrunc))
+        .filter(
+            Filter.named("urlize")
+                .text()
+                .keepsSafe()
+                .does(call -> SafeString.of(urlizer(call).urlize(input(call)))))
+        .filter(
+            Filter.named("urlizetrunc")
+                .argument(true)
+                .text()
+                .keepsSafe()
+                .does(HtmlFilters::urlizeTrunc))
         .filter(Filter.named("json_script").argument(false).does(HtmlFilters::jsonScript))
         .build();
   }
@@ -42,13 +59,16 @@ final class HtmlFilters {
   }
 
   private static SafeString escaped(@Nullable Object value, FilterCall call) {
-    return value instanceof HtmlValue html ? SafeString.of(html.html()) : Html.escape(call.context().text(value));
+    return value instanceof HtmlValue html
+        ? SafeString.of(html.html())
+        : Html.escape(call.context().text(value));
   }
 
   private static List<Object> each(FilterCall call, Change change) {
     List<@Nullable Object> values = Values.list(call.value());
     if (values == null) {
-      throw new TemplateSyntaxError("'" + call.name() + "' needs a list, not '" + call.text() + "'.");
+      throw new TemplateSyntaxError(
+          "'" + call.name() + "' needs a list, not '" + call.text() + "'.");
     }
     List<Object> changed = new ArrayList<>(values.size());
     values.forEach(value -> changed.add(change.apply(value)));

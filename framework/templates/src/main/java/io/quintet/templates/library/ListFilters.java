@@ -23,9 +23,16 @@ final class ListFilters {
 
   static Library library() {
     return Library.builder()
-        .filter(Filter.named("default").argument(true).does(call -> Values.truth(call.value()) ? call.value() : call.argument()))
-        .filter(Filter.named("default_if_none").argument(true).does(call -> call.value() == null ? call.argument() : call.value()))
-        .filter(Filter.named("length").does(call -> (long) Math.max(0, Values.length(call.value()))))
+        .filter(
+            Filter.named("default")
+                .argument(true)
+                .does(call -> Values.truth(call.value()) ? call.value() : call.argument()))
+        .filter(
+            Filter.named("default_if_none")
+                .argument(true)
+                .does(call -> call.value() == null ? call.argument() : call.value()))
+        .filter(
+            Filter.named("length").does(call -> (long) Math.max(0, Values.length(call.value()))))
         .filter(Filter.named("first").does(call -> at(call, false)))
         .filter(Filter.named("last").keepsSafe().does(call -> at(call, true)))
         .filter(Filter.named("random").keepsSafe().does(ListFilters::random))
@@ -33,9 +40,18 @@ final class ListFilters {
         .filter(Filter.named("slice").argument(true).keepsSafe().does(ListFilters::slice))
         .filter(Filter.named("unordered_list").keepsSafe().does(UnorderedLists::html))
         .filter(Filter.named("dictsort").argument(true).does(call -> Sorting.sorted(call, false)))
-        .filter(Filter.named("dictsortreversed").argument(true).does(call -> Sorting.sorted(call, true)))
+        .filter(
+            Filter.named("dictsortreversed")
+                .argument(true)
+                .does(call -> Sorting.sorted(call, true)))
         .filter(Filter.named("yesno").argument(false).does(ListFilters::yesNo))
-        .filter(Filter.named("pprint").keepsSafe().does(call -> call.context().engine().pythonOutput() ? PythonText.repr(call.value()) : call.text()))
+        .filter(
+            Filter.named("pprint")
+                .keepsSafe()
+                .does(call ->
+                    call.context().engine().pythonOutput()
+                        ? PythonText.repr(call.value())
+                        : call.text()))
         .build();
   }
 
@@ -48,7 +64,8 @@ final class ListFilters {
     Object value = call.value();
     List<@Nullable Object> items = value instanceof Map<?, ?> ? null : Values.list(value);
     if (items == null) {
-      throw new TemplateSyntaxError("'" + call.name() + "' needs a list or text, not '" + call.text() + "'.");
+      throw new TemplateSyntaxError(
+          "'" + call.name() + "' needs a list or text, not '" + call.text() + "'.");
     }
     return items;
   }
@@ -67,7 +84,8 @@ final class ListFilters {
     return joined(items, separator, call);
   }
 
-  private static SafeString joined(List<@Nullable Object> items, @Nullable Object separator, FilterCall call) {
+  private static SafeString joined(
+      List<@Nullable Object> items, @Nullable Object separator, FilterCall call) {
     List<String> parts = new ArrayList<>(items.size());
     items.forEach(item -> parts.add(part(item, call)));
     return SafeString.of(String.join(part(separator, call), parts));
@@ -90,7 +108,8 @@ final class ListFilters {
         if (number == null) {
           return call.value();
         }
-        numbers[i] = (int) Math.clamp(number.longValue(), Integer.MIN_VALUE / 2, Integer.MAX_VALUE / 2);
+        numbers[i] =
+            (int) Math.clamp(number.longValue(), Integer.MIN_VALUE / 2, Integer.MAX_VALUE / 2);
       }
     }
     if (bits.length == 1) {
@@ -129,7 +148,9 @@ final class ListFilters {
   }
 
   private static @Nullable Object yesNo(FilterCall call) {
-    String[] words = (call.hasArgument() && call.argument() != null ? call.argumentText() : "yes,no,maybe").split(",", -1);
+    String[] words =
+        (call.hasArgument() && call.argument() != null ? call.argumentText() : "yes,no,maybe")
+            .split(",", -1);
     if (words.length < 2) {
       return call.value();
     }

@@ -33,7 +33,11 @@ final class NumberFilters {
         .filter(Filter.named("add").argument(true).does(NumberFilters::add))
         .filter(Filter.named("get_digit").argument(true).does(NumberFilters::digit))
         .filter(Filter.named("divisibleby").argument(true).does(NumberFilters::divisible))
-        .filter(Filter.named("floatformat").argument(false).keepsSafe().does(NumberFilters::floatFormat))
+        .filter(
+            Filter.named("floatformat")
+                .argument(false)
+                .keepsSafe()
+                .does(NumberFilters::floatFormat))
         .filter(Filter.named("filesizeformat").keepsSafe().does(NumberFilters::fileSize))
         .filter(Filter.named("pluralize").argument(false).does(NumberFilters::pluralize))
         .build();
@@ -53,7 +57,9 @@ final class NumberFilters {
     if (a instanceof CharSequence s && b instanceof CharSequence t) {
       return s.toString() + t;
     }
-    if (a instanceof List<?> l && b instanceof List<?> m && (l instanceof Tuple) == (m instanceof Tuple)) {
+    if (a instanceof List<?> l
+        && b instanceof List<?> m
+        && (l instanceof Tuple) == (m instanceof Tuple)) {
       List<@Nullable Object> both = new ArrayList<>(l);
       both.addAll((Collection<?>) m);
       return l instanceof Tuple ? Tuple.of(both.toArray()) : both;
@@ -76,8 +82,10 @@ final class NumberFilters {
     Number position = Numbers.integerOf(call.argument());
     Number number = Numbers.integerOf(call.value());
     if (position == null || number == null) {
-      if (position == null && call.argument() == null || number == null && !(call.value() instanceof CharSequence) && position != null) {
-        throw new TemplateSyntaxError("'get_digit' needs a whole number, not '" + Text.of(call.value()) + "'.");
+      if (position == null && call.argument() == null
+          || number == null && !(call.value() instanceof CharSequence) && position != null) {
+        throw new TemplateSyntaxError(
+            "'get_digit' needs a whole number, not '" + Text.of(call.value()) + "'.");
       }
       return call.value();
     }
@@ -97,7 +105,11 @@ final class NumberFilters {
     Number by = Numbers.integerOf(call.argument());
     if (value == null || by == null) {
       throw new TemplateSyntaxError(
-          "'divisibleby' needs whole numbers, not '" + Text.of(call.value()) + "' and '" + Text.of(call.argument()) + "'.");
+          "'divisibleby' needs whole numbers, not '"
+              + Text.of(call.value())
+              + "' and '"
+              + Text.of(call.argument())
+              + "'.");
     }
     if (Numbers.big(by).signum() == 0) {
       throw new TemplateSyntaxError("'divisibleby' cannot divide by zero.");
@@ -116,25 +128,35 @@ final class NumberFilters {
       grouped = both || argument.endsWith("g");
       plain = both || argument.endsWith("u");
       int suffix = both ? 2 : grouped || plain ? 1 : 0;
-      argument = argument.length() == suffix ? "-1" : argument.substring(0, argument.length() - suffix);
+      argument =
+          argument.length() == suffix ? "-1" : argument.substring(0, argument.length() - suffix);
     }
     String input = call.context().text(call.value());
     BigDecimal number = decimal(call.value(), input);
     if (number == null) {
       return notFinite(call.value(), input);
     }
-    Number decimals = text ? Numbers.parseInteger(argument) : call.hasArgument() ? Numbers.integerOf(call.argument()) : (Number) (-1L);
+    Number decimals =
+        text
+            ? Numbers.parseInteger(argument)
+            : call.hasArgument() ? Numbers.integerOf(call.argument()) : (Number) (-1L);
     if (decimals == null) {
       return input;
     }
     Engine engine = call.context().engine();
     LocaleFormats formats = plain ? LocaleFormats.DEFAULT : engine.formats();
-    String rounded = Decimals.round(number, (int) Math.clamp(decimals.longValue(), -1000, 1000), formats, grouped || engine.thousandSeparator() && !plain);
+    String rounded =
+        Decimals.round(
+            number,
+            (int) Math.clamp(decimals.longValue(), -1000, 1000),
+            formats,
+            grouped || engine.thousandSeparator() && !plain);
     return rounded == null ? input : SafeString.of(rounded);
   }
 
   private static Object notFinite(@Nullable Object value, String input) {
-    Double number = value instanceof CharSequence ? Numbers.parseDouble(input) : Numbers.doubleOf(value);
+    Double number =
+        value instanceof CharSequence ? Numbers.parseDouble(input) : Numbers.doubleOf(value);
     return number == null ? "" : input;
   }
 
@@ -147,7 +169,10 @@ final class NumberFilters {
 
   private static @Nullable BigDecimal parse(String input) {
     String text = input.strip().replace("_", "");
-    boolean number = !text.isEmpty() && text.length() < 1000 && text.chars().allMatch(c -> Character.isDigit(c) || "+-.eE".indexOf(c) >= 0);
+    boolean number =
+        !text.isEmpty()
+            && text.length() < 1000
+            && text.chars().allMatch(c -> Character.isDigit(c) || "+-.eE".indexOf(c) >= 0);
     if (!number) {
       return null;
     }
@@ -161,7 +186,10 @@ final class NumberFilters {
   private static String fileSize(FilterCall call) {
     Engine engine = call.context().engine();
     Number bytes = Numbers.integerOf(call.value());
-    return FileSizes.format(bytes == null ? BigInteger.ZERO : Numbers.big(bytes), engine.formats(), engine.thousandSeparator());
+    return FileSizes.format(
+        bytes == null ? BigInteger.ZERO : Numbers.big(bytes),
+        engine.formats(),
+        engine.thousandSeparator());
   }
 
   private static String pluralize(FilterCall call) {

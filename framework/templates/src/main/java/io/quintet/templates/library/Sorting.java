@@ -20,7 +20,8 @@ final class Sorting {
 
   static Object sorted(FilterCall call, boolean reversed) {
     List<@Nullable Object> items = Values.list(call.value());
-    if (items == null || !(call.argument() instanceof CharSequence) && !Numbers.isInteger(call.argument())) {
+    if (items == null
+        || !(call.argument() instanceof CharSequence) && !Numbers.isInteger(call.argument())) {
       return "";
     }
     List<Keyed> keyed = new ArrayList<>(items.size());

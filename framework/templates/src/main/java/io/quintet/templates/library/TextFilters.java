@@ -27,22 +27,64 @@ final class TextFilters {
   static Library library() {
     return Library.builder()
         .filter(Filter.named("addslashes").text().keepsSafe().does(call -> addSlashes(call.text())))
-        .filter(Filter.named("capfirst").text().keepsSafe().does(call -> Words.capFirst(call.text())))
-        .filter(Filter.named("lower").text().keepsSafe().does(call -> call.text().toLowerCase(Locale.ROOT)))
+        .filter(
+            Filter.named("capfirst").text().keepsSafe().does(call -> Words.capFirst(call.text())))
+        .filter(
+            Filter.named("lower")
+                .text()
+                .keepsSafe()
+                .does(call -> call.text().toLowerCase(Locale.ROOT)))
         .filter(Filter.named("upper").text().does(call -> call.text().toUpperCase(Locale.ROOT)))
         .filter(Filter.named("title").text().keepsSafe().does(call -> Words.title(call.text())))
         .filter(Filter.named("slugify").text().keepsSafe().does(call -> Slugs.slugify(call.text())))
-        .filter(Filter.named("phone2numeric").keepsSafe().does(call -> Words.phoneToNumeric(call.text())))
+        .filter(
+            Filter.named("phone2numeric")
+                .keepsSafe()
+                .does(call -> Words.phoneToNumeric(call.text())))
         .filter(Filter.named("make_list").text().does(call -> characters(call.text())))
-        .filter(Filter.named("stringformat").argument(true).keepsSafe().does(TextFilters::stringFormat))
-        .filter(Filter.named("truncatechars").argument(true).text().keepsSafe().does(call -> truncate(call, Truncator::chars, "…")))
-        .filter(Filter.named("truncatechars_html").argument(true).text().keepsSafe().does(call -> truncate(call, Truncator::charsOfHtml, "…")))
-        .filter(Filter.named("truncatewords").argument(true).text().keepsSafe().does(call -> truncate(call, Truncator::words, " …")))
-        .filter(Filter.named("truncatewords_html").argument(true).text().keepsSafe().does(call -> truncate(call, Truncator::wordsOfHtml, " …")))
-        .filter(Filter.named("urlencode").argument(false).text().does(call -> UriText.quote(call.text(), call.argument() == null ? "/" : call.argumentText())))
-        .filter(Filter.named("iriencode").text().keepsSafe().does(call -> UriText.fromIri(call.text())))
-        .filter(Filter.named("wordcount").text().does(call -> (long) Words.split(call.text()).size()))
-        .filter(Filter.named("wordwrap").argument(true).text().keepsSafe().does(call -> Paragraphs.wrap(call.text(), required(call))))
+        .filter(
+            Filter.named("stringformat").argument(true).keepsSafe().does(TextFilters::stringFormat))
+        .filter(
+            Filter.named("truncatechars")
+                .argument(true)
+                .text()
+                .keepsSafe()
+                .does(call -> truncate(call, Truncator::chars, "…")))
+        .filter(
+            Filter.named("truncatechars_html")
+                .argument(true)
+                .text()
+                .keepsSafe()
+                .does(call -> truncate(call, Truncator::charsOfHtml, "…")))
+        .filter(
+            Filter.named("truncatewords")
+                .argument(true)
+                .text()
+                .keepsSafe()
+                .does(call -> truncate(call, Truncator::words, " …")))
+        .filter(
+            Filter.named("truncatewords_html")
+                .argument(true)
+                .text()
+                .keepsSafe()
+                .does(call -> truncate(call, Truncator::wordsOfHtml, " …")))
+        .filter(
+            Filter.named("urlencode")
+                .argument(false)
+                .text()
+                .does(call ->
+                    UriText.quote(
+                        call.text(), call.argument() == null ? "/" : call.argumentText())))
+        .filter(
+            Filter.named("iriencode").text().keepsSafe().does(call -> UriText.fromIri(call.text())))
+        .filter(
+            Filter.named("wordcount").text().does(call -> (long) Words.split(call.text()).size()))
+        .filter(
+            Filter.named("wordwrap")
+                .argument(true)
+                .text()
+                .keepsSafe()
+                .does(call -> Paragraphs.wrap(call.text(), required(call))))
         .filter(Filter.named("ljust").argument(true).text().keepsSafe().does(call -> pad(call, 0)))
         .filter(Filter.named("rjust").argument(true).text().keepsSafe().does(call -> pad(call, 1)))
         .filter(Filter.named("center").argument(true).text().keepsSafe().does(call -> pad(call, 2)))
@@ -55,7 +97,12 @@ final class TextFilters {
   static int required(FilterCall call) {
     Number number = call.argumentInteger();
     if (number == null) {
-      throw new TemplateSyntaxError("The argument of '" + call.name() + "' must be a whole number, not '" + Text.of(call.argument()) + "'.");
+      throw new TemplateSyntaxError(
+          "The argument of '"
+              + call.name()
+              + "' must be a whole number, not '"
+              + Text.of(call.argument())
+              + "'.");
     }
     return (int) Math.clamp(number.longValue(), -MAX_WIDTH, MAX_WIDTH);
   }
@@ -70,7 +117,9 @@ final class TextFilters {
 
   private static String stringFormat(FilterCall call) {
     Object value = call.value();
-    String formatted = PercentFormat.format("%" + call.argumentText(), value, call.context().engine().pythonOutput());
+    String formatted =
+        PercentFormat.format(
+            "%" + call.argumentText(), value, call.context().engine().pythonOutput());
     return formatted == null ? "" : formatted;
   }
 
@@ -87,7 +136,8 @@ final class TextFilters {
       }
       return value(call);
     }
-    return shortening.apply(call.text(), (int) Math.clamp(count.longValue(), -1, Integer.MAX_VALUE), ending);
+    return shortening.apply(
+        call.text(), (int) Math.clamp(count.longValue(), -1, Integer.MAX_VALUE), ending);
   }
 
   private static Object value(FilterCall call) {
@@ -118,9 +168,12 @@ final class TextFilters {
     List<String> numbered = new ArrayList<>(lines.length);
     for (int i = 0; i < lines.length; i++) {
       String number = Integer.toString(i + 1);
-      numbered.add("0".repeat(width - number.length()) + number + ". " + (escape ? Html.escapeText(lines[i]) : lines[i]));
+      numbered.add(
+          "0".repeat(width - number.length())
+              + number
+              + ". "
+              + (escape ? Html.escapeText(lines[i]) : lines[i]));
     }
     return SafeString.of(String.join("\n", numbered));
   }
-
 }

@@ -27,12 +27,18 @@ final class UnorderedLists {
       throw new TemplateSyntaxError("'unordered_list' needs a list, not '" + call.text() + "'.");
     }
     if (depth > MAX_DEPTH) {
-      throw new TemplateSyntaxError("'unordered_list' was given lists that are nested more than " + MAX_DEPTH + " levels deep.");
+      throw new TemplateSyntaxError(
+          "'unordered_list' was given lists that are nested more than "
+              + MAX_DEPTH
+              + " levels deep.");
     }
     String indent = "\t".repeat(depth);
     for (int i = 0; i < items.size(); i++) {
       Object children = i + 1 < items.size() && isList(items.get(i + 1)) ? items.get(i + 1) : null;
-      out.append(out.isEmpty() || out.charAt(out.length() - 1) == '\n' ? "" : "\n").append(indent).append("<li>").append(text(items.get(i), call));
+      out.append(out.isEmpty() || out.charAt(out.length() - 1) == '\n' ? "" : "\n")
+          .append(indent)
+          .append("<li>")
+          .append(text(items.get(i), call));
       if (children != null) {
         out.append('\n').append(indent).append("<ul>\n");
         items(children, depth + 1, call, out);

@@ -109,18 +109,26 @@ public final class PercentFormat {
 
   private String padded(String text) {
     int missing = width - text.codePointCount(0, text.length());
-    return missing <= 0 ? text : flags.contains("-") ? text + " ".repeat(missing) : " ".repeat(missing) + text;
+    return missing <= 0
+        ? text
+        : flags.contains("-") ? text + " ".repeat(missing) : " ".repeat(missing) + text;
   }
 
   private @Nullable String character(@Nullable Object value) {
     if (value instanceof CharSequence text && text.codePoints().count() == 1) {
       return padded(text.toString());
     }
-    return Numbers.isInteger(value) && value instanceof Number n && Character.isValidCodePoint(n.intValue()) ? padded(Character.toString(n.intValue())) : null;
+    return Numbers.isInteger(value)
+            && value instanceof Number n
+            && Character.isValidCodePoint(n.intValue())
+        ? padded(Character.toString(n.intValue()))
+        : null;
   }
 
   private @Nullable String whole(@Nullable Object value, int base, char type) {
-    if (value instanceof CharSequence || value == null || base != 10 && !Numbers.isInteger(value) && !(value instanceof Boolean)) {
+    if (value instanceof CharSequence
+        || value == null
+        || base != 10 && !Numbers.isInteger(value) && !(value instanceof Boolean)) {
       return null;
     }
     Number number = Numbers.integerOf(value);
@@ -155,11 +163,12 @@ public final class PercentFormat {
     } else {
       BigDecimal exact = new BigDecimal(Math.abs(number));
       int places = precision < 0 ? 6 : precision;
-      digits = switch (type) {
-        case 'f', 'F' -> exact.setScale(places, RoundingMode.HALF_EVEN).toPlainString();
-        case 'e', 'E' -> scientific(exact, places);
-        default -> general(exact, Math.max(1, places));
-      };
+      digits =
+          switch (type) {
+            case 'f', 'F' -> exact.setScale(places, RoundingMode.HALF_EVEN).toPlainString();
+            case 'e', 'E' -> scientific(exact, places);
+            default -> general(exact, Math.max(1, places));
+          };
     }
     boolean negative = number < 0 || number == 0 && 1 / number < 0;
     return signed(negative, Character.isUpperCase(type) ? digits.toUpperCase(Locale.ROOT) : digits);
@@ -172,9 +181,16 @@ public final class PercentFormat {
     BigDecimal rounded = value.round(new MathContext(places + 1, RoundingMode.HALF_EVEN));
     int exponent = rounded.precision() - rounded.scale() - 1;
     String digits = rounded.unscaledValue().toString();
-    digits = digits.length() > places + 1 ? digits.substring(0, places + 1) : digits + "0".repeat(places + 1 - digits.length());
+    digits =
+        digits.length() > places + 1
+            ? digits.substring(0, places + 1)
+            : digits + "0".repeat(places + 1 - digits.length());
     String mantissa = places == 0 ? digits : digits.charAt(0) + "." + digits.substring(1);
-    return mantissa + "e" + (exponent < 0 ? "-" : "+") + (Math.abs(exponent) < 10 ? "0" : "") + Math.abs(exponent);
+    return mantissa
+        + "e"
+        + (exponent < 0 ? "-" : "+")
+        + (Math.abs(exponent) < 10 ? "0" : "")
+        + Math.abs(exponent);
   }
 
   private String general(BigDecimal value, int digits) {
@@ -189,7 +205,10 @@ public final class PercentFormat {
       int e = text.indexOf('e');
       return (keep ? text.substring(0, e) : withoutZeros(text.substring(0, e))) + text.substring(e);
     }
-    String plain = rounded.setScale(Math.max(0, digits - 1 - exponent), RoundingMode.HALF_EVEN).toPlainString();
+    String plain =
+        rounded
+            .setScale(Math.max(0, digits - 1 - exponent), RoundingMode.HALF_EVEN)
+            .toPlainString();
     return keep ? plain : withoutZeros(plain);
   }
 

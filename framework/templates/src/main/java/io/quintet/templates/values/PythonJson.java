@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** JSON for {@code json_script}: ASCII, a space after commas and colons, decimals and dates as text. */
+/**
+ * JSON for {@code json_script}: ASCII, a space after commas and colons, decimals and dates as text.
+ */
 public final class PythonJson {
   private static final int MAX_DEPTH = 200;
 
@@ -21,7 +23,8 @@ public final class PythonJson {
   /**
    * The value as JSON.
    *
-   * @throws IllegalArgumentException if a value of some type has no JSON form or lists are nested too deep
+   * @throws IllegalArgumentException if a value of some type has no JSON form or lists are nested
+   *     too deep
    */
   public static String write(@Nullable Object value) {
     StringBuilder out = new StringBuilder();
@@ -31,7 +34,8 @@ public final class PythonJson {
 
   private static void write(@Nullable Object value, StringBuilder out, int depth) {
     if (depth > MAX_DEPTH) {
-      throw new IllegalArgumentException("The value for JSON is nested more than " + MAX_DEPTH + " levels deep.");
+      throw new IllegalArgumentException(
+          "The value for JSON is nested more than " + MAX_DEPTH + " levels deep.");
     }
     switch (value) {
       case null -> out.append("null");
@@ -52,12 +56,18 @@ public final class PythonJson {
       case java.util.UUID id -> quote(id.toString(), out);
       case Enum<?> e -> quote(e.name(), out);
       case Iterable<?> items -> list(items, out, depth);
-      default -> throw new IllegalArgumentException("A " + value.getClass().getName() + " has no JSON form.");
+      default ->
+          throw new IllegalArgumentException(
+              "A " + value.getClass().getName() + " has no JSON form.");
     }
   }
 
   private static String number(double value) {
-    return Double.isNaN(value) ? "NaN" : Double.isInfinite(value) ? value > 0 ? "Infinity" : "-Infinity" : PlainNumbers.floating(value);
+    return Double.isNaN(value)
+        ? "NaN"
+        : Double.isInfinite(value)
+            ? value > 0 ? "Infinity" : "-Infinity"
+            : PlainNumbers.floating(value);
   }
 
   private static void list(Iterable<?> list, StringBuilder out, int depth) {
@@ -91,7 +101,9 @@ public final class PythonJson {
   }
 
   private static String aware(OffsetDateTime time) {
-    String text = time(PythonTime.iso(time.toLocalDateTime()).replace(' ', 'T')) + PythonTime.offset(time.getOffset());
+    String text =
+        time(PythonTime.iso(time.toLocalDateTime()).replace(' ', 'T'))
+            + PythonTime.offset(time.getOffset());
     return text.endsWith("+00:00") ? text.substring(0, text.length() - 6) + "Z" : text;
   }
 
@@ -104,8 +116,12 @@ public final class PythonJson {
   private static String duration(Duration duration) {
     Duration size = duration.abs();
     int micros = size.getNano() / 1000;
-    return (duration.isNegative() ? "-" : "") + "P%dDT%02dH%02dM%02d".formatted(size.toDays(), size.toHoursPart(), size.toMinutesPart(), size.toSecondsPart())
-        + (micros == 0 ? "" : ".%06d".formatted(micros)) + "S";
+    return (duration.isNegative() ? "-" : "")
+        + "P%dDT%02dH%02dM%02d"
+            .formatted(
+                size.toDays(), size.toHoursPart(), size.toMinutesPart(), size.toSecondsPart())
+        + (micros == 0 ? "" : ".%06d".formatted(micros))
+        + "S";
   }
 
   private static void quote(String text, StringBuilder out) {
