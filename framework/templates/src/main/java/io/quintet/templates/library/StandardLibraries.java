@@ -22,6 +22,6 @@ public final class StandardLibraries {
 
   /** Libraries to load by name. */
   public static Map<String, Library> named() {
-    return Map.of();
+    return Map.of("cache", CacheTag.library());
   }
 }

@@ -1,0 +1,33 @@
+package io.quintet.forms.validators;
+
+import java.util.function.Predicate;
+
+/**
+ * A rule for a value: returns quietly, or refuses it.
+ *
+ * <pre>{@code
+ * text("code").check(Validators.regex("[A-Z]{3}", "Three capital letters, please."))
+ * }</pre>
+ *
+ * @param <T> what it looks at
+ */
+@FunctionalInterface
+public interface Validator<T> {
+  /**
+   * Looks at a value that is present (never null, never empty).
+   *
+   * @throws ValidationException if the value breaks the rule
+   */
+  void validate(T value);
+
+  /**
+   * A rule from a condition; a value for which it is false is refused with code {@code invalid}.
+   */
+  static <T> Validator<T> of(Predicate<? super T> holds, String message) {
+    return value -> {
+      if (!holds.test(value)) {
+        throw new ValidationException(message);
+      }
+    };
+  }
+}

@@ -1,0 +1,12 @@
+/** Forms: fields, widgets, validation, model forms. */
+module io.quintet.forms {
+  requires static transitive org.jspecify;
+  requires transitive io.quintet.core;
+  requires transitive io.quintet.templates;
+  requires transitive io.quintet.storage;
+
+  exports io.quintet.forms;
+  exports io.quintet.forms.fields;
+  exports io.quintet.forms.validators;
+  exports io.quintet.forms.widgets;
+}
