@@ -412,7 +412,7 @@ final class Declared {
               "render_value",
               "input_type",
               "is_required",
-              "date_attrs",
+              "date_attrs", "years",
               "time_attrs",
               "date_format",
               "time_format")
@@ -464,8 +464,19 @@ final class Declared {
       case "TimeInput" -> Widgets.temporalText(format == null ? "%H:%M:%S" : format);
       case "DateTimeInput" -> Widgets.temporalText(format == null ? "%Y-%m-%d %H:%M:%S" : format);
       case "SplitDateTimeWidget", "SplitHiddenDateTimeWidget" -> split(options, type);
+      case "SelectDateWidget" -> selectDate(value(options.get("years")));
       default -> throw unsupported("widget " + type);
     };
+  }
+
+  private static Widget selectDate(Object years) {
+    List<Object> all = years == null ? List.of(2026, 2035) : list(years);
+    int first = Integer.parseInt(all.getFirst().toString());
+    int last = Integer.parseInt(all.getLast().toString());
+    if (years != null && last - first + 1 != all.size()) {
+      throw unsupported("years with gaps");
+    }
+    return Widgets.selectDate(first, last);
   }
 
   private static Widget split(Map<String, Object> options, String type) {
