@@ -16,6 +16,6 @@ public final class StandardLibraries {
 
   /** Libraries to load by name. */
   public static Map<String, Library> named() {
-    return Map.of();
+    return Map.of("cache", CacheTag.library());
   }
 }
