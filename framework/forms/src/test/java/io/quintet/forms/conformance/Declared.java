@@ -137,7 +137,7 @@ final class Declared {
       String name, Map<String, Object> spec, Map<String, Object> settings) {
     switch ((String) spec.get("type")) {
       case "CharField", "EmailField", "RegexField" -> {
-        only(spec, "max_length", "min_length", "strip", "empty_value", "regex");
+        only(spec, "max_length", "min_length", "strip", "empty_value", "regex", "validators");
         TextField field =
             switch ((String) spec.get("type")) {
               case "EmailField" -> TextField.email(name);
@@ -156,6 +156,9 @@ final class Declared {
         }
         if (spec.get("min_length") != null) {
           field.minLength(integer(spec.get("min_length")));
+        }
+        for (Object rule : list(spec.get("validators"))) {
+          field.check(Validated.rule(map(rule)));
         }
         if (spec.get("strip") != null) {
           field.strip((Boolean) spec.get("strip"));
