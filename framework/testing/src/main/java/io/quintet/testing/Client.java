@@ -9,6 +9,7 @@ import io.quintet.http.HttpApplication;
 import io.quintet.http.Request;
 import io.quintet.http.RequestBuilder;
 import io.quintet.http.Response;
+import io.quintet.http.csrf.Csrf;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -151,7 +152,7 @@ public final class Client {
   public Response send(RequestBuilder builder) {
     Request request = builder.build();
     if (passCsrf) {
-      request.set(io.quintet.http.csrf.Csrf.CHECKED, true);
+      request.set(Csrf.UNCHECKED, true);
     }
     Response response = application.handle(request);
     keep(response);
