@@ -5,10 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Builds keys for what varies in several ways, so that no two variants can meet under one key. */
 public final class CacheKeys {
@@ -33,21 +31,6 @@ public final class CacheKeys {
           append(parts, value);
         });
     return "page:" + hash(parts.toString());
-  }
-
-  /**
-   * The key of a template fragment, as the {@code cache} tag uses it.
-   *
-   * @param name the fragment's name
-   * @param varyOn what the fragment depends on, in order
-   * @return the key
-   */
-  public static String fragment(String name, List<? extends @Nullable Object> varyOn) {
-    StringBuilder parts = new StringBuilder();
-    for (Object part : varyOn) {
-      append(parts, String.valueOf(part));
-    }
-    return "fragment:" + name + ":" + hash(parts.toString());
   }
 
   /**

@@ -2,6 +2,7 @@ package io.quintet.cache;
 
 import io.quintet.templates.FragmentCache;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,19 @@ public final class TemplateFragments implements FragmentCache {
     }
   }
 
-  /** Forgets every fragment in the default cache. */
-  public void clear() {
+  /**
+   * Forgets a fragment of the default cache, so that it is rendered anew.
+   *
+   * @param name the name in the tag: {@code sidebar} for {@code {% cache 600 sidebar user.id %}}
+   * @param varyOn the values that follow it there
+   * @return whether it was there
+   */
+  public static boolean delete(String name, @Nullable Object... varyOn) {
+    return in(null).delete(FragmentCache.key(name, Arrays.asList(varyOn)));
+  }
+
+  /** Forgets every fragment of the default cache. */
+  public static void clear() {
     in(null).clear();
   }
 

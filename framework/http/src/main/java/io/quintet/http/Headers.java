@@ -1,5 +1,6 @@
 package io.quintet.http;
 
+import io.quintet.http.internal.Text;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
