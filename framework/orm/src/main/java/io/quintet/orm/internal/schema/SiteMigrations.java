@@ -36,7 +36,8 @@ public final class SiteMigrations {
   public static SiteMigrations of(SiteContext site) {
     Map<String, Migration> found = new LinkedHashMap<>();
     try {
-      ServiceLoader.load(Migration.class).forEach(m -> found.putIfAbsent(m.getClass().getName(), m));
+      ServiceLoader.load(Migration.class)
+          .forEach(m -> found.putIfAbsent(m.getClass().getName(), m));
       ServiceLoader.load(Migration.class, Migration.class.getClassLoader())
           .forEach(m -> found.putIfAbsent(m.getClass().getName(), m));
     } catch (ServiceConfigurationError e) {

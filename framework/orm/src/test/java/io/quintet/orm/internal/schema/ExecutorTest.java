@@ -310,9 +310,11 @@ class ExecutorTest {
               "The history of this database is not consistent: blog.0002_step is applied, but blog.0001_step, which it"
                   + " needs, is not. If the tables are there, record it: migrate blog 0001_step --fake.");
       Executor executor = history.executor();
-      executor.run(() -> executor.planTo(new MigrationId("blog", "0001_step")), true, Executor.SILENT);
+      executor.run(
+          () -> executor.planTo(new MigrationId("blog", "0001_step")), true, Executor.SILENT);
       history.migrate();
-      assertThat(db.column("SELECT name FROM quintet_migrations ORDER BY name")).containsExactly("0001_step", "0002_step");
+      assertThat(db.column("SELECT name FROM quintet_migrations ORDER BY name"))
+          .containsExactly("0001_step", "0002_step");
     }
   }
 

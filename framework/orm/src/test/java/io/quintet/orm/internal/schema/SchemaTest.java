@@ -24,14 +24,17 @@ class SchemaTest {
       for (ModelMeta<?> meta : BLOG) {
         assertThat(db.column("SELECT count(*) FROM \"" + meta.table() + "\"")).containsExactly("0");
         meta.fields()
-            .forEach(field -> db.rows("SELECT \"" + field.column() + "\" FROM \"" + meta.table() + "\""));
+            .forEach(field ->
+                db.rows("SELECT \"" + field.column() + "\" FROM \"" + meta.table() + "\""));
         meta.manyToMany().stream()
             .filter(relation -> relation.through().isEmpty())
-            .forEach(
-                relation ->
-                    db.rows(
-                        "SELECT \"%s\", \"%s\" FROM \"%s\""
-                            .formatted(relation.joinSourceColumn(), relation.joinTargetColumn(), relation.joinTable())));
+            .forEach(relation ->
+                db.rows(
+                    "SELECT \"%s\", \"%s\" FROM \"%s\""
+                        .formatted(
+                            relation.joinSourceColumn(),
+                            relation.joinTargetColumn(),
+                            relation.joinTable())));
       }
     }
   }
@@ -41,7 +44,8 @@ class SchemaTest {
   void theMigrationOfTheModelsLeavesNothingToDetect(Vendor vendor) {
     ProjectState models = ProjectState.of(BLOG.stream().map(meta -> ModelStates.of(meta)).toList());
     List<PlannedMigration> planned =
-        ChangeFinder.find(MigrationGraph.of(List.of()), models, Questioner.refusing(), (_, _) -> null, null);
+        ChangeFinder.find(
+            MigrationGraph.of(List.of()), models, Questioner.refusing(), (_, _) -> null, null);
     assertThat(planned).hasSize(1);
     PlannedMigration first = planned.getFirst();
     Migration initial =
@@ -52,7 +56,10 @@ class SchemaTest {
         };
     try (TestDatabase db = TestDatabase.open(vendor)) {
       History history = new History(db).add(initial).migrate();
-      assertThat(ChangeFinder.find(history.graph(), models, Questioner.refusing(), (_, _) -> null, null)).isEmpty();
+      assertThat(
+              ChangeFinder.find(
+                  history.graph(), models, Questioner.refusing(), (_, _) -> null, null))
+          .isEmpty();
       history.back();
     }
   }

@@ -40,6 +40,7 @@ public class Tool extends Entity {
 
   @Digits(integer = 6, fraction = 2)
   public BigDecimal weight;
+
   public State state = State.NEW;
   public @Nullable Instant boughtAt;
 }
