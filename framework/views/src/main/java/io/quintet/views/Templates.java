@@ -100,7 +100,8 @@ public final class Templates {
                 site.settings().get(HttpSettings.MEDIA_URL))
             .clock(site::clock)
             .properties(new RequestProperties())
-            .properties(new ModelProperties());
+            .properties(new ModelProperties())
+            .properties(new FileProperties());
     for (String folder : site.settings().get(DIRS)) {
       engine.loaders(Loaders.directory(site.baseDir().resolve(folder)));
     }
