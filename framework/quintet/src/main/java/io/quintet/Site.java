@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * A site: the apps it consists of and the address of every page. The glue of the framework: it knows every
- * room, so that the rooms need not know each other.
+ * A site: the apps it consists of and the address of every page. The glue of the framework: it
+ * knows every room, so that the rooms need not know each other.
  *
  * <pre>{@code
  * public static void main(String[] args) {

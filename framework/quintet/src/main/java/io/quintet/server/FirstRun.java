@@ -28,14 +28,13 @@ final class FirstRun {
     Terminal terminal = context.terminal();
     String password = Crypto.randomString(PASSWORD_LENGTH);
     List<SampleContent> samples = site.extensions(SampleContent.POINT);
-    Db.atomic(
-        () -> {
-          for (SampleContent sample : samples) {
-            terminal.progress("Loading the sample content …");
-            sample.load(site, terminal);
-          }
-          return CreateSuperuser.create(context, USERNAME, "admin@example.org", password);
-        });
+    Db.atomic(() -> {
+      for (SampleContent sample : samples) {
+        terminal.progress("Loading the sample content …");
+        sample.load(site, terminal);
+      }
+      return CreateSuperuser.create(context, USERNAME, "admin@example.org", password);
+    });
     terminal.progressDone();
     if (!samples.isEmpty()) {
       terminal.line("Loaded the sample content.");

@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code runserver}: serves the site until the process is told to stop.
  *
- * <p>In development it first migrates the database and, the first time, loads the sample content and
- * makes an administrator; tasks run in this process. In production it only serves, and says when
- * migrations are waiting.
+ * <p>In development it first migrates the database and, the first time, loads the sample content
+ * and makes an administrator; tasks run in this process. In production it only serves, and says
+ * when migrations are waiting.
  */
 public final class RunServer implements Command {
   /** How long running requests may take to end when the process is told to stop. */
@@ -74,10 +74,9 @@ public final class RunServer implements Command {
     HttpServer server =
         ServiceLoader.load(HttpServer.class)
             .findFirst()
-            .orElseThrow(
-                () ->
-                    new CommandError(
-                        "No HTTP server is on the class path: add io.quintet:quintet-http-jetty."));
+            .orElseThrow(() ->
+                new CommandError(
+                    "No HTTP server is on the class path: add io.quintet:quintet-http-jetty."));
     try {
       server.start(settings.at(address.host(), address.port()), HttpApplication.of(site));
     } catch (ServerStartException e) {

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A browser without a screen and without a socket: sends requests to the site in this process, keeps
- * cookies and, unless told otherwise, gets past the CSRF check as a page of the site would.
+ * A browser without a screen and without a socket: sends requests to the site in this process,
+ * keeps cookies and, unless told otherwise, gets past the CSRF check as a page of the site would.
  *
  * <pre>{@code
  * Client client = site.client();

@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A site made for one test: an empty SQLite database with all tables, a folder of its own, captured mails
- * and tasks, cheap password hashes. The environment of the process is not read.
+ * A site made for one test: an empty SQLite database with all tables, a folder of its own, captured
+ * mails and tasks, cheap password hashes. The environment of the process is not read.
  *
  * <pre>{@code
  * try (TestSite site = TestSite.of(Institute.site())) {
@@ -42,8 +42,7 @@ public final class TestSite implements AutoCloseable {
   private final TaskCapture tasks;
   private final HttpApplication application;
 
-  private TestSite(
-      Path folder, SiteContext context, Outbox outbox, TaskCapture tasks) {
+  private TestSite(Path folder, SiteContext context, Outbox outbox, TaskCapture tasks) {
     this.folder = folder;
     this.context = context;
     this.outbox = outbox;
@@ -104,11 +103,10 @@ public final class TestSite implements AutoCloseable {
 
   /** Does work with the site bound: queries, saves. */
   public void run(ThrowingRunnable work) {
-    call(
-        () -> {
-          work.run();
-          return "";
-        });
+    call(() -> {
+      work.run();
+      return "";
+    });
   }
 
   /** Does work with the site bound and returns its result. */
@@ -122,15 +120,16 @@ public final class TestSite implements AutoCloseable {
     }
   }
 
-  /** Does work whose changes to the database are rolled back at its end, requests of clients included. */
+  /**
+   * Does work whose changes to the database are rolled back at its end, requests of clients
+   * included.
+   */
   public void rolledBack(ThrowingRunnable work) {
-    run(
-        () ->
-            Db.rolledBack(
-                () -> {
-                  work.run();
-                  return "";
-                }));
+    run(() ->
+        Db.rolledBack(() -> {
+          work.run();
+          return "";
+        }));
   }
 
   /** Serves the site on a free port of this machine; for browsers and other clients outside. */
