@@ -23,14 +23,17 @@ class NamesTest {
   })
   void aColumnIsTheFieldInLowerCaseWithUnderscores(String field, String column) {
     assertThat(Names.column(field, Simple.TEXT)).isEqualTo(column);
-    assertThat(Names.column(field, new ColumnType.ForeignKey(ModelName.parse("a.B"), OnDelete.CASCADE, true)))
+    assertThat(
+            Names.column(
+                field, new ColumnType.ForeignKey(ModelName.parse("a.B"), OnDelete.CASCADE, true)))
         .isEqualTo(column + "_id");
   }
 
   /** Names that stand in the database of every site made with Django. */
   @Test
   void keysAndIndexesHaveTheNamesThatDjangoGives() {
-    assertThat(Names.columnIndex("auth_user_groups", "user_id")).isEqualTo("auth_user_groups_user_id_6a12ed8b");
+    assertThat(Names.columnIndex("auth_user_groups", "user_id"))
+        .isEqualTo("auth_user_groups_user_id_6a12ed8b");
     assertThat(Names.foreignKey("auth_user_groups", "user_id", "auth_user", "id"))
         .isEqualTo("auth_user_groups_user_id_6a12ed8b_fk_auth_user_id");
     assertThat(Names.uniqueTogether("auth_user_groups", List.of("user_id", "group_id")))

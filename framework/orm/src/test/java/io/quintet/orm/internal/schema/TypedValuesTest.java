@@ -14,7 +14,8 @@ class TypedValuesTest {
   void whatAPersonTypesBecomesAValueOfTheColumn() {
     assertThat(TypedValues.parse("12", Simple.INTEGER)).isEqualTo(12L);
     assertThat(TypedValues.parse("true", Simple.BOOLEAN)).isEqualTo(true);
-    assertThat(TypedValues.parse("1.50", new ColumnType.Decimal(5, 2))).isEqualTo(new BigDecimal("1.50"));
+    assertThat(TypedValues.parse("1.50", new ColumnType.Decimal(5, 2)))
+        .isEqualTo(new BigDecimal("1.50"));
     assertThat(TypedValues.parse("2026-11-24T14:30:00Z", Simple.TIMESTAMP))
         .isEqualTo(Instant.parse("2026-11-24T14:30:00Z"));
     assertThat(TypedValues.parse("draft", new ColumnType.Varchar(5))).isEqualTo("draft");
