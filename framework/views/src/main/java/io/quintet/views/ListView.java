@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>The template finds the rows as {@code object_list} (and under the name given), and with pages
- * {@code page_obj}, {@code paginator} and {@code is_paginated}. The page comes from {@code ?page=}, a
- * number or {@code last}; another one answers 404.
+ * {@code page_obj}, {@code paginator} and {@code is_paginated}. The page comes from {@code ?page=},
+ * a number or {@code last}; another one answers 404.
  *
  * @param <T> the model
  */
@@ -38,11 +38,7 @@ public final class ListView<T extends Entity> implements View {
   private final Extra extra;
 
   private ListView(
-      Function<Request, QuerySet<T>> rows,
-      String template,
-      String name,
-      int perPage,
-      Extra extra) {
+      Function<Request, QuerySet<T>> rows, String template, String name, int perPage, Extra extra) {
     this.rows = rows;
     this.template = template;
     this.name = name;
@@ -104,7 +100,9 @@ public final class ListView<T extends Entity> implements View {
     Paginator<T> paginator = Shortcuts.pages(rows.apply(request), perPage);
     String asked = request.query().get("page", "1");
     int number =
-        asked.equals("last") ? paginator.pages() : asked.matches("\\d{1,9}") ? Integer.parseInt(asked) : 0;
+        asked.equals("last")
+            ? paginator.pages()
+            : asked.matches("\\d{1,9}") ? Integer.parseInt(asked) : 0;
     Page<T> page = paginator.find(number);
     if (page == null) {
       throw new NotFound("There is no page " + asked + "; the pages are 1 to " + paginator.pages());

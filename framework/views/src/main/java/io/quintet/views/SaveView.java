@@ -17,10 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param then where to go when the row was saved
  */
 record SaveView<M extends Entity>(
-    String template,
-    Extra extra,
-    BiConsumer<Request, M> prepare,
-    Function<M, Response> then) {
+    String template, Extra extra, BiConsumer<Request, M> prepare, Function<M, Response> then) {
   static <M extends Entity> SaveView<M> unfinished(String view) {
     return new SaveView<>(
         "",

@@ -5,10 +5,10 @@ import io.quintet.http.NotFound;
 import io.quintet.http.Request;
 import io.quintet.http.Response;
 import io.quintet.http.routing.Urls;
-import java.util.List;
-import java.util.Map;
 import io.quintet.orm.Entity;
 import io.quintet.orm.QuerySet;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What most views end with, in a word each. */

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The room app of views: the settings of templates, the value {@code debug} in every page, and error pages from the templates {@code 404.html}, {@code 500.html} ... or {@code
- * error.html}.
+ * The room app of views: the settings of templates, the value {@code debug} in every page, and
+ * error pages from the templates {@code 404.html}, {@code 500.html} ... or {@code error.html}.
  */
 public final class ViewsApp implements App {
   @Override
