@@ -415,7 +415,8 @@ final class Declared {
               "render_value",
               "input_type",
               "is_required",
-              "date_attrs", "years",
+              "date_attrs",
+              "years",
               "time_attrs",
               "date_format",
               "time_format")
