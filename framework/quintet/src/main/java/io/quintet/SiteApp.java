@@ -2,6 +2,7 @@ package io.quintet;
 
 import io.quintet.core.App;
 import io.quintet.core.AppConfig;
+import io.quintet.http.routing.RouteSource;
 import io.quintet.http.routing.Router;
 import io.quintet.http.routing.Routes;
 import io.quintet.scaffold.PackageSite;
@@ -17,7 +18,19 @@ record SiteApp(List<Consumer<Routes>> urls, String mainClass) implements App {
 
   @Override
   public void configure(AppConfig config) {
-    urls.forEach(define -> config.add(Router.ROOTS, define::accept));
+    urls.forEach(define -> config.add(Router.ROOTS, new Root(define)));
     config.commands(new PackageSite(mainClass));
+  }
+
+  private record Root(Consumer<Routes> routes) implements RouteSource {
+    @Override
+    public String namespace() {
+      return "";
+    }
+
+    @Override
+    public void define(Routes target) {
+      routes.accept(target);
+    }
   }
 }

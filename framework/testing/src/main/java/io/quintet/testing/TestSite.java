@@ -42,7 +42,7 @@ public final class TestSite implements AutoCloseable {
   private final TaskCapture tasks;
   private final HttpApplication application;
 
-  private TestSite(Path folder, SiteContext context, Outbox outbox, TaskCapture tasks) {
+  private TestSite(Path folder, SiteContext context, TaskCapture tasks) {
     this.folder = folder;
     this.context = context;
     this.tasks = tasks;
@@ -66,6 +66,7 @@ public final class TestSite implements AutoCloseable {
                   builder.set(HttpSettings.ALLOWED_HOSTS, List.of("testserver", "localhost"));
                   builder.set(Passwords.ITERATIONS, 1);
                   builder.set(MailSettings.BACKEND, "memory");
+                  builder.apps(new TestLogin());
                   tasks.install(builder);
                   change.accept(builder);
                 })
@@ -123,11 +124,7 @@ public final class TestSite implements AutoCloseable {
    * included.
    */
   public void rolledBack(ThrowingRunnable work) {
-    run(() ->
-        Db.rolledBack(() -> {
-          work.run();
-          return "";
-        }));
+    run(() -> Db.rolledBack(work::run));
   }
 
   /** Serves the site on a free port of this machine; for browsers and other clients outside. */
