@@ -14,6 +14,7 @@ module io.quintet.http {
   exports io.quintet.http.routing;
   exports io.quintet.http.sessions;
   exports io.quintet.http.spi;
+  exports io.quintet.http.staticfiles;
   exports io.quintet.http.uploads;
 
   uses io.quintet.http.spi.HttpServer;

@@ -12,6 +12,7 @@ import io.quintet.http.sessions.Session;
 import io.quintet.http.sessions.SessionSettings;
 import io.quintet.http.sessions.Sessions;
 import io.quintet.http.spi.ServerConfig;
+import io.quintet.http.staticfiles.CollectStaticCommand;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -38,7 +39,7 @@ public final class HttpApp implements App {
         .settings(ServerConfig.SETTINGS.toArray(Setting[]::new))
         .settings(SessionSettings.ALL.toArray(Setting[]::new))
         .settings(CsrfSettings.ALL.toArray(Setting[]::new))
-        .commands(new RoutesCommand())
+        .commands(new RoutesCommand(), new CollectStaticCommand())
         .checks(new HttpChecks());
     StandardMiddleware.all().forEach(placed -> config.add(Stage.MIDDLEWARE, placed));
     config.add(
