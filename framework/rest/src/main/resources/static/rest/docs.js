@@ -155,7 +155,7 @@ function fill(body, operation, server) {
       element(
         "div",
         {},
-        element("h4", {}, "Parameters"),
+        element("h3", { class: "minor" }, "Parameters"),
         element(
           "table",
           { class: "params" },
@@ -177,7 +177,7 @@ function fill(body, operation, server) {
   if (media.length) {
     const [type, content] = media[0];
     body.append(
-      element("div", {}, element("h4", {}, `Request body, ${media.map(([name]) => name).join(" or ")}`), schema(content.schema)),
+      element("div", {}, element("h3", { class: "minor" }, `Request body, ${media.map(([name]) => name).join(" or ")}`), schema(content.schema)),
     );
     operation.media = { type, types: media.map(([name]) => name), example: content.example ?? example(content.schema) };
   }
@@ -185,7 +185,7 @@ function fill(body, operation, server) {
     element(
       "div",
       {},
-      element("h4", {}, "Responses"),
+      element("h3", { class: "minor" }, "Responses"),
       element("ul", { class: "responses" }, Object.entries(operation.responses ?? {}).map(([status, value]) => {
         const response = resolve(value);
         const content = Object.values(response.content ?? {})[0];

@@ -109,7 +109,8 @@ public final class Templates {
             .staticUrl(name -> site.service(StaticFiles.SERVICE).url(name))
             .clock(site::clock)
             .properties(new RequestProperties())
-            .properties(new ModelProperties());
+            .properties(new ModelProperties())
+            .properties(new FileProperties());
     for (String folder : site.settings().get(DIRS)) {
       engine.loaders(Loaders.directory(site.baseDir().resolve(folder)));
     }

@@ -11,7 +11,13 @@ public final class StandardLibraries {
   /** Libraries that every template has. */
   public static List<Library> builtins() {
     return List.of(
-        ValueTags.library(), OutsideTags.library(), TextFilters.library(), ListFilters.library());
+        ValueTags.library(),
+        OutsideTags.library(),
+        TextFilters.library(),
+        HtmlFilters.library(),
+        ListFilters.library(),
+        NumberFilters.library(),
+        DateFilters.library());
   }
 
   /** Libraries to load by name. */
