@@ -4,6 +4,7 @@
  */
 module io.quintet.http {
   requires transitive io.quintet.core;
+  requires io.quintet.cache;
   requires transitive io.quintet.storage;
   requires transitive io.quintet.templates;
   requires static transitive org.jspecify;

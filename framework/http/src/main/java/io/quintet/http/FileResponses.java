@@ -1,5 +1,6 @@
 package io.quintet.http;
 
+import io.quintet.storage.ContentTypes;
 import io.quintet.storage.Storage;
 import io.quintet.storage.Storages;
 import io.quintet.storage.StoredFile;
@@ -31,12 +32,7 @@ final class FileResponses {
     Storage storage = Storages.current().get(file.storage());
     long size = file.size();
     String type = file.contentType();
-    boolean shown =
-        (type.startsWith("image/") && !type.contains("svg"))
-            || type.startsWith("audio/")
-            || type.startsWith("video/")
-            || type.equals("text/plain")
-            || type.equals("application/pdf");
+    boolean shown = ContentTypes.isSafeInline(type);
     return Response.of(Status.OK)
         .withContentType(type.equals("text/plain") ? "text/plain; charset=utf-8" : type)
         .withHeader("Last-Modified", HttpDates.format(file.modified()))

@@ -7,6 +7,7 @@ import io.quintet.http.csrf.Csrf;
 import io.quintet.http.csrf.CsrfSettings;
 import io.quintet.http.messages.Messages;
 import io.quintet.http.middleware.StandardMiddleware;
+import io.quintet.http.sessions.CachedStore;
 import io.quintet.http.sessions.CookieStore;
 import io.quintet.http.sessions.Session;
 import io.quintet.http.sessions.SessionSettings;
@@ -44,6 +45,9 @@ public final class HttpApp implements App {
     StandardMiddleware.all().forEach(placed -> config.add(Stage.MIDDLEWARE, placed));
     config.add(
         Sessions.STORES, new Sessions.Provided(SessionSettings.Store.COOKIE, CookieStore::new));
+    config.add(
+        Sessions.STORES,
+        new Sessions.Provided(SessionSettings.Store.CACHE, site -> new CachedStore()));
     config.add(ContextProcessors.POINT, HttpApp::values);
   }
 
