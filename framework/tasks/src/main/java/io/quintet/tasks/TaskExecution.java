@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TaskExecution {
   private static final System.Logger LOG = System.getLogger("io.quintet.tasks");
+  private static final int LONGEST_TYPE = 255;
+  private static final int LONGEST_MESSAGE = 5_000;
   private static final int LONGEST_TRACE = 20_000;
 
   private final SiteContext site;
@@ -198,10 +200,15 @@ final class TaskExecution {
   private static Failure failure(Throwable thrown) {
     StringWriter trace = new StringWriter();
     thrown.printStackTrace(new PrintWriter(trace, true));
-    String text = trace.toString();
     return new Failure(
-        thrown.getClass().getName(),
-        thrown.getMessage() == null ? "" : thrown.getMessage(),
-        text.length() > LONGEST_TRACE ? text.substring(0, LONGEST_TRACE) + "…" : text);
+        stored(thrown.getClass().getName(), LONGEST_TYPE),
+        stored(thrown.getMessage() == null ? "" : thrown.getMessage(), LONGEST_MESSAGE),
+        stored(trace.toString(), LONGEST_TRACE));
+  }
+
+  /** What every broker can keep: of limited length and without the character that PostgreSQL refuses. */
+  private static String stored(String text, int longest) {
+    String cut = text.length() > longest ? text.substring(0, longest - 1) + "…" : text;
+    return cut.replace('\0', '\uFFFD');
   }
 }

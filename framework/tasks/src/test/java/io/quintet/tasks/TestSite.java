@@ -2,6 +2,7 @@ package io.quintet.tasks;
 
 import io.quintet.core.App;
 import io.quintet.core.AppConfig;
+import io.quintet.core.CoreApp;
 import io.quintet.core.SiteContext;
 import java.time.Clock;
 import java.util.Map;
@@ -16,7 +17,7 @@ final class TestSite {
     return SiteContext.builder("test")
         .env(Map.of())
         .clock(clock)
-        .apps(new TasksApp(), new Sample(configure));
+        .apps(new CoreApp(), new TasksApp(), new Sample(configure));
   }
 
   /** The same, its tasks kept in memory. */
