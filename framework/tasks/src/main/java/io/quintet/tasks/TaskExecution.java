@@ -118,22 +118,19 @@ final class TaskExecution {
     };
   }
 
-  private Attempt failed(TaskDefinition task, Delivery delivery, Throwable thrown, Duration took) {
+  private Attempt failed(
+      TaskDefinition task, Delivery delivery, Throwable thrown, Duration took) {
     if (thrown instanceof RetryLater && task.retry().attempts() == 1) {
-      return dead(
-          delivery,
-          new TaskException(
-              "Task \""
-                  + task.name()
-                  + "\" threw RetryLater but has no retry policy; add .retry(Retry.fixed(...))",
-              thrown),
-          took);
+      String advice =
+          "Task \"%s\" threw RetryLater but has no retry policy; add .retry(Retry.fixed(...))"
+              .formatted(task.name());
+      return dead(delivery, new TaskException(advice, thrown), took);
     }
-    Optional<Duration> wait = task.retry().waitAfter(delivery.failures(), thrown, random);
+    Optional<Duration> wait = waitAfter(task.retry(), delivery.failures(), thrown);
     if (wait.isEmpty()) {
       return dead(delivery, thrown, took);
     }
-    Duration pause = thrown instanceof RetryLater later ? later.waiting() : wait.get();
+    Duration pause = wait.get();
     Instant due = site.clock().instant().plus(pause);
     LOG.log(
         Level.WARNING,
@@ -150,6 +147,13 @@ final class TaskExecution {
                 + " s");
     tellFailure(delivery, thrown, false);
     return new Attempt(new Outcome.Again(due, failure(thrown)), thrown);
+  }
+
+  private Optional<Duration> waitAfter(Retry retry, int failures, Throwable thrown) {
+    if (thrown instanceof RetryLater later) {
+      return failures < retry.attempts() ? Optional.of(later.waiting()) : Optional.empty();
+    }
+    return retry.waitAfter(failures, thrown, random);
   }
 
   private Attempt dead(Delivery delivery, Throwable thrown, Duration took) {
