@@ -118,8 +118,7 @@ final class TaskExecution {
     };
   }
 
-  private Attempt failed(
-      TaskDefinition task, Delivery delivery, Throwable thrown, Duration took) {
+  private Attempt failed(TaskDefinition task, Delivery delivery, Throwable thrown, Duration took) {
     if (thrown instanceof RetryLater && task.retry().attempts() == 1) {
       String advice =
           "Task \"%s\" threw RetryLater but has no retry policy; add .retry(Retry.fixed(...))"
@@ -210,7 +209,10 @@ final class TaskExecution {
         stored(trace.toString(), LONGEST_TRACE));
   }
 
-  /** What every broker can keep: of limited length and without the character that PostgreSQL refuses. */
+  /**
+   * What every broker can keep: of limited length and without the character that PostgreSQL
+   * refuses.
+   */
   private static String stored(String text, int longest) {
     String cut = text.length() > longest ? text.substring(0, longest - 1) + "…" : text;
     return cut.replace('\0', '\uFFFD');

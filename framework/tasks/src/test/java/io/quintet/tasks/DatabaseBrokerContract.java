@@ -27,16 +27,21 @@ import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The database broker on one kind of database: what every broker must do, and its part in transactions. */
+/**
+ * The database broker on one kind of database: what every broker must do, and its part in
+ * transactions.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class DatabaseBrokerContract extends BrokerContract {
   private final List<Long> ran = Collections.synchronizedList(new ArrayList<>());
   private final List<Boolean> inTransaction = Collections.synchronizedList(new ArrayList<>());
   private final Task<Long> task =
-      Task.named("sample.task", (Long number) -> {
-        ran.add(number);
-        inTransaction.add(Db.inTransaction());
-      });
+      Task.named(
+          "sample.task",
+          (Long number) -> {
+            ran.add(number);
+            inTransaction.add(Db.inTransaction());
+          });
 
   private TestDatabase database;
   private SiteContext site;
@@ -49,7 +54,9 @@ abstract class DatabaseBrokerContract extends BrokerContract {
       new InvocationInterceptor() {
         @Override
         public void interceptTestMethod(
-            Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            Invocation<Void> invocation,
+            ReflectiveInvocationContext<Method> method,
+            ExtensionContext context)
             throws Throwable {
           site.call(() -> {
             QueuedTask.objects.all().delete();
@@ -69,7 +76,8 @@ abstract class DatabaseBrokerContract extends BrokerContract {
   final void openSite() {
     database = open();
     site =
-        TestSite.with(new MovableClock("2026-03-01T12:00:00Z"), config -> config.add(Tasks.POINT, task))
+        TestSite.with(
+                new MovableClock("2026-03-01T12:00:00Z"), config -> config.add(Tasks.POINT, task))
             .apps(new OrmApp())
             .set(OrmSettings.DATABASE_URL, database.url())
             .build();
@@ -113,10 +121,11 @@ abstract class DatabaseBrokerContract extends BrokerContract {
   void aTaskEnqueuedInATransactionThatIsRolledBackNeverWas() throws Exception {
     List<UUID> ids = new ArrayList<>();
 
-    assertThatThrownBy(() -> Db.atomic(() -> {
-          ids.add(task.enqueue(7L).id());
-          throw new IllegalStateException("changed my mind");
-        }))
+    assertThatThrownBy(() ->
+            Db.atomic(() -> {
+              ids.add(task.enqueue(7L).id());
+              throw new IllegalStateException("changed my mind");
+            }))
         .hasMessage("changed my mind");
 
     assertThat(broker().find(ids.getFirst())).isEmpty();
@@ -127,10 +136,11 @@ abstract class DatabaseBrokerContract extends BrokerContract {
   void aTaskOfAnInnerBlockThatFailedIsDroppedAlone() throws Exception {
     Db.atomic(() -> {
       task.enqueue(1L);
-      assertThatThrownBy(() -> Db.atomic(() -> {
-            task.enqueue(2L);
-            throw new IllegalStateException();
-          }))
+      assertThatThrownBy(() ->
+              Db.atomic(() -> {
+                task.enqueue(2L);
+                throw new IllegalStateException();
+              }))
           .isInstanceOf(IllegalStateException.class);
     });
     ran.clear();
@@ -166,9 +176,11 @@ abstract class DatabaseBrokerContract extends BrokerContract {
       task.enqueue(number);
     }
     List<TaskWorker> workers =
-        List.of(TaskWorker.of(site).concurrency(3).build(), TaskWorker.of(site).concurrency(3).build());
+        List.of(
+            TaskWorker.of(site).concurrency(3).build(), TaskWorker.of(site).concurrency(3).build());
 
-    List<Thread> threads = workers.stream().map(worker -> Thread.ofVirtual().start(() -> drain(worker))).toList();
+    List<Thread> threads =
+        workers.stream().map(worker -> Thread.ofVirtual().start(() -> drain(worker))).toList();
     for (Thread thread : threads) {
       thread.join();
     }
@@ -179,24 +191,30 @@ abstract class DatabaseBrokerContract extends BrokerContract {
 
   @Test
   void textsThatPostgresqlRefusesDoNotKeepAFailureFromBeingRecorded() throws Exception {
-    Task0 odd = Task.named("odd", () -> {
-      throw new IllegalStateException("a\0b");
-    });
+    Task0 odd =
+        Task.named(
+            "odd",
+            () -> {
+              throw new IllegalStateException("a\0b");
+            });
     try (SiteContext other =
-        TestSite.with(new MovableClock("2026-03-01T12:00:00Z"), config -> config.add(Tasks.POINT, odd))
+        TestSite.with(
+                new MovableClock("2026-03-01T12:00:00Z"), config -> config.add(Tasks.POINT, odd))
             .apps(new OrmApp())
             .set(OrmSettings.DATABASE_URL, database.url())
             .build()) {
       TaskHandle<?> handle = other.call(() -> odd.enqueue());
       TaskWorker.of(other).build().drain();
-      assertThat(handle.result().failure()).hasValueSatisfying(f -> assertThat(f.message()).isEqualTo("a\uFFFDb"));
+      assertThat(handle.result().failure())
+          .hasValueSatisfying(f -> assertThat(f.message()).isEqualTo("a\uFFFDb"));
     }
   }
 
   /** What a worker with a connection of its own would see. */
   private boolean seenByOthers(UUID id) throws InterruptedException {
     List<Boolean> seen = new ArrayList<>();
-    Thread other = Thread.ofVirtual().start(() -> site.run(() -> seen.add(broker().find(id).isPresent())));
+    Thread other =
+        Thread.ofVirtual().start(() -> site.run(() -> seen.add(broker().find(id).isPresent())));
     other.join();
     return seen.getFirst();
   }

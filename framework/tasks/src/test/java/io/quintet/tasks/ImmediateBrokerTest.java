@@ -18,10 +18,12 @@ class ImmediateBrokerTest {
   private final List<Thread> threads = new ArrayList<>();
   private final Task0 fine = Task.named("fine", () -> threads.add(Thread.currentThread()));
   private final Task0 failing =
-      Task.named("failing", () -> {
-            threads.add(Thread.currentThread());
-            throw new IllegalStateException("no luck");
-          })
+      Task.named(
+              "failing",
+              () -> {
+                threads.add(Thread.currentThread());
+                throw new IllegalStateException("no luck");
+              })
           .retry(Retry.exponential(3));
 
   @Test
@@ -48,7 +50,9 @@ class ImmediateBrokerTest {
   void anAppMayBringABroker() {
     MemoryBroker own = new MemoryBroker();
     SiteContext site =
-        TestSite.with(clock, config -> config.add(Tasks.BROKERS, new BrokerProvider("own", context -> own)))
+        TestSite.with(
+                clock,
+                config -> config.add(Tasks.BROKERS, new BrokerProvider("own", context -> own)))
             .set(TasksSettings.BROKER, "own")
             .build();
 

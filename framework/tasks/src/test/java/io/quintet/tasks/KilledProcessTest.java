@@ -38,9 +38,11 @@ class KilledProcessTest {
         assertThat(site.call(handle::state)).isEqualTo(TaskState.STARTED);
         assertThat(TaskWorker.of(site).build().drain()).isZero();
       }
-      try (SiteContext later = site(database, Clock.offset(Clock.systemUTC(), Duration.ofMinutes(2)))) {
+      try (SiteContext later =
+          site(database, Clock.offset(Clock.systemUTC(), Duration.ofMinutes(2)))) {
         assertThat(TaskWorker.of(later).build().drain()).isEqualTo(1);
-        TaskRecord record = later.call(() -> later.service(Tasks.BROKER).find(handle.id())).orElseThrow();
+        TaskRecord record =
+            later.call(() -> later.service(Tasks.BROKER).find(handle.id())).orElseThrow();
         assertThat(record.state()).isEqualTo(TaskState.SUCCESS);
         assertThat(record.attempts()).isEqualTo(2);
         assertThat(record.crashes()).isEqualTo(1);

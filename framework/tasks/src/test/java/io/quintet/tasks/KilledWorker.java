@@ -13,10 +13,12 @@ final class KilledWorker {
 
   public static void main(String[] args) throws InterruptedException {
     Task<String> endless =
-        Task.named("report.write", (String text) -> {
-          System.out.println("running " + text);
-          new CountDownLatch(1).await();
-        });
+        Task.named(
+            "report.write",
+            (String text) -> {
+              System.out.println("running " + text);
+              new CountDownLatch(1).await();
+            });
     SiteContext site =
         TestSite.with(Clock.systemUTC(), config -> config.add(Tasks.POINT, endless))
             .apps(new OrmApp())

@@ -16,18 +16,23 @@ import org.junit.jupiter.api.Test;
 class TasksCommandsTest {
   private static final Task0 FINE = Task.named("fine", () -> {});
   private static final Task0 FAILING =
-      Task.named("failing", () -> {
-        throw new IllegalStateException("no\nluck");
-      });
+      Task.named(
+          "failing",
+          () -> {
+            throw new IllegalStateException("no\nluck");
+          });
 
   private final MovableClock clock = new MovableClock("2026-03-01T12:00:00Z");
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final SiteContext site =
-      TestSite.inMemory(clock, config -> config
-          .add(Tasks.POINT, FINE)
-          .add(Tasks.POINT, FAILING)
-          .add(Tasks.SCHEDULES, Schedule.cron("0 3 * * *", FINE)));
+      TestSite.inMemory(
+          clock,
+          config ->
+              config
+                  .add(Tasks.POINT, FINE)
+                  .add(Tasks.POINT, FAILING)
+                  .add(Tasks.SCHEDULES, Schedule.cron("0 3 * * *", FINE)));
 
   @Test
   void drainRunsWhatIsDueAndTellsOfFailuresByItsStatus() throws Exception {
@@ -103,16 +108,19 @@ class TasksCommandsTest {
     manage("tasks", "--purge");
 
     assertThat(output()).endsWith("1 task forgotten\n");
-    assertThat(site.service(Tasks.BROKER).counts()).containsOnly(java.util.Map.entry(TaskState.PENDING, 1L));
+    assertThat(site.service(Tasks.BROKER).counts())
+        .containsOnly(java.util.Map.entry(TaskState.PENDING, 1L));
   }
 
   @Test
   void mistakesAreOneLine() {
     assertThat(manage("worker", "--concurrency", "many")).isEqualTo(1);
-    assertThat(errors()).isEqualTo("--concurrency takes a whole number of 1 or more, but was \"many\"\n");
+    assertThat(errors())
+        .isEqualTo("--concurrency takes a whole number of 1 or more, but was \"many\"\n");
     assertThat(manage("tasks", "--retry", "7")).isEqualTo(1);
     assertThat(errors())
-        .isEqualTo("--retry takes the id of a task, as ./manage tasks prints it, or all; not \"7\"\n");
+        .isEqualTo(
+            "--retry takes the id of a task, as ./manage tasks prints it, or all; not \"7\"\n");
     assertThat(manage("tasks", "--retry", "00000000-0000-4000-8000-000000000001")).isEqualTo(1);
     assertThat(errors())
         .isEqualTo(
@@ -120,7 +128,8 @@ class TasksCommandsTest {
   }
 
   private int manage(String... args) {
-    return Commands.run(site, Terminal.plain(new PrintStream(out, true), new PrintStream(err, true)), args);
+    return Commands.run(
+        site, Terminal.plain(new PrintStream(out, true), new PrintStream(err, true)), args);
   }
 
   private String output() {

@@ -14,7 +14,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/** An empty database for the tests of a class: a SQLite file, or a schema of its own on PostgreSQL. */
+/**
+ * An empty database for the tests of a class: a SQLite file, or a schema of its own on PostgreSQL.
+ */
 record TestDatabase(DatabaseUrl url, Runnable cleaner) implements AutoCloseable {
   private static final String POSTGRESQL = "postgresql://postgres@127.0.0.1:5432/test";
   private static final String ADMIN = "jdbc:postgresql://127.0.0.1:5432/test?user=postgres";
@@ -22,7 +24,8 @@ record TestDatabase(DatabaseUrl url, Runnable cleaner) implements AutoCloseable 
   static TestDatabase sqlite() {
     try {
       Path folder = Files.createTempDirectory("quintet-tasks");
-      return new TestDatabase(new DatabaseUrl.Sqlite(folder.resolve("db.sqlite3").toString()), () -> delete(folder));
+      return new TestDatabase(
+          new DatabaseUrl.Sqlite(folder.resolve("db.sqlite3").toString()), () -> delete(folder));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -12,7 +12,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A task in the database broker: waiting, running or finished. Written by the broker; for others to read. */
+/**
+ * A task in the database broker: waiting, running or finished. Written by the broker; for others to
+ * read.
+ */
 @Model(ordering = "-id", verboseName = "task")
 @Index({"state", "finished"})
 public class QueuedTask extends Entity {
@@ -42,7 +45,10 @@ public class QueuedTask extends Entity {
   /** The earliest time to run it, as asked for by the producer. */
   public Instant runAt = Instant.EPOCH;
 
-  /** When a worker may take it: while it waits, its time; while it runs, the end of its lease; null when it is finished. */
+  /**
+   * When a worker may take it: while it waits, its time; while it runs, the end of its lease; null
+   * when it is finished.
+   */
   @Index public @Nullable Instant due;
 
   /** How often it has been started. */

@@ -7,7 +7,10 @@ import io.quintet.orm.annotation.Unique;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 
-/** How far a schedule has come: one row a schedule, moved from tick to tick. Written by the broker; for others to read. */
+/**
+ * How far a schedule has come: one row a schedule, moved from tick to tick. Written by the broker;
+ * for others to read.
+ */
 @Model(ordering = "name", verboseName = "schedule")
 public class ScheduleState extends Entity {
   public static final Manager<ScheduleState> objects = Manager.of(ScheduleState.class);
