@@ -5,11 +5,16 @@
 module io.quintet.http {
   requires transitive io.quintet.core;
   requires transitive io.quintet.storage;
+  requires transitive io.quintet.templates;
   requires static transitive org.jspecify;
 
   exports io.quintet.http;
+  exports io.quintet.http.csrf;
+  exports io.quintet.http.messages;
   exports io.quintet.http.routing;
   exports io.quintet.http.sessions;
   exports io.quintet.http.spi;
   exports io.quintet.http.uploads;
+
+  uses io.quintet.http.spi.HttpServer;
 }

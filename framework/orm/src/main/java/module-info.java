@@ -13,6 +13,8 @@ module io.quintet.orm {
   exports io.quintet.orm.annotation;
   exports io.quintet.orm.expr;
   exports io.quintet.orm.meta;
+  exports io.quintet.orm.migrations;
 
   uses io.quintet.orm.meta.ModelProvider;
+  uses io.quintet.orm.migrations.Migration;
 }

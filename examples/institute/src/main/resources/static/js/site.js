@@ -73,6 +73,7 @@ const colour = (code) => {
 for (const code of document.querySelectorAll("pre > code")) {
   const text = code.textContent;
   if (!code.childElementCount) colour(code);
+  code.parentElement.tabIndex = 0;
   if (!navigator.clipboard || !code.closest(".prose")) continue;
   const frame = document.createElement("div");
   frame.className = "code-frame";

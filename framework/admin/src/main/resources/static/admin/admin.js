@@ -199,8 +199,8 @@ function checklist(select) {
   search.placeholder = "Filter the choices";
   search.setAttribute("aria-label", "Filter the choices");
   const list = document.createElement("ul");
-  list.setAttribute("role", "group");
-  list.setAttribute("aria-label", select.labels?.[0]?.textContent ?? "Choices");
+  box.setAttribute("role", "group");
+  box.setAttribute("aria-label", select.labels?.[0]?.textContent ?? "Choices");
   const rows = new Map();
   const fill = () => {
     for (const option of select.options) {

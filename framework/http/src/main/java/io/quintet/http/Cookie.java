@@ -1,5 +1,6 @@
 package io.quintet.http;
 
+import io.quintet.http.internal.Text;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,12 @@ public record Cookie(
     if (name.isEmpty() || !name.chars().allMatch(Headers::isTokenCharacter)) {
       throw new IllegalArgumentException(
           "Cookie name " + Text.quote(name) + " is not a token: use letters, digits, - and _");
+    }
+    if (value.chars().anyMatch(c -> c > 0xff)) {
+      throw new IllegalArgumentException(
+          "Cookie "
+              + name
+              + " has a value with characters beyond Latin-1: encode it first, in URL form or base 64");
     }
     checkAttribute(name, "path", path);
     checkAttribute(name, "domain", domain);

@@ -1,5 +1,6 @@
 package io.quintet.http;
 
+import io.quintet.http.internal.Text;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;

@@ -1,5 +1,6 @@
 package io.quintet.http;
 
+import io.quintet.http.internal.Text;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -183,14 +184,32 @@ public final class Headers {
   private static void checkValue(String name, String value) {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      boolean allowed = c == '\t' || (c >= 0x20 && c < 0x7f) || (c >= 0xa0 && c <= 0xff);
+      boolean allowed = c == '\t' || (c >= 0x20 && c < 0x7f) || c >= 0xa0;
       if (!allowed) {
-        throw new IllegalArgumentException(
-            "Header %s has the character U+%04X at position %d; line breaks, control characters and characters beyond"
-                    .formatted(name, (int) c, i)
-                + " Latin-1 are not allowed in a header: encode the value first");
+        throw refused(name, c, i, "line breaks and control characters are not allowed in a header");
       }
     }
+  }
+
+  /**
+   * Refuses values that cannot be sent: a server must not cut characters down to bytes that mean
+   * something else.
+   */
+  Headers requireLatin1() {
+    for (Header line : lines) {
+      for (int i = 0; i < line.value.length(); i++) {
+        if (line.value.charAt(i) > 0xff) {
+          throw refused(line.name, line.value.charAt(i), i, "a header is sent in Latin-1");
+        }
+      }
+    }
+    return this;
+  }
+
+  private static IllegalArgumentException refused(String name, char c, int position, String rule) {
+    return new IllegalArgumentException(
+        "Header %s has the character U+%04X at position %d; %s: encode the value first"
+            .formatted(name, (int) c, position, rule));
   }
 
   static boolean isTokenCharacter(int c) {

@@ -3,7 +3,18 @@ package io.quintet.http;
 import io.quintet.core.App;
 import io.quintet.core.AppConfig;
 import io.quintet.core.settings.Setting;
+import io.quintet.http.csrf.Csrf;
+import io.quintet.http.csrf.CsrfSettings;
+import io.quintet.http.messages.Messages;
+import io.quintet.http.middleware.StandardMiddleware;
+import io.quintet.http.sessions.CookieStore;
+import io.quintet.http.sessions.Session;
+import io.quintet.http.sessions.SessionSettings;
+import io.quintet.http.sessions.Sessions;
 import io.quintet.http.spi.ServerConfig;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * The room app of HTTP: its settings, middleware, checks and commands. Every site that answers
@@ -22,7 +33,27 @@ public final class HttpApp implements App {
 
   @Override
   public void configure(AppConfig config) {
-    config.settings(HttpSettings.ALL.toArray(Setting[]::new));
-    config.settings(ServerConfig.SETTINGS.toArray(Setting[]::new));
+    config
+        .settings(HttpSettings.ALL.toArray(Setting[]::new))
+        .settings(ServerConfig.SETTINGS.toArray(Setting[]::new))
+        .settings(SessionSettings.ALL.toArray(Setting[]::new))
+        .settings(CsrfSettings.ALL.toArray(Setting[]::new))
+        .commands(new RoutesCommand())
+        .checks(new HttpChecks());
+    StandardMiddleware.all().forEach(placed -> config.add(Stage.MIDDLEWARE, placed));
+    config.add(
+        Sessions.STORES, new Sessions.Provided(SessionSettings.Store.COOKIE, CookieStore::new));
+    config.add(ContextProcessors.POINT, HttpApp::values);
+  }
+
+  /** What every template may use; made only if it does. */
+  private static Map<String, Object> values(Request request) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("request", request);
+    values.put("csrf_token", (Supplier<Object>) () -> Csrf.token(request));
+    if (request.attribute(Session.KEY).isPresent()) {
+      values.put("messages", (Supplier<Object>) () -> Messages.of(request));
+    }
+    return values;
   }
 }

@@ -87,12 +87,16 @@ public final class HttpApplication {
     }
   }
 
+  /**
+   * The stream is closed after success only: an end that looks regular would pass a broken content
+   * off as whole.
+   */
   private static void send(FinalResponse response, ResponseSink sink) throws IOException {
-    try (OutputStream out = sink.start(response.status(), response.headers(), response.length())) {
-      if (response.length() != 0) {
-        response.body().writeTo(out);
-      }
+    OutputStream out = sink.start(response.status(), response.headers(), response.length());
+    if (response.length() != 0) {
+      response.body().writeTo(out);
     }
+    out.close();
   }
 
   private Response answer(Request request) throws Exception {

@@ -1,5 +1,6 @@
 package io.quintet.http;
 
+import io.quintet.http.internal.Text;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package io.quintet.http;
 
+import io.quintet.http.internal.Text;
 import java.util.Collection;
 
 /** 405: the address exists, but not for this method; {@code Allow} lists those it has. */

@@ -1,10 +1,12 @@
 package io.quintet.http;
 
 import io.quintet.core.MultiMap;
+import io.quintet.http.internal.Text;
 import io.quintet.http.routing.RouteMatch;
 import io.quintet.http.sessions.Session;
 import io.quintet.http.uploads.FormData;
 import io.quintet.http.uploads.UploadedFiles;
+import io.quintet.templates.TemplateObject;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Limits}. The body is read once: as a stream, as bytes, as a form or as JSON. Not for use by
  * several threads at once.
  */
-public final class Request implements AutoCloseable {
+public final class Request implements AutoCloseable, TemplateObject {
   private final String method;
   private final Target target;
   private final Headers headers;
@@ -300,6 +302,14 @@ public final class Request implements AutoCloseable {
     attributes.put(key, value);
   }
 
+  /** An attribute by the name of its key, for templates. */
+  Optional<Object> named(String name) {
+    return attributes.entrySet().stream()
+        .filter(entry -> entry.getKey().name().equals(name))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
   /** The limits within which this request is read. */
   public Limits limits() {
     return limits;
@@ -331,6 +341,15 @@ public final class Request implements AutoCloseable {
     if (first != null) {
       throw first;
     }
+  }
+
+  /**
+   * What templates see: path, method, GET and POST, headers, cookies and so on; see {@link
+   * RequestProperties}.
+   */
+  @Override
+  public @Nullable Object property(String name) {
+    return RequestProperties.get(this, name);
   }
 
   @Override

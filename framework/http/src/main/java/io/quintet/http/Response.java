@@ -199,7 +199,7 @@ public final class Response {
 
   /** This response with other headers altogether. */
   public Response withHeaders(Headers newHeaders) {
-    return new Response(status, newHeaders, cookies, body);
+    return new Response(status, newHeaders.requireLatin1(), cookies, body);
   }
 
   /** This response with another content type. */

@@ -7,6 +7,7 @@ import io.quintet.core.SiteContext;
 import io.quintet.http.routing.RouteSource;
 import io.quintet.http.routing.Router;
 import io.quintet.http.routing.Routes;
+import io.quintet.http.sessions.SessionSettings;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -31,6 +32,7 @@ public final class TestSite {
         .env(Map.of())
         .clock(Clock.fixed(NOW, ZoneOffset.UTC))
         .set(CoreSettings.SECRET_KEY, "a-secret-key-for-tests-only-0123456789")
+        .set(SessionSettings.STORE, SessionSettings.Store.COOKIE)
         .set(HttpSettings.ALLOWED_HOSTS, List.of("localhost", "testserver"));
   }
 

@@ -23,9 +23,13 @@ public final class Library {
   private final Map<String, NodeCompiler> tags;
   private final Map<String, Filter> filters;
 
-  private Library(Map<String, NodeCompiler> tags, Map<String, Filter> filters) {
+  private final Set<String> removed;
+
+  private Library(
+      Map<String, NodeCompiler> tags, Map<String, Filter> filters, Set<String> removed) {
     this.tags = Map.copyOf(tags);
     this.filters = Map.copyOf(filters);
+    this.removed = Set.copyOf(removed);
   }
 
   /** Starts an empty library. */
@@ -35,6 +39,11 @@ public final class Library {
 
   Map<String, NodeCompiler> tags() {
     return tags;
+  }
+
+  /** Tags of other libraries that this one takes away. */
+  Set<String> removed() {
+    return removed;
   }
 
   Map<String, Filter> filters() {
@@ -65,7 +74,8 @@ public final class Library {
     }
     return new Library(
         tag == null ? Map.of() : Map.of(name, tag),
-        filter == null ? Map.of() : Map.of(name, filter));
+        filter == null ? Map.of() : Map.of(name, filter),
+        Set.of());
   }
 
   /** What a simple tag shows. */
@@ -95,7 +105,15 @@ public final class Library {
     private final Map<String, NodeCompiler> tags = new HashMap<>();
     private final Map<String, Filter> filters = new HashMap<>();
 
+    private final Set<String> removed = new HashSet<>();
+
     private Builder() {}
+
+    /** Takes a built-in tag away from templates that have this library. */
+    public Builder without(String tag) {
+      removed.add(tag);
+      return this;
+    }
 
     /** Adds a filter. */
     public Builder filter(Filter filter) {
@@ -160,7 +178,7 @@ public final class Library {
 
     /** The library. */
     public Library build() {
-      return new Library(tags, filters);
+      return new Library(tags, filters, removed);
     }
   }
 }

@@ -38,6 +38,11 @@ public final class Parameters {
     return new Parameters(List.of(names), Map.of(), List.of(), false, false);
   }
 
+  /** Adds a required parameter. */
+  public Parameters required(String name) {
+    return new Parameters(plus(positional, name), defaults, keywordOnly, rest, keywords);
+  }
+
   /** Adds a parameter that may be left out. */
   public Parameters optional(String name, @Nullable Object value) {
     return new Parameters(plus(positional, name), plus(name, value), keywordOnly, rest, keywords);

@@ -39,6 +39,7 @@ final class Parser {
   void use(Library library) {
     tags.putAll(library.tags());
     filters.putAll(library.filters());
+    library.removed().forEach(tags::remove);
   }
 
   @Nullable String name() {

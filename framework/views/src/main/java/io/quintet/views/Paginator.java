@@ -103,7 +103,9 @@ public final class Paginator<T> implements TemplateObject {
     return page;
   }
 
-  /** The page that a visitor asked for: the first if it is no number, the last if it is too high. */
+  /**
+   * The page that a visitor asked for: the first if it is no number, the last if it is too high.
+   */
   public Page<T> pageOrNearest(@Nullable String asked) {
     int number = 1;
     if (asked != null && asked.matches("-?\\d{1,9}")) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * that no path costs much.
  */
 final class PartMatcher {
-  private static final int LONGEST_MIXED = 1_024;
+  private static final int LONGEST_MIXED = 300;
 
   private final List<PathPart> parts;
   private final boolean mixed;

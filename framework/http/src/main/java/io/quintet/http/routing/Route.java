@@ -99,6 +99,11 @@ public final class Route {
     return pattern;
   }
 
+  /** The name without namespaces, if it has one. */
+  public Optional<String> name() {
+    return Optional.ofNullable(name);
+  }
+
   /** The name with its namespaces, such as {@code blog:detail}, if it has one. */
   public Optional<String> fullName() {
     return name == null

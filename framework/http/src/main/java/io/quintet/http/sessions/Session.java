@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ public final class Session {
 
   private static final String EXPIRY = "_session_expiry";
 
-  private final SessionStore store;
+  private final Supplier<SessionStore> store;
   private final Duration defaultAge;
   private @Nullable String key;
   private @Nullable Map<String, @Nullable Object> data;
@@ -31,10 +32,11 @@ public final class Session {
   /**
    * A session of a store; loads nothing yet.
    *
+   * @param store asked when the session is first used
    * @param key the key that the visitor sent, or null
    * @param defaultAge how long it lasts without use
    */
-  public Session(SessionStore store, @Nullable String key, Duration defaultAge) {
+  public Session(Supplier<SessionStore> store, @Nullable String key, Duration defaultAge) {
     this.store = store;
     this.key = key;
     this.defaultAge = defaultAge;
@@ -67,6 +69,11 @@ public final class Session {
     return Set.copyOf(data().keySet());
   }
 
+  /** A copy of the values by name. */
+  public Map<String, @Nullable Object> asMap() {
+    return new LinkedHashMap<>(data());
+  }
+
   /** Keeps a value. */
   public void put(String name, @Nullable Object value) {
     data().put(name, value);
@@ -91,7 +98,7 @@ public final class Session {
   /** Forgets the session altogether, as at log-out: the data, the key and the visitor's cookie. */
   public void flush() {
     if (key != null) {
-      store.delete(key);
+      store.get().delete(key);
     }
     key = null;
     data = new LinkedHashMap<>();
@@ -106,10 +113,10 @@ public final class Session {
   public void cycleKey() {
     Map<String, @Nullable Object> kept = data();
     String old = key;
-    key = store.create(kept, age());
+    key = store.get().create(kept, age());
     modified = true;
     if (old != null) {
-      store.delete(old);
+      store.get().delete(old);
     }
   }
 
@@ -126,6 +133,11 @@ public final class Session {
   /** Whether it ends when the browser closes, if {@link #expireAtBrowserClose} said so. */
   public boolean endsWithBrowser() {
     return number(EXPIRY).filter(seconds -> seconds == 0).isPresent();
+  }
+
+  /** Whether an expiry was set for this session, in place of the site's setting. */
+  public boolean hasOwnExpiry() {
+    return has(EXPIRY);
   }
 
   /** How long it lasts without use. */
@@ -164,9 +176,9 @@ public final class Session {
   public void save() {
     Map<String, @Nullable Object> kept = data();
     if (key == null) {
-      key = store.create(kept, age());
+      key = store.get().create(kept, age());
     } else {
-      key = store.update(key, kept, age()).orElseThrow(SessionInterrupted::new);
+      key = store.get().update(key, kept, age()).orElseThrow(SessionInterrupted::new);
     }
     modified = false;
   }
@@ -175,7 +187,7 @@ public final class Session {
     accessed = true;
     if (data == null) {
       Optional<Map<String, @Nullable Object>> loaded =
-          key == null ? Optional.empty() : store.load(key);
+          key == null ? Optional.empty() : store.get().load(key);
       if (loaded.isEmpty()) {
         key = null;
       }

@@ -61,9 +61,16 @@ public record ServerConfig(
           Duration.ofMinutes(2),
           "How long one request may take, its body and its answer included");
 
+  /** How long running requests may take to end when the server stops. */
+  public static final Setting<Duration> STOP_GRACE =
+      Setting.duration(
+          "http.stop-grace",
+          Duration.ofSeconds(20),
+          "How long running requests may take when the server stops");
+
   /** The settings of servers. */
   public static final List<Setting<?>> SETTINGS =
-      List.of(HOST, PORT, MAX_REQUESTS, MAX_HEADER_SIZE, IDLE_TIMEOUT, REQUEST_TIMEOUT);
+      List.of(HOST, PORT, MAX_REQUESTS, MAX_HEADER_SIZE, IDLE_TIMEOUT, REQUEST_TIMEOUT, STOP_GRACE);
 
   /** Checks the port and the limits. */
   public ServerConfig {

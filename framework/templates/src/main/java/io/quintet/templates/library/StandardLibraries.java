@@ -11,11 +11,17 @@ public final class StandardLibraries {
   /** Libraries that every template has. */
   public static List<Library> builtins() {
     return List.of(
-        ValueTags.library(), OutsideTags.library(), TextFilters.library(), ListFilters.library());
+        ValueTags.library(),
+        OutsideTags.library(),
+        TextFilters.library(),
+        HtmlFilters.library(),
+        ListFilters.library(),
+        NumberFilters.library(),
+        DateFilters.library());
   }
 
   /** Libraries to load by name. */
   public static Map<String, Library> named() {
-    return Map.of();
+    return Map.of("cache", CacheTag.library());
   }
 }

@@ -1,7 +1,7 @@
-package io.quintet.http;
+package io.quintet.http.internal;
 
 /** Small text helpers for messages and logs. */
-final class Text {
+public final class Text {
   private static final int SHOWN = 200;
 
   private Text() {}
@@ -10,7 +10,7 @@ final class Text {
    * The text in double quotes with control characters escaped and cut at 200 characters, safe in a
    * log or message.
    */
-  static String quote(String text) {
+  public static String quote(String text) {
     StringBuilder out = new StringBuilder("\"");
     for (int i = 0; i < Math.min(text.length(), SHOWN); i++) {
       char c = text.charAt(i);

@@ -1,0 +1,60 @@
+package io.quintet.conformance;
+
+import io.quintet.core.json.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Goes through the files of a folder and gives each case to the runner of its area. */
+public final class Conformance {
+  private static final List<AreaRunner> RUNNERS =
+      List.of(
+          new TemplateRunner(),
+          new FilterRunner(),
+          new TextRunner(),
+          new DateRunner(),
+          new NumberRunner(),
+          new TimeSinceRunner(),
+          new EncodingRunner());
+
+  private Conformance() {}
+
+  /** Runs every case of the folder and its sub-folders. */
+  public static Report run(Path folder) throws IOException {
+    Report report = new Report();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".json")).sorted().toList()) {
+        run(folder.relativize(file).toString().replace('\\', '/'), file, report);
+      }
+    }
+    return report;
+  }
+
+  private static void run(String name, Path file, Report report) throws IOException {
+    Object content = Json.parse(Cases.withNegativeZeros(Files.readString(file)));
+    if (!(content instanceof Map<?, ?> map) || !(map.get("cases") instanceof List<?> cases)) {
+      return;
+    }
+    Area area =
+        new Area(name, map.get("area") instanceof String text ? text : name, Cases.object(map));
+    for (Object entry : cases) {
+      Case one = new Case(area, Cases.object(entry));
+      report.add(one, run(one));
+    }
+  }
+
+  private static Outcome run(Case one) {
+    for (AreaRunner runner : RUNNERS) {
+      if (runner.handles(one)) {
+        return runner.run(one);
+      }
+    }
+    @Nullable Object op = one.get("op");
+    return new Outcome.Unsupported(
+        "not built yet: " + (op == null ? "area " + one.area().name() : "op " + op));
+  }
+}

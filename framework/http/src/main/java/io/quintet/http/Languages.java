@@ -1,0 +1,35 @@
+package io.quintet.http;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Locale;
+
+/** The language and time zone that a visitor has chosen, kept in cookies of a year. */
+public final class Languages {
+  /** The cookie of the language. */
+  public static final String LANGUAGE_COOKIE = "django_language";
+
+  /** The cookie of the time zone. */
+  public static final String ZONE_COOKIE = "django_timezone";
+
+  private static final Duration YEAR = Duration.ofDays(365);
+
+  private Languages() {}
+
+  /**
+   * The response, also remembering a language; it must be one of {@link HttpSettings#LANGUAGES} to
+   * have effect.
+   */
+  public static Response remember(Response response, Locale language) {
+    return response.withCookie(cookie(LANGUAGE_COOKIE, language.toLanguageTag()));
+  }
+
+  /** The response, also remembering a time zone. */
+  public static Response remember(Response response, ZoneId zone) {
+    return response.withCookie(cookie(ZONE_COOKIE, zone.getId().replace('/', '.')));
+  }
+
+  private static Cookie cookie(String name, String value) {
+    return Cookie.of(name, value).withMaxAge(YEAR).withSameSite(SameSite.LAX);
+  }
+}

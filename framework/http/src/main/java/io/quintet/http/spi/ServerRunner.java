@@ -1,0 +1,86 @@
+package io.quintet.http.spi;
+
+import io.quintet.core.ImproperlyConfigured;
+import io.quintet.core.SiteContext;
+import io.quintet.http.HttpApplication;
+import java.time.Duration;
+import java.util.ServiceLoader;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * A site that is being served, for the command that serves it and for tests:
+ *
+ * <pre>{@code
+ * try (ServerRunner server = ServerRunner.start(site, ServerConfig.of(site).at("127.0.0.1", 0))) {
+ *   terminal.line("Listening at " + server.url());
+ *   server.awaitShutdown(site.setting(ServerConfig.STOP_GRACE));
+ * }
+ * }</pre>
+ */
+public final class ServerRunner implements AutoCloseable {
+  private final HttpServer server;
+  private final ServerConfig config;
+  private final CountDownLatch closed = new CountDownLatch(1);
+
+  private ServerRunner(HttpServer server, ServerConfig config) {
+    this.server = server;
+    this.config = config;
+  }
+
+  /**
+   * Serves a site with the server on the module or class path.
+   *
+   * @throws ServerStartException if it cannot listen, with one line for the operator
+   * @throws ImproperlyConfigured if there is no server
+   */
+  public static ServerRunner start(SiteContext site, ServerConfig config) {
+    HttpServer server =
+        ServiceLoader.load(HttpServer.class)
+            .findFirst()
+            .orElseThrow(() ->
+                new ImproperlyConfigured(
+                    "There is no HTTP server on the class path. Add the dependency io.quintet:quintet-http-jetty"));
+    return start(server, HttpApplication.of(site), config);
+  }
+
+  /** Serves an application with a server of one's own. */
+  public static ServerRunner start(
+      HttpServer server, HttpApplication application, ServerConfig config) {
+    server.start(config, application);
+    return new ServerRunner(server, config);
+  }
+
+  /** The port it listens at. */
+  public int port() {
+    return server.port();
+  }
+
+  /** The address for a browser on this machine, with a final slash. */
+  public String url() {
+    boolean everywhere = config.host().equals("0.0.0.0") || config.host().equals("::");
+    String host = everywhere ? "127.0.0.1" : config.host();
+    return "http://" + (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port() + "/";
+  }
+
+  /**
+   * Waits until the process is asked to end (Ctrl-C, SIGTERM) or this is closed; requests that run
+   * may end first, within the time given.
+   */
+  public void awaitShutdown(Duration grace) throws InterruptedException {
+    Thread hook = new Thread(() -> stop(grace), "http-shutdown");
+    Runtime.getRuntime().addShutdownHook(hook);
+    closed.await();
+  }
+
+  /** Stops, with time for running requests to end. */
+  public void stop(Duration grace) {
+    server.stop(grace);
+    closed.countDown();
+  }
+
+  /** Stops with one second for running requests. */
+  @Override
+  public void close() {
+    stop(Duration.ofSeconds(1));
+  }
+}

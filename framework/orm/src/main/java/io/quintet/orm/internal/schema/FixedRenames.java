@@ -1,0 +1,30 @@
+package io.quintet.orm.internal.schema;
+
+import io.quintet.orm.migrations.ColumnState;
+import io.quintet.orm.migrations.FieldState;
+import io.quintet.orm.migrations.ModelName;
+import io.quintet.orm.migrations.Questioner;
+import java.util.Optional;
+
+/** Answers every question about renaming the same way, and leaves the others to another. */
+record FixedRenames(boolean renamed, Questioner others) implements Questioner {
+  @Override
+  public boolean wasRenamed(ModelName from, ModelName to) {
+    return renamed;
+  }
+
+  @Override
+  public boolean wasRenamed(ModelName model, FieldState from, FieldState to) {
+    return renamed;
+  }
+
+  @Override
+  public Object valueForExistingRows(ModelName model, ColumnState field) {
+    return others.valueForExistingRows(model, field);
+  }
+
+  @Override
+  public Optional<Object> valueForNulls(ModelName model, ColumnState field) {
+    return others.valueForNulls(model, field);
+  }
+}

@@ -1,0 +1,293 @@
+package io.quintet.orm.internal.schema;
+
+import static io.quintet.orm.internal.schema.JavaExpression.chain;
+
+import io.quintet.orm.internal.schema.JavaExpression.Atom;
+import io.quintet.orm.internal.schema.JavaExpression.Call;
+import io.quintet.orm.internal.schema.JavaExpression.Chain;
+import io.quintet.orm.migrations.ColumnState;
+import io.quintet.orm.migrations.ColumnType;
+import io.quintet.orm.migrations.ColumnType.Simple;
+import io.quintet.orm.migrations.ConstraintState;
+import io.quintet.orm.migrations.FieldState;
+import io.quintet.orm.migrations.IndexState;
+import io.quintet.orm.migrations.ManyToManyState;
+import io.quintet.orm.migrations.MigrationException;
+import io.quintet.orm.migrations.ModelName;
+import io.quintet.orm.migrations.ModelOptions;
+import io.quintet.orm.migrations.Operation;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Operations in the words of a migration, and the imports that these need. */
+final class JavaWords {
+  private final TreeSet<String> imports = new TreeSet<>();
+
+  TreeSet<String> imports() {
+    return imports;
+  }
+
+  JavaExpression operation(Operation operation) {
+    return switch (operation) {
+      case Operation.CreateModel create -> createModel(create);
+      case Operation.DeleteModel(String model) -> chain("deleteModel", text(model));
+      case Operation.RenameModel(String from, String to) ->
+          chain("renameModel", text(from), text(to));
+      case Operation.AddField add ->
+          withRows(chain("addField", text(add.model()), field(add.field())), add.existingRows());
+      case Operation.RemoveField(String model, String field) ->
+          chain("removeField", text(model), text(field));
+      case Operation.AlterField alter ->
+          withRows(
+              chain("alterField", text(alter.model()), field(alter.field())), alter.existingRows());
+      case Operation.RenameField(String model, String from, String to) ->
+          chain("renameField", text(model), text(from), text(to));
+      case Operation.AddIndex(String model, IndexState index) when index.condition() == null -> {
+        List<JavaExpression> arguments = texts(index.fields());
+        arguments.add(0, text(index.name()));
+        arguments.add(0, text(model));
+        yield new Chain(new Call("addIndex", arguments), List.of());
+      }
+      case Operation.AddIndex(String model, IndexState index) ->
+          chain("addIndex", text(model), indexWhere(index));
+      case Operation.RemoveIndex(String model, String name) ->
+          chain("removeIndex", text(model), text(name));
+      case Operation.AddConstraint(String model, ConstraintState constraint) ->
+          chain("addConstraint", text(model), constraint(constraint));
+      case Operation.RemoveConstraint(String model, String name) ->
+          chain("removeConstraint", text(model), text(name));
+      case Operation.AlterOptions(String model, ModelOptions options) ->
+          chain("alterOptions", text(model), options(chain("options"), options));
+      case Operation.RunSql sql -> {
+        Chain call = new Chain(new Call("runSql", texts(sql.forward())), List.of());
+        List<String> reverse = sql.reverse();
+        yield reverse == null ? call : call.plus(new Call("reverse", texts(reverse)));
+      }
+      case Operation.RunJava step ->
+          throw new MigrationException(
+              "A step in Java cannot be written by a program: " + step.description());
+    };
+  }
+
+  private Chain createModel(Operation.CreateModel create) {
+    Chain chain = chain("createModel", text(create.model()));
+    chain = chain.plus(new Call("fields", create.fields().stream().map(this::field).toList()));
+    for (IndexState index : create.indexes()) {
+      chain =
+          chain.plus(
+              index.condition() == null
+                  ? named("index", index.name(), index.fields())
+                  : new Call("with", indexWhere(index)));
+    }
+    for (ConstraintState constraint : create.constraints()) {
+      chain =
+          chain.plus(
+              switch (constraint) {
+                case ConstraintState.Check(String name, String condition) ->
+                    new Call("check", text(name), text(condition));
+                case ConstraintState.Unique unique when unique.condition() == null ->
+                    named("unique", unique.name(), unique.fields());
+                case ConstraintState.Unique unique -> new Call("with", constraint(unique));
+              });
+    }
+    return options(chain, create.options());
+  }
+
+  private static Chain options(Chain start, ModelOptions options) {
+    Chain chain = start;
+    String table = options.table();
+    if (table != null) {
+      chain = chain.plus(new Call("table", text(table)));
+    }
+    if (!options.managed()) {
+      chain = chain.plus(new Call("unmanaged"));
+    }
+    return options.ordering().isEmpty()
+        ? chain
+        : chain.plus(new Call("ordering", texts(options.ordering())));
+  }
+
+  private static JavaExpression indexWhere(IndexState index) {
+    return where("indexWhere", index.name(), String.valueOf(index.condition()), index.fields());
+  }
+
+  private static JavaExpression constraint(ConstraintState constraint) {
+    return switch (constraint) {
+      case ConstraintState.Check(String name, String condition) ->
+          new Call("check", text(name), text(condition));
+      case ConstraintState.Unique unique -> {
+        String condition = unique.condition();
+        yield condition == null
+            ? named("unique", unique.name(), unique.fields())
+            : where("uniqueWhere", unique.name(), condition, unique.fields());
+      }
+    };
+  }
+
+  private static Call named(String word, String name, List<String> fields) {
+    List<JavaExpression> arguments = texts(fields);
+    arguments.add(0, text(name));
+    return new Call(word, arguments);
+  }
+
+  private static Call where(String word, String name, String condition, List<String> fields) {
+    List<JavaExpression> arguments = texts(fields);
+    arguments.add(0, text(condition));
+    arguments.add(0, text(name));
+    return new Call(word, arguments);
+  }
+
+  private JavaExpression field(FieldState field) {
+    return switch (field) {
+      case ColumnState column -> column(column);
+      case ManyToManyState link -> {
+        Chain chain = chain("manyToMany", text(link.name()), text(link.target().toString()));
+        ModelName through = link.through();
+        if (through != null) {
+          chain = chain.plus(new Call("through", text(through.toString())));
+        }
+        String table = link.table();
+        yield table == null ? chain : chain.plus(new Call("table", text(table)));
+      }
+    };
+  }
+
+  private JavaExpression column(ColumnState column) {
+    if (column.equals(ColumnState.of("id", Simple.BIG_AUTO).primaryKey())) {
+      return chain("id");
+    }
+    Chain chain = type(column);
+    if (!column.column().equals(Names.column(column.name(), column.type()))) {
+      chain = chain.plus(new Call("column", text(column.column())));
+    }
+    if (column.type() instanceof ColumnType.ForeignKey key && !key.constraint()) {
+      chain = chain.plus(new Call("unconstrained"));
+    }
+    boolean key = column.type() instanceof ColumnType.ForeignKey;
+    if (column.isPrimaryKey()) {
+      chain = chain.plus(new Call("primaryKey"));
+    }
+    if (column.isUnique() && !key) {
+      chain = chain.plus(new Call("unique"));
+    }
+    if (column.isIndexed() && !key) {
+      chain = chain.plus(new Call("indexed"));
+    }
+    if (key && !column.isIndexed() && !column.isUnique()) {
+      chain = chain.plus(new Call("unindexed"));
+    }
+    if (column.isNullable()) {
+      chain = chain.plus(new Call("nullable"));
+    }
+    String sql = column.databaseDefault();
+    return sql == null ? chain : chain.plus(new Call("databaseDefault", text(sql)));
+  }
+
+  private Chain type(ColumnState column) {
+    JavaExpression name = text(column.name());
+    return switch (column.type()) {
+      case ColumnType.Varchar(int length) -> chain("varchar", name, number(length));
+      case ColumnType.Decimal(int digits, int places) ->
+          chain("decimal", name, number(digits), number(places));
+      case ColumnType.ForeignKey key -> {
+        imports.add("io.quintet.orm.annotation.OnDelete");
+        yield chain(
+            column.isUnique() ? "oneToOne" : "foreignKey",
+            name,
+            text(key.target().toString()),
+            new Atom("OnDelete." + key.onDelete()));
+      }
+      case Simple simple -> chain(word(simple), name);
+    };
+  }
+
+  private static String word(Simple type) {
+    return switch (type) {
+      case AUTO -> "auto";
+      case BIG_AUTO -> "bigAuto";
+      case SMALL_INTEGER -> "smallInteger";
+      case INTEGER -> "integer";
+      case BIG_INTEGER -> "bigInteger";
+      case BOOLEAN -> "bool";
+      case TEXT -> "text";
+      case REAL -> "real";
+      case DATE -> "date";
+      case TIME -> "time";
+      case TIMESTAMP -> "timestamp";
+      case LOCAL_TIMESTAMP -> "localTimestamp";
+      case DURATION -> "duration";
+      case UUID -> "uuid";
+      case JSON -> "json";
+      case BINARY -> "binary";
+    };
+  }
+
+  private Chain withRows(Chain chain, @Nullable Object value) {
+    return value == null ? chain : chain.plus(new Call("existingRows", literal(value)));
+  }
+
+  private JavaExpression literal(Object value) {
+    return switch (value) {
+      case String string -> text(string);
+      case Boolean bool -> new Atom(bool.toString());
+      case Long number -> new Atom(number == number.intValue() ? number.toString() : number + "L");
+      case Float number -> new Atom("(double) " + number + "f");
+      case Double number -> new Atom(number.toString());
+      case BigDecimal number -> {
+        imports.add("java.math.BigDecimal");
+        yield new Atom("new BigDecimal(\"" + number.toPlainString() + "\")");
+      }
+      case java.util.UUID uuid -> {
+        imports.add("java.util.UUID");
+        yield new Atom("UUID.fromString(\"" + uuid + "\")");
+      }
+      case java.time.temporal.TemporalAccessor moment -> parsed(moment);
+      case java.time.Duration duration -> parsed(duration);
+      default ->
+          throw new MigrationException(
+              "A value for existing rows cannot be written down: "
+                  + value.getClass().getName()
+                  + " "
+                  + value);
+    };
+  }
+
+  private JavaExpression parsed(Object value) {
+    Class<?> type = value.getClass();
+    imports.add(type.getName());
+    return new Atom(type.getSimpleName() + ".parse(\"" + value + "\")");
+  }
+
+  private static List<JavaExpression> texts(List<String> all) {
+    return new ArrayList<>(all.stream().map(JavaWords::text).toList());
+  }
+
+  private static JavaExpression number(int value) {
+    return new Atom(Integer.toString(value));
+  }
+
+  static JavaExpression text(String value) {
+    StringBuilder out = new StringBuilder("\"");
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      switch (c) {
+        case '"' -> out.append("\\\"");
+        case '\\' -> out.append("\\\\");
+        case '\n' -> out.append("\\n");
+        case '\r' -> out.append("\\r");
+        case '\t' -> out.append("\\t");
+        default -> {
+          if (c < ' ') {
+            out.append("\\u%04x".formatted((int) c));
+          } else {
+            out.append(c);
+          }
+        }
+      }
+    }
+    return new Atom(out.append('"').toString());
+  }
+}

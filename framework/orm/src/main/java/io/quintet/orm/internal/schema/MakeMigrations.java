@@ -1,0 +1,183 @@
+package io.quintet.orm.internal.schema;
+
+import io.quintet.core.App;
+import io.quintet.core.commands.Command;
+import io.quintet.core.commands.CommandContext;
+import io.quintet.core.commands.CommandError;
+import io.quintet.core.commands.Options;
+import io.quintet.orm.migrations.MigrationId;
+import io.quintet.orm.migrations.Operation;
+import io.quintet.orm.migrations.Questioner;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** {@code makemigrations}: finds what changed in the models and writes migrations for it. */
+public final class MakeMigrations implements Command {
+  @Override
+  public String name() {
+    return "makemigrations";
+  }
+
+  @Override
+  public String help() {
+    return "Finds what changed in the models and writes migrations for it.";
+  }
+
+  @Override
+  public void options(Options options) {
+    options
+        .optionalArgument("APP", "Only this app, and others where it needs them.")
+        .option("--name", "NAME", "What the migration is called after its number.")
+        .flag("--check", "Writes nothing; fails when a migration is missing.")
+        .flag("--dry-run", "Writes nothing; prints what would be written.")
+        .flag("--empty", "Writes a migration without operations, to be filled by hand.")
+        .option(
+            "--renames",
+            "YES|NO",
+            "Answers every question about renaming: yes keeps the data, no deletes it.")
+        .option(
+            "--source",
+            "DIR",
+            "The root of the Java sources; by default src/main/java below the site's folder.");
+  }
+
+  @Override
+  public int run(CommandContext context) {
+    SiteMigrations migrations = SiteMigrations.of(context.site());
+    Optional<String> app = context.option("APP");
+    app.ifPresent(migrations::app);
+    String name = context.option("name").map(MakeMigrations::checkedName).orElse(null);
+    List<PlannedMigration> planned;
+    if (context.flag("empty")) {
+      String label =
+          app.orElseThrow(
+              () -> new CommandError("Say for which app: makemigrations APP --empty.", 2, null));
+      planned = List.of(empty(migrations.graph(), label, name == null ? "custom" : name));
+    } else {
+      List<PlannedMigration> all = migrations.missing(questioner(context), name);
+      planned = app.map(label -> Arranger.onlyFor(label, all)).orElse(all);
+    }
+    if (planned.isEmpty()) {
+      context.line("No changes found" + app.map(label -> " in '" + label + "'").orElse("") + ".");
+      return 0;
+    }
+    return context.flag("check") ? report(context, planned) : write(context, migrations, planned);
+  }
+
+  private static Questioner questioner(CommandContext context) {
+    Questioner asking =
+        context.flag("check")
+            ? new Guess()
+            : context.terminal().interactive()
+                ? new TerminalQuestioner(context.terminal())
+                : Questioner.refusing();
+    return context
+        .option("renames")
+        .<Questioner>map(answer ->
+            switch (answer.toLowerCase(Locale.ROOT)) {
+              case "yes" -> new FixedRenames(true, asking);
+              case "no" -> new FixedRenames(false, asking);
+              default ->
+                  throw new CommandError(
+                      "--renames takes yes or no, found '" + answer + "'.", 2, null);
+            })
+        .orElse(asking);
+  }
+
+  private static String checkedName(String name) {
+    if (!name.matches("[a-z0-9_]+")) {
+      throw new CommandError(
+          "A migration's name has lower-case letters, digits and underscores, found '"
+              + name
+              + "'.",
+          2,
+          null);
+    }
+    return name;
+  }
+
+  private static PlannedMigration empty(MigrationGraph graph, String app, String name) {
+    MigrationId id = new MigrationId(app, MigrationNames.nextNumber(graph.names(app)) + "_" + name);
+    return new PlannedMigration(id, graph.last(app).map(List::of).orElse(List.of()), List.of());
+  }
+
+  private static int report(CommandContext context, List<PlannedMigration> planned) {
+    for (PlannedMigration migration : planned) {
+      context.line("Missing in '" + migration.id().app() + "':");
+      describe(context, migration);
+    }
+    context.terminal().error("Migrations are missing. Run './manage makemigrations'.");
+    return 1;
+  }
+
+  private static int write(
+      CommandContext context, SiteMigrations migrations, List<PlannedMigration> planned) {
+    boolean dry = context.flag("dry-run");
+    String shown = "";
+    for (PlannedMigration migration : planned) {
+      App app = migrations.app(migration.id().app());
+      MigrationWriter writer = new MigrationWriter(app.getClass().getPackageName() + ".migrations");
+      Path root = sourceRoot(context, app);
+      if (!shown.equals(app.label())) {
+        context.line(context.terminal().bold("Migrations for '" + app.label() + "':"));
+        shown = app.label();
+      }
+      Path file = dry ? writer.file(root, migration.id()) : writer.write(root, migration);
+      context.line("  " + relative(context, file));
+      describe(context, migration);
+      if (dry) {
+        context.line("");
+        context.line(writer.source(migration));
+      }
+    }
+    if (!dry) {
+      boolean one = planned.size() == 1;
+      context.line(
+          "\nRead %s, then run './manage migrate' to change the database. Commit %s with the models."
+              .formatted(one ? "it" : "them", one ? "it" : "them"));
+    }
+    return 0;
+  }
+
+  private static Path sourceRoot(CommandContext context, App app) {
+    Path base = context.site().baseDir();
+    Path root = base.resolve(context.option("source").orElse("src/main/java"));
+    Path folder = root.resolve(app.getClass().getPackageName().replace('.', '/'));
+    if (!Files.isDirectory(folder)) {
+      throw new CommandError(
+          "The sources of app '%s' (package %s) are not below %s. Its migrations belong to its own project; say --source DIR if they are elsewhere."
+              .formatted(app.label(), app.getClass().getPackageName(), root));
+    }
+    return root;
+  }
+
+  private static String relative(CommandContext context, Path file) {
+    Path base = context.site().baseDir();
+    return file.startsWith(base) ? base.relativize(file).toString() : file.toString();
+  }
+
+  private static void describe(CommandContext context, PlannedMigration migration) {
+    for (Operation operation : migration.operations()) {
+      context.line("    " + sign(operation) + " " + operation.describe());
+    }
+  }
+
+  private static char sign(Operation operation) {
+    return switch (operation) {
+      case Operation.CreateModel _,
+          Operation.AddField _,
+          Operation.AddIndex _,
+          Operation.AddConstraint _ ->
+          '+';
+      case Operation.DeleteModel _,
+          Operation.RemoveField _,
+          Operation.RemoveIndex _,
+          Operation.RemoveConstraint _ ->
+          '-';
+      default -> '~';
+    };
+  }
+}

@@ -1,0 +1,92 @@
+package io.quintet.orm.internal.schema;
+
+import io.quintet.orm.internal.schema.JavaExpression.Call;
+import io.quintet.orm.migrations.MigrationException;
+import io.quintet.orm.migrations.MigrationId;
+import io.quintet.orm.migrations.Operation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Writes migrations as Java sources, formatted as google-java-format does. */
+public final class MigrationWriter {
+  private final String javaPackage;
+
+  /** For a package, usually {@code institute.blog.migrations}. */
+  public MigrationWriter(String javaPackage) {
+    this.javaPackage = javaPackage;
+  }
+
+  /** The simple name of the class: {@code M0001_initial}. */
+  public static String className(MigrationId id) {
+    return "M" + id.name();
+  }
+
+  /** The file below a source root. */
+  public Path file(Path sourceRoot, MigrationId id) {
+    return sourceRoot.resolve(javaPackage.replace('.', '/')).resolve(className(id) + ".java");
+  }
+
+  /**
+   * Writes the source below a source root and returns the file. Throws {@link MigrationException}
+   * when it exists.
+   */
+  public Path write(Path sourceRoot, PlannedMigration migration) {
+    Path file = file(sourceRoot, migration.id());
+    try {
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, source(migration), StandardOpenOption.CREATE_NEW);
+    } catch (IOException e) {
+      throw new MigrationException(
+          "Migration " + migration.id() + " cannot be written to " + file + ": " + e, e);
+    }
+    return file;
+  }
+
+  /** The source. */
+  public String source(PlannedMigration migration) {
+    JavaWords words = new JavaWords();
+    List<JavaExpression> operations =
+        migration.operations().stream().map(words::operation).toList();
+    TreeSet<String> imports = words.imports();
+    imports.add("io.quintet.orm.migrations.Migration");
+    String name = className(migration.id());
+    StringBuilder out = new StringBuilder("package ").append(javaPackage).append(";\n\n");
+    imports.forEach(type -> out.append("import ").append(type).append(";\n"));
+    out.append("\n/** ").append(summary(migration)).append(" */\n");
+    out.append("public final class ").append(name).append(" extends Migration {\n");
+    out.append("  public ").append(name).append("() {\n");
+    statement(out, new Call("super", text(migration.id().app()), text(migration.id().name())));
+    for (MigrationId needed : migration.dependencies()) {
+      statement(out, new Call("dependsOn", text(needed.app()), text(needed.name())));
+    }
+    statement(out, new Call("operations", operations));
+    return out.append("  }\n}\n").toString();
+  }
+
+  private static JavaExpression text(String value) {
+    return JavaWords.text(value);
+  }
+
+  private static void statement(StringBuilder out, JavaExpression expression) {
+    out.append("    ").append(expression.render(4, 4, 1)).append(";\n");
+  }
+
+  private static String summary(PlannedMigration migration) {
+    List<Operation> operations = migration.operations();
+    if (operations.isEmpty()) {
+      return "Changes the tables of " + migration.id().app() + ".";
+    }
+    String all = String.join("; ", operations.stream().map(Operation::describe).toList()) + ".";
+    if (all.length() <= 80) {
+      return all;
+    }
+    String first = operations.getFirst().describe();
+    return first.length() <= 60
+        ? first + "; and " + (operations.size() - 1) + " more."
+        : "Changes the tables of " + migration.id().app() + ".";
+  }
+}

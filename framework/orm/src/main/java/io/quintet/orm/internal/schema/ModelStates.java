@@ -1,0 +1,175 @@
+package io.quintet.orm.internal.schema;
+
+import io.quintet.core.json.Json;
+import io.quintet.orm.Entity;
+import io.quintet.orm.meta.ConstraintMeta;
+import io.quintet.orm.meta.FieldMeta;
+import io.quintet.orm.meta.FieldType;
+import io.quintet.orm.meta.ModelMeta;
+import io.quintet.orm.meta.Models;
+import io.quintet.orm.meta.RelationMeta;
+import io.quintet.orm.migrations.ColumnState;
+import io.quintet.orm.migrations.ColumnState.Flag;
+import io.quintet.orm.migrations.ColumnType;
+import io.quintet.orm.migrations.ColumnType.Simple;
+import io.quintet.orm.migrations.ConstraintState;
+import io.quintet.orm.migrations.FieldState;
+import io.quintet.orm.migrations.IndexState;
+import io.quintet.orm.migrations.ManyToManyState;
+import io.quintet.orm.migrations.ModelName;
+import io.quintet.orm.migrations.ModelOptions;
+import io.quintet.orm.migrations.ModelState;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** From the metadata of the models to states. */
+public final class ModelStates {
+  private ModelStates() {}
+
+  /** The state of a model as it is declared now. */
+  public static ModelState of(ModelMeta<?> meta) {
+    ModelName name = name(meta);
+    List<FieldState> fields = new ArrayList<>();
+    meta.fields().forEach(field -> fields.add(column(field)));
+    meta.manyToMany().forEach(relation -> fields.add(manyToMany(relation)));
+    List<IndexState> indexes =
+        meta.indexes().stream()
+            .map(index -> new IndexState(index.name(), index.fields(), null))
+            .toList();
+    List<ConstraintState> constraints = new ArrayList<>();
+    for (ConstraintMeta constraint : meta.constraints()) {
+      constraints.add(
+          switch (constraint) {
+            case ConstraintMeta.Unique unique ->
+                new ConstraintState.Unique(unique.name(), unique.fields(), null);
+            case ConstraintMeta.Check check ->
+                new ConstraintState.Check(check.name(), check.condition());
+          });
+    }
+    String table = meta.table().equals(Names.table(name)) ? null : meta.table();
+    return new ModelState(
+        name,
+        fields,
+        indexes,
+        constraints,
+        new ModelOptions(table, meta.managed(), meta.ordering()));
+  }
+
+  private static ModelName name(ModelMeta<?> meta) {
+    return new ModelName(meta.app(), meta.name());
+  }
+
+  private static ColumnState column(FieldMeta field) {
+    EnumSet<Flag> flags = EnumSet.noneOf(Flag.class);
+    if (field.nullable()) {
+      flags.add(Flag.NULLABLE);
+    }
+    boolean oneToOne =
+        field.relation().filter(r -> r.kind() == RelationMeta.Kind.ONE_TO_ONE).isPresent();
+    if (field.primaryKey()) {
+      flags.add(Flag.PRIMARY_KEY);
+    } else if (field.unique() || oneToOne) {
+      flags.add(Flag.UNIQUE);
+    } else if (field.indexed()) {
+      flags.add(Flag.INDEXED);
+    }
+    ColumnType type =
+        field
+            .relation()
+            .<ColumnType>map(
+                r -> new ColumnType.ForeignKey(name(r.target()), r.onDelete(), r.constraint()))
+            .orElseGet(() -> type(field.type()));
+    return new ColumnState(
+        field.name(), field.column(), type, flags, field.databaseDefault().orElse(null));
+  }
+
+  private static ManyToManyState manyToMany(RelationMeta relation) {
+    ModelName through = relation.through().map(ModelStates::name).orElse(null);
+    boolean usual =
+        through != null
+            || relation
+                .joinTable()
+                .equals(Names.joinTable(relation.model().table(), relation.name()));
+    return new ManyToManyState(
+        relation.name(), name(relation.target()), through, usual ? null : relation.joinTable());
+  }
+
+  private static ColumnType type(FieldType type) {
+    return switch (type) {
+      case FieldType.Identity _ -> Simple.BIG_AUTO;
+      case FieldType.Chars(int length) -> new ColumnType.Varchar(length);
+      case FieldType.Slug(int length) -> new ColumnType.Varchar(length);
+      case FieldType.Email(int length) -> new ColumnType.Varchar(length);
+      case FieldType.Url(int length) -> new ColumnType.Varchar(length);
+      case FieldType.Choices choices -> new ColumnType.Varchar(choices.maxLength());
+      case FieldType.FileName file -> new ColumnType.Varchar(file.maxLength());
+      case FieldType.ImageName image -> new ColumnType.Varchar(image.maxLength());
+      case FieldType.LongText _ -> Simple.TEXT;
+      case FieldType.Int16 _ -> Simple.SMALL_INTEGER;
+      case FieldType.Int32 _ -> Simple.INTEGER;
+      case FieldType.Int64 _ -> Simple.BIG_INTEGER;
+      case FieldType.Float64 _ -> Simple.REAL;
+      case FieldType.Decimal(int digits, int places) -> new ColumnType.Decimal(digits, places);
+      case FieldType.Bool _ -> Simple.BOOLEAN;
+      case FieldType.Date _ -> Simple.DATE;
+      case FieldType.Time _ -> Simple.TIME;
+      case FieldType.DateTime _ -> Simple.LOCAL_TIMESTAMP;
+      case FieldType.Timestamp _ -> Simple.TIMESTAMP;
+      case FieldType.Span _ -> Simple.DURATION;
+      case FieldType.Uuid _ -> Simple.UUID;
+      case FieldType.JsonValue _ -> Simple.JSON;
+      case FieldType.Bytes _ -> Simple.BINARY;
+      case FieldType.Reference(Class<? extends Entity> target) ->
+          throw new IllegalStateException(
+              "A reference to " + target.getName() + " without its relation.");
+    };
+  }
+
+  /** What a new entity has in a field, as it is stored; null when a person must be asked. */
+  public static @Nullable Object newValue(ModelName model, String fieldName, Clock clock) {
+    FieldMeta field =
+        Models.find(model.toString()).flatMap(meta -> meta.findField(fieldName)).orElse(null);
+    if (field == null) {
+      return null;
+    }
+    if (field.autoNow() != FieldMeta.AutoNow.NEVER) {
+      return now(field.type(), clock);
+    }
+    Object value = field.defaultValue();
+    return switch (value) {
+      case null -> field.blank() && field.type().isText() ? "" : null;
+      case Enum<?> constant when field.type() instanceof FieldType.Choices choices ->
+          choices.of(constant).value();
+      case Map<?, ?> map when field.type() instanceof FieldType.JsonValue -> Json.write(map);
+      case List<?> list when field.type() instanceof FieldType.JsonValue -> Json.write(list);
+      default -> storable(value) ? value : null;
+    };
+  }
+
+  private static boolean storable(Object value) {
+    return value instanceof String
+        || value instanceof Number
+        || value instanceof Boolean
+        || value instanceof java.time.temporal.Temporal
+        || value instanceof java.time.Duration
+        || value instanceof java.util.UUID;
+  }
+
+  private static @Nullable Object now(FieldType type, Clock clock) {
+    return switch (type) {
+      case FieldType.Timestamp _ -> clock.instant().truncatedTo(ChronoUnit.SECONDS);
+      case FieldType.Date _ -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+      case FieldType.DateTime _ ->
+          LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
+      default -> null;
+    };
+  }
+}

@@ -1,0 +1,372 @@
+package io.quintet.orm.internal.schema;
+
+import static io.quintet.orm.internal.schema.Literals.quote;
+
+import io.quintet.orm.migrations.ColumnState;
+import io.quintet.orm.migrations.ColumnType;
+import io.quintet.orm.migrations.ConstraintState;
+import io.quintet.orm.migrations.FieldState;
+import io.quintet.orm.migrations.IndexState;
+import io.quintet.orm.migrations.ManyToManyState;
+import io.quintet.orm.migrations.MigrationException;
+import io.quintet.orm.migrations.ModelName;
+import io.quintet.orm.migrations.ModelState;
+import io.quintet.orm.migrations.ProjectState;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes tables so that they follow the state of the models. What is the same for every database
+ * stands here.
+ */
+public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor {
+  private final Vendor vendor;
+  private final SqlRunner runner;
+
+  SchemaEditor(Vendor vendor, SqlRunner runner) {
+    this.vendor = vendor;
+    this.runner = runner;
+  }
+
+  /** The editor for a database. */
+  public static SchemaEditor of(Vendor vendor, SqlRunner runner) {
+    return switch (vendor) {
+      case SQLITE -> new SqliteEditor(runner);
+      case POSTGRESQL -> new PostgresEditor(runner);
+    };
+  }
+
+  /** Makes the table of a model and its tables of pairs; the state contains what it refers to. */
+  public final void createModel(ModelState model, ProjectState state) {
+    if (!model.options().managed()) {
+      return;
+    }
+    createTable(model, state);
+    JoinTables.of(model).forEach(join -> createTable(join, state));
+  }
+
+  /** Drops the table of a model and its tables of pairs. */
+  public final void deleteModel(ModelState model) {
+    if (!model.options().managed()) {
+      return;
+    }
+    JoinTables.of(model).forEach(this::dropTable);
+    dropTable(model);
+  }
+
+  /** Follows a model that has another name or another table. */
+  public final void moveModel(
+      ProjectState before, ProjectState after, ModelName from, ModelName to) {
+    for (ModelState[] pair : AutoNames.pairs(before, after, from, to)) {
+      if (!pair[0].table().equals(pair[1].table())) {
+        run("ALTER TABLE " + quote(pair[0].table()) + " RENAME TO " + quote(pair[1].table()));
+      }
+      for (int i = 0; i < pair[0].columns().size(); i++) {
+        renameColumn(
+            pair[1].table(), pair[0].columns().get(i).column(), pair[1].columns().get(i).column());
+      }
+    }
+    moveNames(AutoNames.moves(before, after, from, to));
+  }
+
+  /** Follows a field that has another name. */
+  public final void renameField(
+      ProjectState before, ProjectState after, ModelState model, FieldState from, FieldState to) {
+    if (!model.options().managed()) {
+      return;
+    }
+    if (from instanceof ColumnState a && to instanceof ColumnState b) {
+      renameColumn(model.table(), a.column(), b.column());
+      moveNames(AutoNames.moves(before, after, model.name(), model.name()));
+    } else {
+      moveModel(before, after, model.name(), model.name());
+    }
+  }
+
+  /** Makes the column or the table of pairs of a new field. */
+  public final void addField(
+      ModelState before,
+      ModelState after,
+      ProjectState state,
+      FieldState field,
+      @Nullable Object existingRows) {
+    if (!after.options().managed()) {
+      return;
+    }
+    switch (field) {
+      case ColumnState column -> {
+        requireValueForRows(after, column, existingRows);
+        addColumn(before, after, state, column, existingRows);
+      }
+      case ManyToManyState link when link.through() == null ->
+          createTable(JoinTables.of(after, link), state);
+      case ManyToManyState _ -> {}
+    }
+  }
+
+  private void requireValueForRows(
+      ModelState model, ColumnState column, @Nullable Object existingRows) {
+    boolean filled =
+        column.isNullable()
+            || column.isAuto()
+            || column.databaseDefault() != null
+            || existingRows != null;
+    if (!filled && !runner.ask("SELECT 1 FROM " + quote(model.table()) + " LIMIT 1").isEmpty()) {
+      throw new MigrationException(
+          "Field '%s' of %s does not allow null, and the table has rows. Say what they get: addField(...).existingRows(value)."
+              .formatted(column.name(), model.name()));
+    }
+  }
+
+  /** Drops the column or the table of pairs of a field. */
+  public final void removeField(
+      ModelState before, ModelState after, ProjectState state, FieldState field) {
+    if (!before.options().managed()) {
+      return;
+    }
+    switch (field) {
+      case ColumnState column -> dropColumn(before, after, state, column);
+      case ManyToManyState link when link.through() == null ->
+          dropTable(JoinTables.of(before, link));
+      case ManyToManyState _ -> {}
+    }
+  }
+
+  /** Follows a field that has changed under the same name. */
+  public final void alterField(
+      ProjectState before,
+      ProjectState after,
+      ModelName name,
+      FieldState from,
+      FieldState to,
+      @Nullable Object existingRows) {
+    ModelState model = after.model(name);
+    if (!model.options().managed()) {
+      return;
+    }
+    if (from instanceof ColumnState a && to instanceof ColumnState b) {
+      alterColumn(before, after, name, a, b, existingRows);
+    } else if (from instanceof ManyToManyState a
+        && to instanceof ManyToManyState b
+        && a.through() == null
+        && b.through() == null
+        && a.target().equals(b.target())) {
+      moveModel(before, after, name, name);
+    } else {
+      throw new MigrationException(
+          "Field '"
+              + to.name()
+              + "' of "
+              + name
+              + " cannot be altered between a column and a many-to-many relation, nor to another target or through model:"
+              + " remove it and add it.");
+    }
+  }
+
+  /** Makes an index. */
+  public final void addIndex(ModelState model, IndexState index) {
+    if (model.options().managed()) {
+      run(createIndex(model, index));
+    }
+  }
+
+  /** Drops an index. */
+  public final void removeIndex(ModelState model, IndexState index) {
+    if (model.options().managed()) {
+      run("DROP INDEX " + quote(index.name()));
+    }
+  }
+
+  /** Makes a constraint. */
+  public final void addConstraint(
+      ModelState before, ModelState after, ProjectState state, ConstraintState constraint) {
+    if (!after.options().managed()) {
+      return;
+    }
+    if (constraint instanceof ConstraintState.Unique unique && unique.condition() != null) {
+      run(createUniqueIndex(after, unique));
+    } else {
+      constrain(before, after, state, constraint);
+    }
+  }
+
+  /** Drops a constraint. */
+  public final void removeConstraint(
+      ModelState before, ModelState after, ProjectState state, ConstraintState constraint) {
+    if (!after.options().managed()) {
+      return;
+    }
+    if (constraint instanceof ConstraintState.Unique unique && unique.condition() != null) {
+      run("DROP INDEX " + quote(unique.name()));
+    } else {
+      release(before, after, state, constraint);
+    }
+  }
+
+  /** Called before a step that works on rows. */
+  void beforeRows() {}
+
+  /** Called after a step that works on rows. */
+  void afterRows() {}
+
+  /** A remark where statements are collected; nothing where they are run. */
+  public final void remark(String text) {
+    if (runner instanceof SqlRunner.Collected) {
+      runner.run("-- " + text);
+    }
+  }
+
+  abstract void addColumn(
+      ModelState before,
+      ModelState after,
+      ProjectState state,
+      ColumnState column,
+      @Nullable Object existingRows);
+
+  abstract void dropColumn(
+      ModelState before, ModelState after, ProjectState state, ColumnState column);
+
+  abstract void alterColumn(
+      ProjectState before,
+      ProjectState after,
+      ModelName name,
+      ColumnState from,
+      ColumnState to,
+      @Nullable Object existingRows);
+
+  abstract void constrain(
+      ModelState before, ModelState after, ProjectState state, ConstraintState constraint);
+
+  abstract void release(
+      ModelState before, ModelState after, ProjectState state, ConstraintState constraint);
+
+  abstract void dropTable(ModelState model);
+
+  abstract void moveNames(List<AutoNames.Move> moves);
+
+  abstract String definition(ModelState model, ColumnState column, ProjectState state);
+
+  final void renameColumn(String table, String from, String to) {
+    if (!from.equals(to)) {
+      run("ALTER TABLE " + quote(table) + " RENAME COLUMN " + quote(from) + " TO " + quote(to));
+    }
+  }
+
+  final void createTable(ModelState model, ProjectState state) {
+    run(createTableSql(model, state, model.table()));
+    indexesSql(model).forEach(this::run);
+  }
+
+  final String createTableSql(ModelState model, ProjectState state, String table) {
+    List<String> parts = new ArrayList<>();
+    for (ColumnState column : model.columns()) {
+      parts.add(definition(model, column, state));
+    }
+    for (ConstraintState constraint : model.constraints()) {
+      if (!(constraint instanceof ConstraintState.Unique unique && unique.condition() != null)) {
+        parts.add(constraintSql(model, constraint));
+      }
+    }
+    return "CREATE TABLE " + quote(table) + " (" + String.join(", ", parts) + ")";
+  }
+
+  final List<String> indexesSql(ModelState model) {
+    List<String> all = new ArrayList<>();
+    for (ColumnState column : model.columns()) {
+      if (column.isIndexed()) {
+        all.add(createColumnIndex(model.table(), column));
+      }
+    }
+    model.indexes().forEach(index -> all.add(createIndex(model, index)));
+    for (ConstraintState constraint : model.constraints()) {
+      if (constraint instanceof ConstraintState.Unique unique && unique.condition() != null) {
+        all.add(createUniqueIndex(model, unique));
+      }
+    }
+    return all;
+  }
+
+  final String createColumnIndex(String table, ColumnState column) {
+    String name = column.column();
+    return "CREATE INDEX "
+        + quote(Names.columnIndex(table, name))
+        + " ON "
+        + quote(table)
+        + " ("
+        + quote(name)
+        + ")";
+  }
+
+  final String constraintSql(ModelState model, ConstraintState constraint) {
+    return "CONSTRAINT "
+        + quote(constraint.name())
+        + switch (constraint) {
+          case ConstraintState.Check check -> " CHECK (" + check.condition() + ")";
+          case ConstraintState.Unique unique ->
+              " UNIQUE (" + columnList(model, unique.fields()) + ")";
+        };
+  }
+
+  /** The foreign key clause of a column definition, or nothing. */
+  final String references(ColumnState column, ProjectState state) {
+    if (column.type() instanceof ColumnType.ForeignKey key && key.constraint()) {
+      ModelState target = state.model(key.target());
+      return "REFERENCES "
+          + quote(target.table())
+          + " ("
+          + quote(target.primaryKey().column())
+          + ") DEFERRABLE INITIALLY DEFERRED";
+    }
+    return "";
+  }
+
+  final String type(ColumnState column, ProjectState state) {
+    return SqlTypes.name(vendor, state.storedType(column));
+  }
+
+  final String literal(Object value) {
+    return Literals.sql(vendor, value);
+  }
+
+  final void run(String sql) {
+    runner.run(sql);
+  }
+
+  final SqlRunner runner() {
+    return runner;
+  }
+
+  private String createIndex(ModelState model, IndexState index) {
+    String condition = index.condition();
+    return "CREATE INDEX "
+        + quote(index.name())
+        + " ON "
+        + quote(model.table())
+        + " ("
+        + columnList(model, index.fields())
+        + ")"
+        + (condition == null ? "" : " WHERE " + condition);
+  }
+
+  private String createUniqueIndex(ModelState model, ConstraintState.Unique unique) {
+    return "CREATE UNIQUE INDEX "
+        + quote(unique.name())
+        + " ON "
+        + quote(model.table())
+        + " ("
+        + columnList(model, unique.fields())
+        + ") WHERE "
+        + unique.condition();
+  }
+
+  private static String columnList(ModelState model, List<String> fields) {
+    List<String> columns = new ArrayList<>();
+    for (String field : fields) {
+      boolean descending = field.startsWith("-");
+      String column = model.column(descending ? field.substring(1) : field).column();
+      columns.add(quote(column) + (descending ? " DESC" : ""));
+    }
+    return String.join(", ", columns);
+  }
+}

@@ -1,0 +1,57 @@
+package io.quintet.orm.internal.schema;
+
+import io.quintet.orm.migrations.ColumnType;
+import io.quintet.orm.migrations.ColumnType.Simple;
+
+/** How each database spells a stored type; the spelling is Django's. */
+final class SqlTypes {
+  private SqlTypes() {}
+
+  /** The name of a stored type: neither a foreign key nor one that is counted up. */
+  static String name(Vendor vendor, ColumnType type) {
+    return switch (type) {
+      case ColumnType.Varchar(int length) -> "varchar(" + length + ")";
+      case ColumnType.Decimal(int digits, int places) ->
+          vendor == Vendor.SQLITE ? "decimal" : "numeric(" + digits + ", " + places + ")";
+      case Simple simple -> vendor == Vendor.SQLITE ? sqlite(simple) : postgresql(simple);
+      case ColumnType.ForeignKey key ->
+          throw new IllegalArgumentException(
+              "The key to " + key.target() + " has the type of its target.");
+    };
+  }
+
+  private static String sqlite(Simple type) {
+    return switch (type) {
+      case AUTO, BIG_AUTO, INTEGER -> "integer";
+      case SMALL_INTEGER -> "smallint";
+      case BIG_INTEGER, DURATION -> "bigint";
+      case BOOLEAN -> "bool";
+      case TEXT, JSON -> "text";
+      case REAL -> "real";
+      case DATE -> "date";
+      case TIME -> "time";
+      case TIMESTAMP, LOCAL_TIMESTAMP -> "datetime";
+      case UUID -> "char(32)";
+      case BINARY -> "BLOB";
+    };
+  }
+
+  private static String postgresql(Simple type) {
+    return switch (type) {
+      case AUTO, INTEGER -> "integer";
+      case BIG_AUTO, BIG_INTEGER -> "bigint";
+      case SMALL_INTEGER -> "smallint";
+      case BOOLEAN -> "boolean";
+      case TEXT -> "text";
+      case REAL -> "double precision";
+      case DATE -> "date";
+      case TIME -> "time";
+      case TIMESTAMP -> "timestamp with time zone";
+      case LOCAL_TIMESTAMP -> "timestamp";
+      case DURATION -> "interval";
+      case UUID -> "uuid";
+      case JSON -> "jsonb";
+      case BINARY -> "bytea";
+    };
+  }
+}

@@ -1,0 +1,249 @@
+package io.quintet.orm.internal.schema;
+
+import static io.quintet.orm.internal.schema.Literals.quote;
+
+import io.quintet.orm.migrations.ColumnState;
+import io.quintet.orm.migrations.ColumnType;
+import io.quintet.orm.migrations.ConstraintState;
+import io.quintet.orm.migrations.MigrationException;
+import io.quintet.orm.migrations.ModelName;
+import io.quintet.orm.migrations.ModelState;
+import io.quintet.orm.migrations.ProjectState;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * SQLite: what {@code ALTER TABLE} cannot do is done by building the table anew and copying the
+ * rows.
+ *
+ * <p>Foreign keys must be off on the connection, else dropping the old table would delete or refuse
+ * rows elsewhere; the caller switches them off before the transaction and checks all keys before
+ * the commit.
+ */
+final class SqliteEditor extends SchemaEditor {
+  SqliteEditor(SqlRunner runner) {
+    super(Vendor.SQLITE, runner);
+  }
+
+  @Override
+  String definition(ModelState model, ColumnState column, ProjectState state) {
+    StringBuilder sql =
+        new StringBuilder(quote(column.column()))
+            .append(' ')
+            .append(column.isAuto() ? "integer" : type(column, state));
+    String byDatabase = column.databaseDefault();
+    if (byDatabase != null) {
+      sql.append(" DEFAULT (").append(byDatabase).append(")");
+    }
+    sql.append(column.isNullable() ? " NULL" : " NOT NULL");
+    if (column.isPrimaryKey()) {
+      sql.append(" PRIMARY KEY").append(column.isAuto() ? " AUTOINCREMENT" : "");
+    } else if (column.isUnique()) {
+      sql.append(" UNIQUE");
+    }
+    if (state.storedType(column) == ColumnType.Simple.JSON) {
+      String name = quote(column.column());
+      sql.append(" CHECK ((JSON_VALID(")
+          .append(name)
+          .append(") OR ")
+          .append(name)
+          .append(" IS NULL))");
+    }
+    String references = references(column, state);
+    return sql.append(references.isEmpty() ? "" : " " + references).toString();
+  }
+
+  @Override
+  void addColumn(
+      ModelState before,
+      ModelState after,
+      ProjectState state,
+      ColumnState column,
+      @Nullable Object existingRows) {
+    boolean simple =
+        column.isNullable()
+            && !column.isUnique()
+            && !column.isPrimaryKey()
+            && column.databaseDefault() == null
+            && existingRows == null;
+    if (simple) {
+      run(
+          "ALTER TABLE "
+              + quote(after.table())
+              + " ADD COLUMN "
+              + definition(after, column, state));
+      if (column.isIndexed()) {
+        run(createColumnIndex(after.table(), column));
+      }
+      return;
+    }
+    Map<String, String> sources = unchanged(before);
+    if (existingRows != null) {
+      sources.put(column.column(), literal(existingRows));
+    }
+    rebuild(before, after, state, sources);
+  }
+
+  @Override
+  void dropColumn(ModelState before, ModelState after, ProjectState state, ColumnState column) {
+    Map<String, String> sources = unchanged(before);
+    sources.remove(column.column());
+    rebuild(before, after, state, sources);
+  }
+
+  @Override
+  void alterColumn(
+      ProjectState before,
+      ProjectState after,
+      ModelName name,
+      ColumnState from,
+      ColumnState to,
+      @Nullable Object existingRows) {
+    ModelState old = before.model(name);
+    ModelState now = after.model(name);
+    Map<String, String> sources = unchanged(old);
+    sources.remove(from.column());
+    String source = quote(from.column());
+    if (from.isNullable() && !to.isNullable() && existingRows != null) {
+      source = "coalesce(" + source + ", " + literal(existingRows) + ")";
+    }
+    sources.put(to.column(), source);
+    boolean sameTable =
+        createTableSql(old, before, old.table()).equals(createTableSql(now, after, now.table()));
+    if (!sameTable) {
+      rebuild(old, now, after, sources);
+    } else if (from.isIndexed() && !to.isIndexed()) {
+      run("DROP INDEX " + quote(Names.columnIndex(old.table(), from.column())));
+    } else if (!from.isIndexed() && to.isIndexed()) {
+      run(createColumnIndex(now.table(), to));
+    }
+    if (to.isPrimaryKey() && !type(from, before).equals(type(to, after))) {
+      for (ModelState[] pair : AutoNames.pairs(before, after, name, name)) {
+        boolean refers = pair[1].columns().stream().anyMatch(c -> refersTo(c, name));
+        if (refers && !pair[1].name().equals(name)) {
+          rebuild(pair[0], pair[1], after, unchanged(pair[0]));
+        }
+      }
+    }
+  }
+
+  private static boolean refersTo(ColumnState column, ModelName name) {
+    return column.type() instanceof ColumnType.ForeignKey key && key.target().equals(name);
+  }
+
+  @Override
+  void constrain(
+      ModelState before, ModelState after, ProjectState state, ConstraintState constraint) {
+    rebuild(before, after, state, unchanged(before));
+  }
+
+  @Override
+  void release(
+      ModelState before, ModelState after, ProjectState state, ConstraintState constraint) {
+    rebuild(before, after, state, unchanged(before));
+  }
+
+  @Override
+  void dropTable(ModelState model) {
+    requireForeignKeysOff();
+    run("DROP TABLE " + quote(model.table()));
+  }
+
+  @Override
+  void moveNames(List<AutoNames.Move> moves) {
+    for (AutoNames.Move move : moves) {
+      if (move.kind() == AutoNames.Kind.INDEX) {
+        run("DROP INDEX " + quote(move.from()));
+        run(
+            "CREATE INDEX "
+                + quote(move.to())
+                + " ON "
+                + quote(move.table())
+                + " ("
+                + quote(move.column())
+                + ")");
+      }
+    }
+  }
+
+  private static Map<String, String> unchanged(ModelState model) {
+    Map<String, String> sources = new LinkedHashMap<>();
+    model.columns().forEach(column -> sources.put(column.column(), quote(column.column())));
+    return sources;
+  }
+
+  /**
+   * Builds a table anew.
+   *
+   * @param sources for each new column that is filled from the old row, the SQL that gives its
+   *     value
+   */
+  private void rebuild(
+      ModelState before, ModelState after, ProjectState state, Map<String, String> sources) {
+    requireForeignKeysOff();
+    String table = after.table();
+    String fresh = "new__" + table;
+    List<String> keep = strangers(before);
+    run(createTableSql(after, state, fresh));
+    List<String> columns = new ArrayList<>();
+    List<String> values = new ArrayList<>();
+    for (ColumnState column : after.columns()) {
+      String source = sources.get(column.column());
+      if (source != null) {
+        columns.add(quote(column.column()));
+        values.add(source);
+      }
+    }
+    run(
+        "INSERT INTO %s (%s) SELECT %s FROM %s"
+            .formatted(
+                quote(fresh), String.join(", ", columns), String.join(", ", values), quote(table)));
+    if (after.primaryKey().isAuto() && before.primaryKey().isAuto()) {
+      String freshText = literal(fresh);
+      run("DELETE FROM sqlite_sequence WHERE name = " + freshText);
+      run(
+          "INSERT INTO sqlite_sequence (name, seq) SELECT %s, seq FROM sqlite_sequence WHERE name = %s"
+              .formatted(freshText, literal(table)));
+    }
+    run("DROP TABLE " + quote(table));
+    run("PRAGMA legacy_alter_table = ON");
+    run("ALTER TABLE " + quote(fresh) + " RENAME TO " + quote(table));
+    run("PRAGMA legacy_alter_table = OFF");
+    indexesSql(after).forEach(this::run);
+    keep.forEach(this::run);
+  }
+
+  /**
+   * Triggers and indexes of the table that no migration knows; they would go with the old table.
+   */
+  private List<String> strangers(ModelState model) {
+    List<String> known = new ArrayList<>();
+    model.columns().forEach(column -> known.add(Names.columnIndex(model.table(), column.column())));
+    model.indexes().forEach(index -> known.add(index.name()));
+    model.constraints().forEach(constraint -> known.add(constraint.name()));
+    List<String> statements = new ArrayList<>();
+    for (List<String> row :
+        runner()
+            .ask(
+                "SELECT name, sql FROM sqlite_master WHERE type IN ('trigger', 'index') AND sql IS NOT NULL AND tbl_name = "
+                    + literal(model.table()))) {
+      if (!known.contains(row.get(0))) {
+        statements.add(row.get(1));
+      }
+    }
+    return statements;
+  }
+
+  private void requireForeignKeysOff() {
+    for (List<String> row : runner().ask("PRAGMA foreign_keys")) {
+      if (!row.getFirst().equals("0")) {
+        throw new MigrationException(
+            "A SQLite table can be dropped or rebuilt only while foreign keys are off on the connection;"
+                + " run PRAGMA foreign_keys = OFF before the transaction begins.");
+      }
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package io.quintet.orm.internal.schema;
+
+import io.quintet.orm.migrations.MigrationException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The transaction around a migration, and the lock that lets one process migrate at a time. */
+final class Transactions {
+  private static final int SQLITE_WAIT_MILLIS = 600_000;
+
+  private final Connection connection;
+  private final Vendor vendor;
+  private final SqlRunner.Live sql;
+
+  Transactions(Connection connection) throws SQLException {
+    this.connection = connection;
+    this.vendor = Vendor.of(connection);
+    this.sql = new SqlRunner.Live(connection);
+  }
+
+  /**
+   * Runs work while no other process migrates this database; the connection's state is given back
+   * as it was.
+   */
+  void exclusively(Consumer<String> notice, Runnable work) throws SQLException {
+    boolean autoCommit = connection.getAutoCommit();
+    connection.setAutoCommit(true);
+    try {
+      switch (vendor) {
+        case SQLITE -> sqliteExclusively(work);
+        case POSTGRESQL -> postgresExclusively(notice, work);
+      }
+    } finally {
+      connection.setAutoCommit(autoCommit);
+    }
+  }
+
+  /**
+   * SQLite has one writer: each migration takes the write lock at its beginning and looks again
+   * what is applied.
+   */
+  private void sqliteExclusively(Runnable work) {
+    String foreignKeys = sql.ask("PRAGMA foreign_keys").getFirst().getFirst();
+    String wait = sql.ask("PRAGMA busy_timeout").getFirst().getFirst();
+    sql.run("PRAGMA busy_timeout = " + SQLITE_WAIT_MILLIS);
+    sql.run("PRAGMA foreign_keys = OFF");
+    try {
+      work.run();
+    } finally {
+      sql.run("PRAGMA foreign_keys = " + foreignKeys);
+      sql.run("PRAGMA busy_timeout = " + wait);
+    }
+  }
+
+  private void postgresExclusively(Consumer<String> notice, Runnable work) {
+    String key = "hashtextextended('quintet_migrations.' || current_schema(), 0)";
+    if (sql.ask("SELECT pg_try_advisory_lock(" + key + ")").getFirst().getFirst().equals("f")) {
+      notice.accept("Another process is migrating this database; waiting for it to finish.");
+      sql.run("SELECT pg_advisory_lock(" + key + ")");
+    }
+    try {
+      work.run();
+    } finally {
+      sql.run("SELECT pg_advisory_unlock(" + key + ")");
+    }
+  }
+
+  /** Runs work whole or not at all. */
+  void atomically(Runnable work) throws SQLException {
+    switch (vendor) {
+      case SQLITE -> sqliteAtomically(work);
+      case POSTGRESQL -> postgresAtomically(work);
+    }
+  }
+
+  private void sqliteAtomically(Runnable work) {
+    sql.run("BEGIN IMMEDIATE");
+    boolean done = false;
+    try {
+      work.run();
+      checkKeys();
+      sql.run("COMMIT");
+      done = true;
+    } finally {
+      if (!done) {
+        rollBack();
+      }
+    }
+  }
+
+  private void rollBack() {
+    try {
+      sql.run("ROLLBACK");
+    } catch (MigrationException e) {
+      if (!e.getMessage().contains("no transaction is active")) {
+        throw e;
+      }
+    }
+  }
+
+  private void checkKeys() {
+    List<List<String>> broken = sql.ask("PRAGMA foreign_key_check");
+    if (!broken.isEmpty()) {
+      List<String> first = broken.getFirst();
+      throw new MigrationException(
+          "%d rows point to rows that do not exist; the first is row %s of %s, which points into %s. Mend or delete them first."
+              .formatted(broken.size(), first.get(1), first.get(0), first.get(2)));
+    }
+  }
+
+  private void postgresAtomically(Runnable work) throws SQLException {
+    connection.setAutoCommit(false);
+    boolean done = false;
+    try {
+      sql.run("SET CONSTRAINTS ALL IMMEDIATE");
+      work.run();
+      connection.commit();
+      done = true;
+    } finally {
+      if (!done) {
+        connection.rollback();
+      }
+      connection.setAutoCommit(true);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package io.quintet.orm.internal.schema;
+
+import io.quintet.orm.migrations.MigrationException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Locale;
+
+/** The databases whose schema can be changed. */
+public enum Vendor {
+  SQLITE,
+  POSTGRESQL;
+
+  /** Which one a connection leads to. Throws {@link MigrationException} for another. */
+  public static Vendor of(Connection connection) throws SQLException {
+    String product = connection.getMetaData().getDatabaseProductName();
+    return switch (product.toLowerCase(Locale.ROOT)) {
+      case "sqlite" -> SQLITE;
+      case "postgresql" -> POSTGRESQL;
+      default ->
+          throw new MigrationException(
+              "Migrations know SQLite and PostgreSQL; this connection leads to " + product + ".");
+    };
+  }
+}

@@ -1,0 +1,39 @@
+package io.quintet.orm.migrations;
+
+import java.sql.Connection;
+
+/**
+ * What a {@link DataStep} works with: the connection, and the models as they are at this point of
+ * the history.
+ */
+public final class MigrationContext {
+  private final String app;
+  private final Connection connection;
+  private final ProjectState state;
+
+  /** For a step of a migration of the given app. */
+  public MigrationContext(String app, Connection connection, ProjectState state) {
+    this.app = app;
+    this.connection = connection;
+    this.state = state;
+  }
+
+  /** The connection, in the transaction of the migration. Neither commit nor close it. */
+  public Connection connection() {
+    return connection;
+  }
+
+  /** All models at this point of the history. */
+  public ProjectState state() {
+    return state;
+  }
+
+  /**
+   * The rows of a model at this point of the history.
+   *
+   * @param name {@code "Post"} in the migration's own app, {@code "auth.User"} in another
+   */
+  public HistoricalModel model(String name) {
+    return new HistoricalModel(connection, state, state.model(ModelName.parse(name, app)));
+  }
+}

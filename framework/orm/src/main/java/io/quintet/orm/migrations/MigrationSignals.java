@@ -1,0 +1,32 @@
+package io.quintet.orm.migrations;
+
+import io.quintet.core.signals.Signal;
+import java.util.List;
+
+/** What the migrations tell the apps. */
+public final class MigrationSignals {
+  /**
+   * Sent after each {@code migrate} that ran to its end, also when there was nothing to do: the
+   * moment to make rows that must exist, such as permissions. No transaction is open; migrations
+   * are committed.
+   */
+  public static final Signal<Migrated> POST_MIGRATE = Signal.named("post migrate");
+
+  private MigrationSignals() {}
+
+  /**
+   * What was done.
+   *
+   * @param applied in order
+   * @param takenBack in order
+   * @param state the models as the applied migrations leave them
+   */
+  public record Migrated(
+      List<MigrationId> applied, List<MigrationId> takenBack, ProjectState state) {
+    /** Copies the lists. */
+    public Migrated {
+      applied = List.copyOf(applied);
+      takenBack = List.copyOf(takenBack);
+    }
+  }
+}

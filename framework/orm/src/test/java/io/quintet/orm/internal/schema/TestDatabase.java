@@ -1,0 +1,125 @@
+package io.quintet.orm.internal.schema;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * An empty database for one test: a SQLite file, or a PostgreSQL schema that is dropped afterwards.
+ */
+final class TestDatabase implements AutoCloseable {
+  private static final String POSTGRESQL = "jdbc:postgresql://127.0.0.1:5432/test?user=postgres";
+
+  private final Vendor vendor;
+  private final String url;
+  private final Runnable cleaner;
+  private final Connection connection;
+
+  private TestDatabase(Vendor vendor, String url, Runnable cleaner) throws SQLException {
+    this.vendor = vendor;
+    this.url = url;
+    this.cleaner = cleaner;
+    this.connection = DriverManager.getConnection(url);
+  }
+
+  static TestDatabase open(Vendor vendor) {
+    try {
+      return vendor == Vendor.SQLITE ? sqlite() : postgresql();
+    } catch (SQLException | IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static TestDatabase sqlite() throws SQLException, IOException {
+    Path file = Files.createTempFile("migrations", ".sqlite3");
+    return new TestDatabase(
+        Vendor.SQLITE,
+        "jdbc:sqlite:" + file + "?foreign_keys=on&synchronous=off&journal_mode=memory",
+        () -> delete(file));
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static TestDatabase postgresql() throws SQLException {
+    String schema = "m" + UUID.randomUUID().toString().replace("-", "");
+    try {
+      command("CREATE SCHEMA " + schema);
+    } catch (SQLException e) {
+      boolean refused = "08001".equals(e.getSQLState());
+      if (refused && !"true".equals(System.getenv("CI"))) {
+        Assumptions.abort(
+            "No PostgreSQL at 127.0.0.1:5432, database test, user postgres: " + e.getMessage());
+      }
+      throw e;
+    }
+    return new TestDatabase(
+        Vendor.POSTGRESQL, POSTGRESQL + "&currentSchema=" + schema, () -> drop(schema));
+  }
+
+  private static void drop(String schema) {
+    try {
+      command("DROP SCHEMA " + schema + " CASCADE");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void command(String sql) throws SQLException {
+    try (Connection admin = DriverManager.getConnection(POSTGRESQL);
+        var statement = admin.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  Vendor vendor() {
+    return vendor;
+  }
+
+  Connection connection() {
+    return connection;
+  }
+
+  Connection another() {
+    try {
+      return DriverManager.getConnection(url);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  void run(String sql) {
+    new SqlRunner.Live(connection).run(sql);
+  }
+
+  List<List<String>> rows(String sql) {
+    return new SqlRunner.Live(connection).ask(sql);
+  }
+
+  /** The first column of each row. */
+  List<String> column(String sql) {
+    return rows(sql).stream().map(List::getFirst).toList();
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    cleaner.run();
+  }
+}

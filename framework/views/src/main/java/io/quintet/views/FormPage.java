@@ -1,0 +1,25 @@
+package io.quintet.views;
+
+import io.quintet.forms.Form;
+import io.quintet.forms.validators.ValidationException;
+import io.quintet.http.Request;
+import io.quintet.http.Response;
+import java.util.function.Supplier;
+
+/** The round of a form: shown, sent, shown again or acted upon. */
+final class FormPage {
+  private FormPage() {}
+
+  static <F extends Form> Response answer(
+      Request request, F form, FormView.Action<? super F> action, Supplier<Response> page)
+      throws Exception {
+    if (Methods.isSubmission(request) && Shortcuts.bind(form, request).isValid()) {
+      try {
+        return action.valid(request, form);
+      } catch (ValidationException e) {
+        e.violations().forEach(form::addError);
+      }
+    }
+    return page.get();
+  }
+}
