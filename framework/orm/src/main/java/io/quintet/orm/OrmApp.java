@@ -1,0 +1,19 @@
+package io.quintet.orm;
+
+import io.quintet.core.App;
+import io.quintet.core.AppConfig;
+import io.quintet.core.signals.Receivers;
+
+/** The room of models as an app: its settings, and signals that wait for the commit. */
+public final class OrmApp implements App {
+  @Override
+  public String label() {
+    return "orm";
+  }
+
+  @Override
+  public void configure(AppConfig config) {
+    config.settings(OrmSettings.DATABASE_URL, OrmSettings.DATABASES, OrmSettings.POOL_SIZE);
+    config.provide(Receivers.AFTER_COMMIT, site -> Db::onCommit);
+  }
+}
