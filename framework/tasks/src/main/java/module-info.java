@@ -10,4 +10,6 @@ module io.quintet.tasks {
 
   provides io.quintet.orm.meta.ModelProvider with
       io.quintet.tasks.models.QuintetModels;
+  provides io.quintet.orm.migrations.Migration with
+      io.quintet.tasks.migrations.M0001_initial;
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quintet.core.SiteContext;
 import io.quintet.orm.OrmApp;
 import io.quintet.orm.OrmSettings;
-import io.quintet.orm.migrations.Migrator;
 import io.quintet.tasks.spi.TaskRecord;
 import java.io.BufferedReader;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +27,7 @@ class KilledProcessTest {
     try (TestDatabase database = TestDatabase.sqlite()) {
       TaskHandle<?> handle;
       try (SiteContext site = site(database, Clock.systemUTC())) {
-        site.run(() -> Migrator.of(site).migrate());
+        TestSite.createTables(site);
         handle = site.call(() -> write.enqueue("annual"));
       }
 

@@ -4,6 +4,10 @@ import io.quintet.core.App;
 import io.quintet.core.AppConfig;
 import io.quintet.core.CoreApp;
 import io.quintet.core.SiteContext;
+import io.quintet.orm.Db;
+import io.quintet.orm.migrations.Schema;
+import io.quintet.tasks.models.QueuedTask;
+import io.quintet.tasks.models.ScheduleState;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -23,6 +27,15 @@ final class TestSite {
   /** The same, its tasks kept in memory. */
   static SiteContext inMemory(Clock clock, Consumer<AppConfig> configure) {
     return with(clock, configure).set(TasksSettings.BROKER, "memory").build();
+  }
+
+  /** The tables of this room in the site's database. */
+  static void createTables(SiteContext site) {
+    site.run(() ->
+        Db.connection(connection -> {
+          Schema.create(connection, QueuedTask.class, ScheduleState.class);
+          return true;
+        }));
   }
 
   private record Sample(Consumer<AppConfig> configuration) implements App {

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * read.
  */
 @Model(ordering = "-id", verboseName = "task")
-@Index({"state", "finished"})
+@Index(
+    value = {"state", "finished"},
+    name = "tasks_state_finished_idx")
 public class QueuedTask extends Entity {
   public static final Manager<QueuedTask> objects = Manager.of(QueuedTask.class);
 
