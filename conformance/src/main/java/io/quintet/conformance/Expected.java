@@ -31,7 +31,7 @@ final class Expected {
     Map<String, @Nullable Object> expected = one.object("expected");
     Object result;
     try {
-      result = work.run();
+      result = new Settings(one).<@Nullable Object>within(work::run);
     } catch (TypedValues.CannotDecode e) {
       return new Outcome.Unsupported("cannot apply to Java: " + e.getMessage());
     } catch (Unsupported e) {

@@ -1,5 +1,6 @@
 package io.quintet.templates;
 
+import io.quintet.core.MultiMap;
 import java.time.Duration;
 import java.time.temporal.ChronoField;
 import java.time.temporal.Temporal;
@@ -27,6 +28,16 @@ final class BuiltinMembers implements PropertyAccess {
       case "items" -> entries(map);
       case "keys" -> new ArrayList<>(map.keySet());
       case "values" -> new ArrayList<>(map.values());
+      default -> TemplateObject.ABSENT;
+    };
+  }
+
+  static Object ofMultiMap(MultiMap map, String name) {
+    return switch (name) {
+      case "items" -> map.names().stream().map(key -> Tuple.of(key, map.get(key))).toList();
+      case "lists" -> map.names().stream().map(key -> Tuple.of(key, map.list(key))).toList();
+      case "keys" -> List.copyOf(map.names());
+      case "urlencode" -> map.urlencode();
       default -> TemplateObject.ABSENT;
     };
   }

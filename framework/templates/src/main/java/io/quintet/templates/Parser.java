@@ -204,8 +204,8 @@ final class Parser {
   /**
    * The tokens up to a block tag that is none of a body's: used by tags that read text themselves.
    */
-  @Nullable Token peek() {
-    return at < tokens.size() ? tokens.get(at) : null;
+  @Nullable Token nextOrNull() {
+    return at < tokens.size() ? tokens.get(at++) : null;
   }
 
   FilterExpression expression(String source) {

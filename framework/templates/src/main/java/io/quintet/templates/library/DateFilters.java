@@ -7,6 +7,7 @@ import io.quintet.templates.Engine;
 import io.quintet.templates.Filter;
 import io.quintet.templates.FilterCall;
 import io.quintet.templates.Library;
+import io.quintet.templates.values.ShownTime;
 import io.quintet.templates.values.Values;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -67,7 +68,7 @@ final class DateFilters {
   }
 
   private static String between(FilterCall call, boolean until) {
-    Object value = call.value();
+    Object value = call.value() instanceof ShownTime shown ? shown.time() : call.value();
     if (!(value instanceof Temporal) || value instanceof LocalTime) {
       return "";
     }

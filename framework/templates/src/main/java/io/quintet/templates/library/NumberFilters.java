@@ -144,7 +144,7 @@ final class NumberFilters {
       return input;
     }
     Engine engine = call.context().engine();
-    LocaleFormats formats = plain ? LocaleFormats.DEFAULT : engine.formats();
+    LocaleFormats formats = plain ? engine.plainFormats() : engine.formats();
     String rounded =
         Decimals.round(
             number,
