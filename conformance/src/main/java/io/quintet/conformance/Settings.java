@@ -52,7 +52,9 @@ final class Settings {
   }
 
   String language() {
-    return one.get("language") instanceof String language ? language : "en";
+    return one.get("language") instanceof String language
+        ? language
+        : one.data().containsKey("language") ? "" : "en";
   }
 
   LocaleFormats formats() {
@@ -79,7 +81,8 @@ final class Settings {
 
   /** Runs work in the language and time zone of the case. */
   <T extends @Nullable Object> T within(Callable<T> work) throws Exception {
-    return Locales.<T>call(Locale.forLanguageTag(language()), () -> TimeZones.<T>call(zone(), work));
+    return Locales.<T>call(
+        Locale.forLanguageTag(language()), () -> TimeZones.<T>call(zone(), work));
   }
 
   boolean thousandSeparator() {

@@ -111,7 +111,7 @@ final class Parser {
             throw error(
                 token, "{% " + token.contents() + " %} must be the first tag in '" + name + "'.");
           }
-          onlyText &= node instanceof Node.Text;
+          onlyText = false;
           nodes.add(node);
         }
       }

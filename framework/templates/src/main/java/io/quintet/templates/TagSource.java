@@ -84,13 +84,23 @@ public final class TagSource {
    */
   public record Piece(String text, boolean isVariable) {}
 
-  /** Reads text and variables up to the next block tag or comment, which becomes the {@link #endTag}. */
+  /**
+   * Reads text and variables up to the next block tag or comment, which becomes the {@link
+   * #endTag}.
+   */
   public List<Piece> pieces() {
     List<Piece> pieces = new ArrayList<>();
     while (true) {
       Token token = parser.nextOrNull();
       if (token == null) {
-        throw error("Unclosed tag on line " + this.token.line() + ": '" + name() + "'. Looking for one of: end" + name() + ".");
+        throw error(
+            "Unclosed tag on line "
+                + this.token.line()
+                + ": '"
+                + name()
+                + "'. Looking for one of: end"
+                + name()
+                + ".");
       }
       if (token.kind() != Token.Kind.TEXT && token.kind() != Token.Kind.VARIABLE) {
         end = token;

@@ -31,14 +31,27 @@ final class BlockTranslateTag implements TagRenderer {
     this.name = name;
   }
 
-  /** Text with variables, in the form that a catalogue of translations has: percent signs doubled, names in brackets. */
+  /**
+   * Text with variables, in the form that a catalogue of translations has: percent signs doubled,
+   * names in brackets.
+   */
   private record Message(List<TagSource.Piece> pieces) {
     String id(boolean trim) {
       StringBuilder out = new StringBuilder();
       for (TagSource.Piece piece : pieces) {
-        out.append(piece.isVariable() ? "%(" + piece.text() + ")s" : piece.text().replace("%", "%%"));
+        out.append(
+            piece.isVariable() ? "%(" + piece.text() + ")s" : piece.text().replace("%", "%%"));
       }
-      return trim ? String.join(" ", out.toString().strip().lines().map(String::strip).filter(line -> !line.isEmpty()).toList()) : out.toString();
+      return trim
+          ? String.join(
+              " ",
+              out.toString()
+                  .strip()
+                  .lines()
+                  .map(String::strip)
+                  .filter(line -> !line.isEmpty())
+                  .toList())
+          : out.toString();
     }
   }
 
@@ -53,7 +66,12 @@ final class BlockTranslateTag implements TagRenderer {
       block.plural = new Message(tag.pieces());
     }
     if (!tag.endTag().equals("end" + tag.name())) {
-      throw tag.error("'" + tag.name() + "' doesn't allow other block tags (seen '" + tag.endTag() + "') inside it");
+      throw tag.error(
+          "'"
+              + tag.name()
+              + "' doesn't allow other block tags (seen '"
+              + tag.endTag()
+              + "') inside it");
     }
     return block;
   }
@@ -75,7 +93,8 @@ final class BlockTranslateTag implements TagRenderer {
         case "count" -> {
           Map<String, Expression> count = tag.keywords(words, true);
           if (count.size() != 1) {
-            throw tag.error("\"count\" in '" + name + "' tag expected exactly one keyword argument.");
+            throw tag.error(
+                "\"count\" in '" + name + "' tag expected exactly one keyword argument.");
           }
           counterName = count.keySet().iterator().next();
           counter = count.get(counterName);
@@ -93,7 +112,13 @@ final class BlockTranslateTag implements TagRenderer {
           }
           target = words.removeFirst();
         }
-        default -> throw tag.error("Unknown argument for '" + name + "' tag: " + io.quintet.templates.values.PythonText.quote(option) + ".");
+        default ->
+            throw tag.error(
+                "Unknown argument for '"
+                    + name
+                    + "' tag: "
+                    + io.quintet.templates.values.PythonText.quote(option)
+                    + ".");
       }
     }
   }
@@ -123,7 +148,8 @@ final class BlockTranslateTag implements TagRenderer {
     }
     Object count = counter.resolve(context);
     if (!(count instanceof Number number)) {
-      throw new TemplateSyntaxError("'" + counterName + "' argument to '" + name + "' tag must be a number.");
+      throw new TemplateSyntaxError(
+          "'" + counterName + "' argument to '" + name + "' tag must be a number.");
     }
     context.set(counterName, count);
     Double amount = Numbers.doubleOf(number);

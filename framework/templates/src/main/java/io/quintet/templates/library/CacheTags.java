@@ -62,7 +62,8 @@ final class CacheTags {
     }
     Number seconds = Numbers.integerOf(value);
     if (seconds == null) {
-      throw new TemplateSyntaxError("\"cache\" tag got a non-integer timeout value: " + PythonText.repr(value));
+      throw new TemplateSyntaxError(
+          "\"cache\" tag got a non-integer timeout value: " + PythonText.repr(value));
     }
     return Duration.ofSeconds(seconds.longValue());
   }
@@ -71,7 +72,9 @@ final class CacheTags {
     StringBuilder values = new StringBuilder();
     vary.forEach(value -> values.append(context.text(value.resolve(context))).append(':'));
     try {
-      byte[] digest = MessageDigest.getInstance("MD5").digest(values.toString().getBytes(StandardCharsets.UTF_8));
+      byte[] digest =
+          MessageDigest.getInstance("MD5")
+              .digest(values.toString().getBytes(StandardCharsets.UTF_8));
       return "template.cache." + fragment + "." + HexFormat.of().formatHex(digest);
     } catch (NoSuchAlgorithmException missing) {
       throw new IllegalStateException("This Java has no MD5, which every Java must have.", missing);

@@ -16,7 +16,8 @@ final class FormatTags {
   static Library library() {
     return Library.builder()
         .filter(Filter.named("localize").does(call -> printed(call.value(), call.context(), true)))
-        .filter(Filter.named("unlocalize").does(call -> printed(call.value(), call.context(), false)))
+        .filter(
+            Filter.named("unlocalize").does(call -> printed(call.value(), call.context(), false)))
         .tag("localize", FormatTags::localize)
         .build();
   }
@@ -49,7 +50,10 @@ final class FormatTags {
 
   static boolean onOrOff(TagSource tag) {
     List<String> words = tag.arguments();
-    boolean understood = words.isEmpty() || words.size() == 1 && (words.getFirst().equals("on") || words.getFirst().equals("off"));
+    boolean understood =
+        words.isEmpty()
+            || words.size() == 1
+                && (words.getFirst().equals("on") || words.getFirst().equals("off"));
     if (!understood) {
       throw tag.error("'" + tag.name() + "' argument should be 'on' or 'off'");
     }

@@ -17,9 +17,20 @@ import org.jspecify.annotations.Nullable;
 /** {@code {% load humanize %}}: numbers and times as people say them. */
 final class HumanizeFilters {
   private static final BigInteger MILLION = BigInteger.valueOf(1_000_000);
-  private static final String[] SMALL = {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine"};
+  private static final String[] SMALL = {
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"
+  };
   private static final String[] LARGE = {
-    "million", "billion", "trillion", "quadrillion", "quintillion", "sextillion", "septillion", "octillion", "nonillion", "decillion"
+    "million",
+    "billion",
+    "trillion",
+    "quadrillion",
+    "quintillion",
+    "sextillion",
+    "septillion",
+    "octillion",
+    "nonillion",
+    "decillion"
   };
 
   private HumanizeFilters() {}
@@ -27,10 +38,12 @@ final class HumanizeFilters {
   static Library library() {
     return Library.builder()
         .filter(Filter.named("ordinal").keepsSafe().does(call -> ordinal(call.value())))
-        .filter(Filter.named("intcomma").argument(false).keepsSafe().does(HumanizeFilters::intComma))
+        .filter(
+            Filter.named("intcomma").argument(false).keepsSafe().does(HumanizeFilters::intComma))
         .filter(Filter.named("intword").keepsSafe().does(HumanizeFilters::intWord))
         .filter(Filter.named("apnumber").keepsSafe().does(call -> apNumber(call.value())))
-        .filter(Filter.named("naturalday").argument(false).localTime().does(HumanizeTimes::naturalDay))
+        .filter(
+            Filter.named("naturalday").argument(false).localTime().does(HumanizeTimes::naturalDay))
         .filter(Filter.named("naturaltime").does(HumanizeTimes::naturalTime))
         .build();
   }
@@ -45,19 +58,23 @@ final class HumanizeFilters {
       return number.toString();
     }
     int hundreds = big.mod(BigInteger.valueOf(100)).intValue();
-    String suffix = hundreds >= 11 && hundreds <= 13 ? "th" : switch (hundreds % 10) {
-      case 1 -> "st";
-      case 2 -> "nd";
-      case 3 -> "rd";
-      default -> "th";
-    };
+    String suffix =
+        hundreds >= 11 && hundreds <= 13
+            ? "th"
+            : switch (hundreds % 10) {
+              case 1 -> "st";
+              case 2 -> "nd";
+              case 3 -> "rd";
+              default -> "th";
+            };
     return SafeString.of(number + suffix);
   }
 
   private static Object intComma(FilterCall call) {
     Object value = call.value();
     Engine engine = call.context().engine();
-    Object number = Numbers.isFloat(value) || value instanceof BigDecimal ? value : Numbers.integerOf(value);
+    Object number =
+        Numbers.isFloat(value) || value instanceof BigDecimal ? value : Numbers.integerOf(value);
     if (number == null || Boolean.FALSE.equals(call.argument())) {
       return withCommas(call.text());
     }
@@ -100,7 +117,8 @@ final class HumanizeFilters {
     Engine engine = call.context().engine();
     LocaleFormats formats = engine.formats();
     BigDecimal exact = new BigDecimal(io.quintet.core.format.PlainNumbers.floating(value));
-    return Objects.requireNonNullElse(Decimals.round(exact, 1, formats, engine.thousandSeparator()), exact.toString());
+    return Objects.requireNonNullElse(
+        Decimals.round(exact, 1, formats, engine.thousandSeparator()), exact.toString());
   }
 
   private static @Nullable Object apNumber(@Nullable Object value) {

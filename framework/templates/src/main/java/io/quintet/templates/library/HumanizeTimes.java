@@ -23,7 +23,10 @@ final class HumanizeTimes {
   static @Nullable Object naturalDay(FilterCall call) {
     Engine engine = call.context().engine();
     ZoneId zone = zone(call.value(), engine);
-    LocalDate day = call.value() instanceof LocalDate date ? date : call.value() == null ? null : dayOf(call.value(), zone);
+    LocalDate day =
+        call.value() instanceof LocalDate date
+            ? date
+            : call.value() == null ? null : dayOf(call.value(), zone);
     if (day == null) {
       return call.value();
     }
@@ -33,8 +36,14 @@ final class HumanizeTimes {
       case 1 -> "tomorrow";
       case -1 -> "yesterday";
       default -> {
-        String given = call.argument() == null || call.argumentText().isEmpty() ? "DATE_FORMAT" : call.argumentText();
-        yield DateFormat.format(day, Objects.requireNonNullElse(engine.formats().named(given), given), engine.defaultZone());
+        String given =
+            call.argument() == null || call.argumentText().isEmpty()
+                ? "DATE_FORMAT"
+                : call.argumentText();
+        yield DateFormat.format(
+            day,
+            Objects.requireNonNullElse(engine.formats().named(given), given),
+            engine.defaultZone());
       }
     };
   }
@@ -85,7 +94,10 @@ final class HumanizeTimes {
     if (seconds < 60) {
       return count(seconds, "a", "second") + where;
     }
-    return (seconds < 3600 ? count(seconds / 60, "a", "minute") : count(seconds / 3600, "an", "hour")) + where;
+    return (seconds < 3600
+            ? count(seconds / 60, "a", "minute")
+            : count(seconds / 3600, "an", "hour"))
+        + where;
   }
 
   private static String count(long number, String article, String unit) {

@@ -155,7 +155,12 @@ final class Languages {
     int dash = lower.indexOf('-');
     Info info = exact != null || dash < 0 ? exact : KNOWN.get(lower.substring(0, dash));
     if (info == null) {
-      throw new TemplateRenderError("Unknown language code " + code + ". Known are: " + String.join(", ", KNOWN.keySet()) + ".");
+      throw new TemplateRenderError(
+          "Unknown language code "
+              + code
+              + ". Known are: "
+              + String.join(", ", KNOWN.keySet())
+              + ".");
     }
     return info;
   }

@@ -97,7 +97,11 @@ final class NumberFilters {
       return 0L;
     }
     char digit = digits.charAt((int) (digits.length() - position.longValue()));
-    return digit == '-' ? number : (Object) (long) (digit - '0');
+    if (digit == '-') {
+      throw new TemplateSyntaxError(
+          "'get_digit' found no digit at " + position + " of " + digits + ".");
+    }
+    return (long) (digit - '0');
   }
 
   private static boolean divisible(FilterCall call) {

@@ -26,7 +26,8 @@ final class QueryStringTag {
 
   private static String query(Context context, Arguments arguments) {
     Object given = arguments.get("query_dict");
-    Map<String, List<@Nullable Object>> query = fields(given == null ? current(context) : given, context);
+    Map<String, List<@Nullable Object>> query =
+        fields(given == null ? current(context) : given, context);
     boolean wasEmpty = query.isEmpty();
     arguments.keywords().forEach((name, value) -> change(query, name, value));
     return query.isEmpty() && wasEmpty ? "" : "?" + encoded(query, context);
@@ -34,7 +35,10 @@ final class QueryStringTag {
 
   private static @Nullable Object current(Context context) {
     Object request = context.get("request");
-    Object query = request == TemplateObject.ABSENT ? TemplateObject.ABSENT : context.engine().member(request, "GET");
+    Object query =
+        request == TemplateObject.ABSENT
+            ? TemplateObject.ABSENT
+            : context.engine().member(request, "GET");
     if (query == TemplateObject.ABSENT) {
       throw new TemplateRenderError(
           "{% querystring %} needs the name 'request' in the context, with its query as 'GET', or a query as its first argument.");
@@ -42,18 +46,24 @@ final class QueryStringTag {
     return query;
   }
 
-  private static Map<String, List<@Nullable Object>> fields(@Nullable Object source, Context context) {
+  private static Map<String, List<@Nullable Object>> fields(
+      @Nullable Object source, Context context) {
     Map<String, List<@Nullable Object>> fields = new LinkedHashMap<>();
     switch (source) {
-      case MultiMap map -> map.names().forEach(key -> fields.put(key, new ArrayList<>(map.list(key))));
+      case MultiMap map ->
+          map.names().forEach(key -> fields.put(key, new ArrayList<>(map.list(key))));
       case Map<?, ?> map -> map.forEach((key, value) -> change(fields, context.text(key), value));
       case null, default ->
-          throw new TemplateRenderError("{% querystring %} needs a query or a map as its first argument, not '" + context.text(source) + "'.");
+          throw new TemplateRenderError(
+              "{% querystring %} needs a query or a map as its first argument, not '"
+                  + context.text(source)
+                  + "'.");
     }
     return fields;
   }
 
-  private static void change(Map<String, List<@Nullable Object>> query, String name, @Nullable Object value) {
+  private static void change(
+      Map<String, List<@Nullable Object>> query, String name, @Nullable Object value) {
     if (value == null) {
       query.remove(name);
       return;
@@ -66,9 +76,12 @@ final class QueryStringTag {
 
   private static String encoded(Map<String, List<@Nullable Object>> query, Context context) {
     StringBuilder out = new StringBuilder();
-    query.forEach(
-        (name, values) ->
-            values.forEach(value -> out.append(out.isEmpty() ? "" : "&").append(field(name)).append('=').append(field(context.text(value)))));
+    query.forEach((name, values) ->
+        values.forEach(value ->
+            out.append(out.isEmpty() ? "" : "&")
+                .append(field(name))
+                .append('=')
+                .append(field(context.text(value)))));
     return out.toString();
   }
 

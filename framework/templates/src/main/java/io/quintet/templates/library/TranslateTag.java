@@ -31,13 +31,17 @@ final class TranslateTag {
         case "context" -> place(tag, words);
         case "as" -> {
           if (words.isEmpty()) {
-            throw tag.error("No argument provided to the '" + tag.name() + "' tag for the as option.");
+            throw tag.error(
+                "No argument provided to the '" + tag.name() + "' tag for the as option.");
           }
           target = words.removeFirst();
         }
         default ->
             throw tag.error(
-                "Unknown argument for '" + tag.name() + "' tag: '" + option
+                "Unknown argument for '"
+                    + tag.name()
+                    + "' tag: '"
+                    + option
                     + "'. The only options available are 'noop', 'context' \"xxx\", and 'as VAR'.");
       }
     }
@@ -46,16 +50,23 @@ final class TranslateTag {
 
   private static void place(TagSource tag, List<String> words) {
     if (words.isEmpty()) {
-      throw tag.error("No argument provided to the '" + tag.name() + "' tag for the context option.");
+      throw tag.error(
+          "No argument provided to the '" + tag.name() + "' tag for the context option.");
     }
     String value = words.removeFirst();
     if (value.equals("as") || value.equals("noop")) {
-      throw tag.error("Invalid argument '" + value + "' provided to the '" + tag.name() + "' tag for the context option");
+      throw tag.error(
+          "Invalid argument '"
+              + value
+              + "' provided to the '"
+              + tag.name()
+              + "' tag for the context option");
     }
     tag.expression(value);
   }
 
-  private static TagRenderer renderer(Expression message, @org.jspecify.annotations.Nullable String target) {
+  private static TagRenderer renderer(
+      Expression message, @org.jspecify.annotations.Nullable String target) {
     return (context, output) -> {
       String text = context.print(message.resolve(context)).replace("%%", "%");
       if (target == null) {

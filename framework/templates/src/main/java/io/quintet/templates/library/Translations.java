@@ -1,12 +1,12 @@
 package io.quintet.templates.library;
 
-import io.quintet.templates.Library;
-import io.quintet.templates.TagRenderer;
-import io.quintet.templates.TagSource;
 import io.quintet.core.i18n.Locales;
 import io.quintet.templates.Body;
 import io.quintet.templates.Expression;
 import io.quintet.templates.Filter;
+import io.quintet.templates.Library;
+import io.quintet.templates.TagRenderer;
+import io.quintet.templates.TagSource;
 import io.quintet.templates.values.PythonText;
 import io.quintet.templates.values.Values;
 import java.util.List;
@@ -29,14 +29,24 @@ final class Translations {
     return library
         .tag("language", Translations::language)
         .tag("get_current_language", tag -> set(tag, Translations::current))
-        .tag("get_current_language_bidi", tag -> set(tag, engine -> Languages.isBidi(current(engine))))
+        .tag(
+            "get_current_language_bidi",
+            tag -> set(tag, engine -> Languages.isBidi(current(engine))))
         .tag("get_available_languages", tag -> set(tag, engine -> Languages.all()))
         .tag("get_language_info", Translations::info)
         .tag("get_language_info_list", Translations::infoList)
-        .filter(Filter.named("language_name").text().does(call -> known(call.text()).property("name")))
-        .filter(Filter.named("language_name_translated").text().does(call -> known(call.text()).property("name_translated")))
-        .filter(Filter.named("language_name_local").text().does(call -> known(call.text()).property("name_local")))
-        .filter(Filter.named("language_bidi").text().does(call -> known(call.text()).property("bidi")))
+        .filter(
+            Filter.named("language_name").text().does(call -> known(call.text()).property("name")))
+        .filter(
+            Filter.named("language_name_translated")
+                .text()
+                .does(call -> known(call.text()).property("name_translated")))
+        .filter(
+            Filter.named("language_name_local")
+                .text()
+                .does(call -> known(call.text()).property("name_local")))
+        .filter(
+            Filter.named("language_bidi").text().does(call -> known(call.text()).property("bidi")))
         .build();
   }
 
@@ -80,20 +90,31 @@ final class Translations {
     Expression codes = tag.expression(subject(tag, "sequence"));
     String target = tag.bits().getLast();
     return (context, output) -> {
-      List<@Nullable Object> list = Objects.requireNonNullElse(Values.list(codes.resolve(context)), List.of());
-      context.set(target, list.stream().map(code -> known(code(code, context.text(code)))).toList());
+      List<@Nullable Object> list =
+          Objects.requireNonNullElse(Values.list(codes.resolve(context)), List.of());
+      context.set(
+          target, list.stream().map(code -> known(code(code, context.text(code)))).toList());
     };
   }
 
   /** A language is a code, or a code with a name. */
   private static String code(@Nullable Object language, String text) {
-    return language instanceof List<?> pair && !pair.isEmpty() ? String.valueOf(pair.getFirst()) : text;
+    return language instanceof List<?> pair && !pair.isEmpty()
+        ? String.valueOf(pair.getFirst())
+        : text;
   }
 
   private static String subject(TagSource tag, String kind) {
     List<String> bits = tag.bits();
     if (bits.size() != 5 || !bits.get(1).equals("for") || !bits.get(3).equals("as")) {
-      throw tag.error("'" + tag.name() + "' requires 'for " + kind + " as variable' (got " + PythonText.repr(tag.arguments()) + ")");
+      throw tag.error(
+          "'"
+              + tag.name()
+              + "' requires 'for "
+              + kind
+              + " as variable' (got "
+              + PythonText.repr(tag.arguments())
+              + ")");
     }
     return bits.get(2);
   }

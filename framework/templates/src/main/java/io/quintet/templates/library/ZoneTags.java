@@ -27,9 +27,15 @@ final class ZoneTags {
 
   static Library library() {
     return Library.builder()
-        .filter(Filter.named("localtime").does(call -> shown(call.value(), call.context().engine().zone(), call.context())))
-        .filter(Filter.named("utc").does(call -> shown(call.value(), ZoneOffset.UTC, call.context())))
-        .filter(Filter.named("timezone").argument(true).does(call -> shown(call.value(), zone(call.argument()), call.context())))
+        .filter(
+            Filter.named("localtime")
+                .does(call -> shown(call.value(), call.context().engine().zone(), call.context())))
+        .filter(
+            Filter.named("utc").does(call -> shown(call.value(), ZoneOffset.UTC, call.context())))
+        .filter(
+            Filter.named("timezone")
+                .argument(true)
+                .does(call -> shown(call.value(), zone(call.argument()), call.context())))
         .tag("localtime", ZoneTags::localTime)
         .tag("timezone", ZoneTags::timeZone)
         .tag("get_current_timezone", ZoneTags::current)
@@ -87,7 +93,8 @@ final class ZoneTags {
       Object value = expression.resolve(context);
       ZoneId zone = value == null ? context.engine().defaultZone() : zone(value);
       if (zone == null) {
-        throw new TemplateRenderError("'" + context.text(value) + "' is no time zone: write a name such as 'Europe/Berlin'.");
+        throw new TemplateRenderError(
+            "'" + context.text(value) + "' is no time zone: write a name such as 'Europe/Berlin'.");
       }
       TimeZones.run(zone, () -> body.render(context, output));
     };
@@ -102,7 +109,8 @@ final class ZoneTags {
   static String target(TagSource tag) {
     List<String> bits = List.of(tag.contents().strip().split("\\s+"));
     if (bits.size() != 3 || !bits.get(1).equals("as")) {
-      throw tag.error("'" + tag.name() + "' requires 'as variable' (got " + PythonText.repr(bits) + ")");
+      throw tag.error(
+          "'" + tag.name() + "' requires 'as variable' (got " + PythonText.repr(bits) + ")");
     }
     return bits.get(2);
   }

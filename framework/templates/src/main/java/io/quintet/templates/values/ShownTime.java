@@ -3,7 +3,8 @@ package io.quintet.templates.values;
 import java.time.ZonedDateTime;
 
 /**
- * A moment in the zone that a filter chose, which is not moved to the current zone when it is printed.
+ * A moment in the zone that a filter chose, which is not moved to the current zone when it is
+ * printed.
  *
  * @param time the moment
  */
