@@ -1,4 +1,4 @@
-/** The migrations of the accounts. */
+/** The history of the tables of users, groups and permissions. */
 @NullMarked
 package io.quintet.auth.migrations;
 
