@@ -9,7 +9,6 @@ import io.quintet.http.Request;
 import io.quintet.http.Response;
 import io.quintet.http.routing.Routes;
 import io.quintet.orm.QuerySet;
-import io.quintet.views.Paginator;
 import io.quintet.views.Shortcuts;
 import io.quintet.views.Templates;
 import java.time.Duration;
@@ -139,7 +138,7 @@ public final class ArticleViews {
             KEPT,
             () -> {
               values.put(
-                  "page", Paginator.of(found::count, found::slice, PER_PAGE).pageOrNearest(number));
+                  "page", Shortcuts.pages(found, PER_PAGE).pageOrNearest(number));
               values.put("categories", Category.objects.all().list());
               return Templates.render("articles/_results.html", values);
             });
