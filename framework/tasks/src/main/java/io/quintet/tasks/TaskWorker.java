@@ -1,6 +1,5 @@
 package io.quintet.tasks;
 
-import io.quintet.core.CoreSettings;
 import io.quintet.core.SiteContext;
 import io.quintet.tasks.spi.Broker;
 import io.quintet.tasks.spi.Claim;
@@ -12,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
@@ -22,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * Takes tasks from the site's broker and runs them, each in a virtual thread of its own, as many at
  * a time as allowed. It also looks after the site's schedules.
  *
- * <p>{@code ./manage worker} runs one; {@link #startInProcess} puts one into a web process. Any
- * number of workers may share a broker; their clocks should agree to within a few seconds.
+ * <p>{@code ./manage worker} runs one; {@link #start} puts one into a web process. Any number of
+ * workers may share a broker; their clocks should agree to within a few seconds.
  */
 public final class TaskWorker implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger("io.quintet.tasks");
@@ -58,21 +56,6 @@ public final class TaskWorker implements AutoCloseable {
   /** Starts a worker in the background, set up by the site's settings, until it is closed. */
   public static TaskWorker start(SiteContext site) {
     return of(site).start();
-  }
-
-  /**
-   * Starts a worker beside a web server, if the setting {@code tasks.in-process} says so.
-   *
-   * @return the worker, to be closed with the server, or empty
-   */
-  public static Optional<TaskWorker> startInProcess(SiteContext site) {
-    boolean wanted =
-        switch (site.setting(TasksSettings.IN_PROCESS)) {
-          case IN_DEVELOPMENT -> site.setting(CoreSettings.DEBUG);
-          case ALWAYS -> true;
-          case NEVER -> false;
-        };
-    return wanted ? Optional.of(start(site)) : Optional.empty();
   }
 
   /** A builder of a worker for this site. */

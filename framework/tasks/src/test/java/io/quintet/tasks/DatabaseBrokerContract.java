@@ -8,6 +8,7 @@ import io.quintet.core.checks.CheckMessage;
 import io.quintet.orm.Db;
 import io.quintet.orm.OrmApp;
 import io.quintet.orm.OrmSettings;
+import io.quintet.orm.migrations.Migrator;
 import io.quintet.tasks.models.QueuedTask;
 import io.quintet.tasks.models.ScheduleState;
 import io.quintet.tasks.spi.Broker;
@@ -100,6 +101,11 @@ abstract class DatabaseBrokerContract extends BrokerContract {
   @Override
   final <T> T inSite(Callable<T> work) throws Exception {
     return site.call(work);
+  }
+
+  @Test
+  void theMigrationsMakeWhatTheModelsSay() {
+    assertThat(Migrator.of(site).changedApps()).doesNotContain("tasks");
   }
 
   @Test

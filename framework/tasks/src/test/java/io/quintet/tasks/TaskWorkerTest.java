@@ -2,7 +2,6 @@ package io.quintet.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quintet.core.CoreSettings;
 import io.quintet.core.SiteContext;
 import io.quintet.tasks.spi.Broker;
 import io.quintet.tasks.spi.Claim;
@@ -237,22 +236,6 @@ class TaskWorkerTest {
       TaskHandle<?> handle = enqueue(fine);
       assertThat(site.call(() -> handle.waitFor(SOON)).state()).isEqualTo(TaskState.SUCCESS);
       assertThat(worker.failed()).isZero();
-    }
-  }
-
-  @Test
-  void aWebProcessRunsTasksInDevelopmentUnlessToldOtherwise() {
-    assertThat(TaskWorker.startInProcess(site)).isEmpty();
-    SiteContext.Builder development =
-        TestSite.with(clock, config -> {})
-            .set(TasksSettings.BROKER, "memory")
-            .set(CoreSettings.DEBUG, true);
-    try (SiteContext other = development.build()) {
-      assertThat(TaskWorker.startInProcess(other)).hasValueSatisfying(TaskWorker::close);
-    }
-    development.set(TasksSettings.IN_PROCESS, TasksSettings.InProcess.NEVER);
-    try (SiteContext other = development.build()) {
-      assertThat(TaskWorker.startInProcess(other)).isEmpty();
     }
   }
 
