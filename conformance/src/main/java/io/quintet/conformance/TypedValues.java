@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -74,7 +75,10 @@ final class TypedValues {
       case "decimal" -> decimal(text);
       case "datetime" -> dateTime(text, raw);
       case "date" -> LocalDate.parse(text);
-      case "time" -> LocalTime.parse(text);
+      case "time" ->
+          text.length() > 8 && text.indexOf('+') > 0
+              ? OffsetTime.parse(text)
+              : LocalTime.parse(text);
       case "timedelta" -> duration(text);
       case "uuid" -> UUID.fromString(text);
       case "upload" ->
