@@ -48,6 +48,7 @@ class BookingTest extends SiteTest {
         .isNotNull();
   }
 
+  // snippet: test
   @Test
   void aTaskThatRunsTwiceSendsOneMail() {
     site.outbox().clear();
@@ -58,6 +59,7 @@ class BookingTest extends SiteTest {
     site.runTasks();
     assertThat(site.outbox().mails()).hasSize(1);
   }
+  // end snippet
 
   @Test
   void aMissingFieldIsNamedAndTheInputKept() {

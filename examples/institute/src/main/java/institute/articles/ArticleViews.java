@@ -9,6 +9,7 @@ import io.quintet.http.Request;
 import io.quintet.http.Response;
 import io.quintet.http.routing.Routes;
 import io.quintet.orm.QuerySet;
+import io.quintet.orm.expr.Condition;
 import io.quintet.views.Shortcuts;
 import io.quintet.views.Templates;
 import java.time.Duration;
@@ -41,11 +42,16 @@ public final class ArticleViews {
   /** The articles that everybody may read, with what a card shows of them. */
   public static QuerySet<Article> published() {
     return Article.objects
-        .filter(article.published.le(SiteContext.current().clock().instant()))
+        .filter(isPublished())
         .selectRelated(article.author(), article.category());
   }
 
   // end snippet
+
+  /** Whether an article's time has come. */
+  public static Condition<Article> isPublished() {
+    return article.published.le(SiteContext.current().clock().instant());
+  }
 
   static Response list(Request request) {
     String query = query(request);
