@@ -21,7 +21,8 @@ public final class Conformance {
           new TimeSinceRunner(),
           new EncodingRunner(),
           new SigningRunner(),
-          new QueryRunner());
+          new QueryRunner(),
+          new FormRunner());
 
   private Conformance() {}
 
