@@ -14,6 +14,4 @@ module io.quintet {
   requires static transitive org.jspecify;
 
   exports io.quintet;
-
-  uses io.quintet.http.spi.HttpServer;
 }

@@ -9,8 +9,6 @@ import io.quintet.scaffold.StartProject;
 public final class ServerApp implements App {
   @Override
   public void configure(AppConfig config) {
-    config
-        .settings(RunServer.STOP_GRACE)
-        .commands(new RunServer(), new StartProject(), new StartApp());
+    config.commands(new RunServer(), new StartProject(), new StartApp());
   }
 }
