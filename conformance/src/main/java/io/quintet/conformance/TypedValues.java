@@ -2,6 +2,7 @@ package io.quintet.conformance;
 
 import io.quintet.core.MultiMap;
 import io.quintet.core.text.SafeString;
+import io.quintet.storage.UploadedFile;
 import io.quintet.templates.Engine;
 import io.quintet.templates.Tuple;
 import java.math.BigDecimal;
@@ -80,6 +81,11 @@ final class TypedValues {
               : LocalTime.parse(text);
       case "timedelta" -> duration(text);
       case "uuid" -> UUID.fromString(text);
+      case "upload" ->
+          UploadedFile.of(
+              String.valueOf(raw.get("name")),
+              String.valueOf(raw.get("content_type")),
+              Base64.getDecoder().decode(String.valueOf(raw.get("content"))));
       case "bytes" -> Base64.getDecoder().decode(text);
       case "tuple" -> Tuple.of(list((List<?>) v).toArray());
       case "set" -> new LinkedHashSet<>(list((List<?>) v));
