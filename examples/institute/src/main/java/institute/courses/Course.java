@@ -8,6 +8,7 @@ import io.quintet.orm.annotation.Check;
 import io.quintet.orm.annotation.Help;
 import io.quintet.orm.annotation.Image;
 import io.quintet.orm.annotation.Index;
+import io.quintet.orm.annotation.Label;
 import io.quintet.orm.annotation.Model;
 import io.quintet.orm.annotation.Slug;
 import io.quintet.orm.annotation.Text;
@@ -19,6 +20,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 // snippet: model
@@ -38,8 +41,20 @@ public class Course extends Entity {
   public String summary = "";
 
   @Text
-  @Help("Markdown. A list under the heading 'Syllabus' is shown as the syllabus.")
+  @Help("Plain text; empty lines part the paragraphs.")
   public String body = "";
+
+  @Text
+  @Blank
+  @Label("outcomes")
+  @Help("What one can do afterwards, one line each.")
+  public String outcomeLines = "";
+
+  @Text
+  @Blank
+  @Label("syllabus")
+  @Help("One line a week: title, colon, text.")
+  public String syllabusLines = "";
 
   public Level level = Level.BEGINNER;
 
@@ -61,6 +76,22 @@ public class Course extends Entity {
   public LocalDate startsOn = LocalDate.EPOCH;
 
   public static final Manager<Course> objects = Manager.of(Course.class);
+
+  /** What one can do afterwards. */
+  public List<String> outcomes() {
+    return outcomeLines.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+  }
+
+  /** The weeks: each a title and a text. */
+  public List<Map<String, String>> syllabus() {
+    return syllabusLines
+        .lines()
+        .filter(line -> !line.isBlank())
+        .map(line -> line.split(":", 2))
+        .map(parts ->
+            Map.of("title", parts[0].strip(), "text", parts.length > 1 ? parts[1].strip() : ""))
+        .toList();
+  }
 
   /** Where the course is shown. */
   public String getAbsoluteUrl() {

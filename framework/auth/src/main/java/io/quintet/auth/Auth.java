@@ -1,12 +1,13 @@
 package io.quintet.auth;
 
+import io.quintet.core.CoreSettings;
 import io.quintet.core.SiteContext;
 import io.quintet.core.signals.Signal;
 import io.quintet.core.signing.Crypto;
-import io.quintet.core.CoreSettings;
 import io.quintet.http.Request;
 import io.quintet.http.RequestKey;
 import io.quintet.http.Unauthorized;
+import io.quintet.http.csrf.Csrf;
 import io.quintet.http.sessions.Session;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -115,6 +116,7 @@ public final class Auth {
     } else {
       session.cycleKey();
     }
+    Csrf.rotate(request);
     user.lastLogin = SiteContext.current().clock().instant();
     user.save();
     session.put(USER_KEY, String.valueOf(user.id));

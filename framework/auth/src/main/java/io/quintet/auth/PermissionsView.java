@@ -1,20 +1,22 @@
 package io.quintet.auth;
 
+import io.quintet.http.Request;
 import io.quintet.templates.TemplateObject;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What templates see as {@code perms}: {@code {% if perms.booking.change_booking %}}. */
-record PermissionsView(Optional<User> user) implements TemplateObject {
+record PermissionsView(Request request) implements TemplateObject {
   @Override
   public @Nullable Object property(String app) {
-    return new OfApp(user, app);
+    return new OfApp(request, app);
   }
 
-  private record OfApp(Optional<User> user, String app) implements TemplateObject {
+  private record OfApp(Request request, String app) implements TemplateObject {
     @Override
     public @Nullable Object property(String codename) {
-      return user.isPresent() && Permissions.has(user.get(), app + "." + codename);
+      return Auth.user(request)
+          .map(user -> Permissions.has(user, app + "." + codename))
+          .orElse(false);
     }
   }
 }

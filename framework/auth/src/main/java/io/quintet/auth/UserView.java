@@ -1,32 +1,37 @@
 package io.quintet.auth;
 
+import io.quintet.http.Request;
 import io.quintet.orm.meta.Models;
 import io.quintet.templates.TemplateObject;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What templates see as {@code user}: the properties of the user, or of nobody. */
-record UserView(Optional<User> user) implements TemplateObject {
+/**
+ * What templates see as {@code user}: the properties of the user, or of nobody. The user is looked
+ * up when a template first asks.
+ */
+record UserView(Request request) implements TemplateObject {
   @Override
   public @Nullable Object property(String name) {
+    Optional<User> user = Auth.user(request);
     return switch (name) {
       case "isAuthenticated" -> user.isPresent();
       case "isAnonymous" -> user.isEmpty();
-      case "username", "email", "fullName", "firstName", "lastName" ->
-          user.isPresent() ? own(name) : "";
-      case "isStaff", "isSuperuser", "isActive" -> user.isPresent() ? own(name) : Boolean.FALSE;
       case "password" -> null;
-      default -> user.isPresent() ? own(name) : null;
+      default -> user.isPresent() ? Models.of(User.class).property(user.get(), name) : nobody(name);
     };
   }
 
-  private @Nullable Object own(String name) {
-    User known = user.orElseThrow();
-    return Models.of(User.class).property(known, name);
+  private static @Nullable Object nobody(String name) {
+    return switch (name) {
+      case "isStaff", "isSuperuser", "isActive" -> Boolean.FALSE;
+      case "username", "email", "fullName", "firstName", "lastName" -> "";
+      default -> null;
+    };
   }
 
   @Override
   public String toString() {
-    return user.map(User::toString).orElse("AnonymousUser");
+    return Auth.user(request).map(User::toString).orElse("AnonymousUser");
   }
 }

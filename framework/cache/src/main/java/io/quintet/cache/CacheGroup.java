@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * String list = ARTICLES.getOrSet("page:" + page, Duration.ofHours(1), () -> renderList(page));
  *
  * // in BlogApp.configure
- * ARTICLES.invalidateOn(config, Models.SAVED, event -> event.entity() instanceof Article);
+ * ARTICLES
+ *     .invalidateOn(config, ModelSignals.POST_SAVE.signal(), saved -> saved.entity() instanceof Article)
+ *     .invalidateOn(config, ModelSignals.POST_DELETE.signal(), gone -> gone.entity() instanceof Article);
  * }</pre>
  *
  * <p>The group's keys hold a token, itself cached. Invalidating replaces the token: it takes one

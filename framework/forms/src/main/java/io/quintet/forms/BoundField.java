@@ -83,6 +83,12 @@ public final class BoundField implements HtmlValue, TemplateObject, Iterable<Saf
     return sent == null ? null : field.widget.read(sent, htmlName());
   }
 
+  /** Whether nothing was sent for it. */
+  public boolean omitted() {
+    Submission sent = form.submission();
+    return sent == null || field.widget.omitted(sent, htmlName());
+  }
+
   /** The initial value: that of the form, else that of the field. */
   public @Nullable Object initial() {
     if (!initialKnown) {

@@ -70,6 +70,19 @@ public abstract class Form extends FormFields
     return field;
   }
 
+  /**
+   * Puts a field in the place of the one of the same name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  protected final <F extends Field<?>> F replace(F field) {
+    field(field.name());
+    BoundField bound = new BoundField(this, field);
+    fields.put(field.name(), bound);
+    field.bound = bound;
+    return field;
+  }
+
   /** Rules that look at several fields; complain with {@link #addError}. Runs after the fields. */
   protected void clean() {}
 
@@ -322,9 +335,9 @@ public abstract class Form extends FormFields
       case "as_p" -> asP();
       case "as_table" -> asTable();
       case "as_ul" -> asUl();
-      case "is_bound" -> isBound();
-      case "is_valid" -> isValid();
-      case "is_multipart" -> isMultipart();
+      case "is_bound", "isBound" -> isBound();
+      case "is_valid", "isValid" -> isValid();
+      case "is_multipart", "isMultipart" -> isMultipart();
       case "hidden_fields" -> fields.values().stream().filter(BoundField::hidden).toList();
       case "visible_fields" -> fields.values().stream().filter(f -> !f.hidden()).toList();
       case "prefix" -> prefix;
@@ -350,8 +363,10 @@ public abstract class Form extends FormFields
     afterClean();
   }
 
-  /** What a model form checks after {@link #clean}. */
-  void afterClean() {}
+  /**
+   * What a kind of form checks after {@link #clean}, such as a model form the rules of its model.
+   */
+  protected void afterClean() {}
 
   final @Nullable Submission submission() {
     return submission;

@@ -3,8 +3,10 @@ package io.quintet.orm;
 import io.quintet.orm.meta.ModelMeta;
 import io.quintet.orm.meta.Models;
 import io.quintet.orm.meta.RelationMeta;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,6 +118,101 @@ public abstract class Entity {
     return reverse.get().kind() == RelationMeta.Kind.ONE_TO_ONE
         ? rows.list().stream().findFirst().orElse(null)
         : rows;
+  }
+
+  /**
+   * Writes it: an INSERT when it is new, else an UPDATE of the fields that changed. It goes to the
+   * database that it came from.
+   *
+   * @throws IntegrityException when a constraint of the database is violated
+   * @throws DoesNotExist when its row was deleted meanwhile
+   */
+  public void save() {
+    saver(state().alias.isEmpty() ? Databases.DEFAULT : state().alias).save();
+  }
+
+  /** Writes it to a database; into another than it came from as a new row. See {@link #save()}. */
+  public final void saveTo(String alias) {
+    if (!state().alias.equals(alias)) {
+      state().snapshot = new Object[0];
+      state().alias = alias;
+    }
+    save();
+  }
+
+  @SuppressWarnings("unchecked") // an entity is of the model that its class names
+  private Saver<Entity> saver(String alias) {
+    return new Saver<>((ModelMeta<Entity>) Models.of(this), this, alias);
+  }
+
+  /**
+   * What is wrong with its values: what the fields declare, {@link #clean}, rows that do not exist,
+   * values that are not unique. Saving does not call it; forms and serializers do.
+   */
+  public final ValidationErrors validate() {
+    return validate(Set.of());
+  }
+
+  /** The same without some fields, by name. */
+  public final ValidationErrors validate(Set<String> exclude) {
+    ValidationErrors errors = new ValidationErrors();
+    ModelMeta<?> meta = Models.of(this);
+    Validation.fields(meta, this, exclude, errors);
+    clean(errors);
+    Validation.rows(
+        meta, this, exclude, state().alias.isEmpty() ? Databases.DEFAULT : state().alias, errors);
+    return errors;
+  }
+
+  /** Checks its values. @throws ValidationException when something is wrong with them */
+  public final void fullClean() {
+    validate().throwIfAny();
+  }
+
+  /** Override it to check fields against each other; add what is wrong. */
+  protected void clean(ValidationErrors errors) {}
+
+  /**
+   * Deletes its row and what foreign keys say.
+   *
+   * @return how many rows went, by the label of their model
+   * @throws ProtectedException when a relation protects a row
+   */
+  public Map<String, Long> delete() {
+    return deletion().execute();
+  }
+
+  /** What {@link #delete} would take, without deleting. */
+  public final Deletion deletion() {
+    if (!isSaved()) {
+      throw new QueryException(
+          "A " + Models.of(this).label() + " that is not saved cannot be deleted.");
+    }
+    return Deletion.of(List.of(this), state().alias);
+  }
+
+  /**
+   * Reads its row again; relations are forgotten.
+   *
+   * @throws DoesNotExist when the row is gone
+   */
+  @SuppressWarnings("unchecked") // an entity is of the model that its class names
+  public void refresh() {
+    if (!isSaved()) {
+      throw new QueryException(
+          "A " + Models.of(this).label() + " that is not saved has no row to read.");
+    }
+    ModelMeta<Entity> meta = (ModelMeta<Entity>) Models.of(this);
+    Entity fresh =
+        QuerySet.of(meta.type())
+            .using(state().alias)
+            .getById(java.util.Objects.requireNonNull(key()));
+    for (int i = 0; i < meta.fields().size(); i++) {
+      meta.set(this, i, meta.get(fresh, i));
+    }
+    meta.manyToMany().forEach(r -> meta.many(this, r.name()).forget());
+    state().related().clear();
+    state().snapshot = EntityLoader.snapshot(meta, this);
   }
 
   final EntityState state() {

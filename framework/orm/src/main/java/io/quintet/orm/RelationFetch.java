@@ -1,12 +1,201 @@
 package io.quintet.orm;
 
+import io.quintet.orm.internal.sql.Compiler;
+import io.quintet.orm.internal.sql.Query;
+import io.quintet.orm.meta.ModelMeta;
+import io.quintet.orm.meta.Models;
 import io.quintet.orm.meta.RelationMeta;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Loads relations that a query did not fetch. */
+/** Loads relations that a query did not fetch, for all rows of its result. */
 final class RelationFetch {
+  /** How many keys go into one statement. */
+  static final int CHUNK = 1000;
+
   private RelationFetch() {}
 
+  /** Loads the row that a foreign key points to. */
   static void one(Entity owner, RelationMeta relation, One<?> one) {
-    throw new UnsupportedOperationException();
+    List<Entity> owners = sharing(owner, relation.toString());
+    fetchOnes(owners, relation, null, owner.state().alias);
+    if (!one.isLoaded()) {
+      throw new DoesNotExist(
+          "%s points to a %s that does not exist any more."
+              .formatted(relation, relation.target().label()));
+    }
+  }
+
+  /** Loads the rows of a relation to many. */
+  static void many(Entity owner, RelationMeta relation, boolean reverse) {
+    String name =
+        reverse ? relation.target().label() + "." + relation.relatedName() : relation.toString();
+    fetchManys(sharing(owner, name), relation, reverse, null, owner.state().alias);
+  }
+
+  private static List<Entity> sharing(Entity owner, String what) {
+    Peers peers = owner.state().peers;
+    if (peers == null) {
+      return List.of(owner);
+    }
+    return switch (peers.mode) {
+      case ONE -> List.of(owner);
+      case PEERS -> peers.rows;
+      case RAISE ->
+          throw new NotFetchedException(
+              what
+                  + " was not fetched, and the query says fetchMode(RAISE). Add it to selectRelated or prefetchRelated.");
+    };
+  }
+
+  @SuppressWarnings("unchecked") // an entity is of the model that its class names
+  static One<?> oneOf(Entity owner, RelationMeta relation) {
+    return ((ModelMeta<Entity>) relation.model()).one(owner, relation.name());
+  }
+
+  @SuppressWarnings("unchecked") // an entity is of the model that its class names
+  static Many<?> manyOf(Entity owner, RelationMeta relation, boolean reverse) {
+    return reverse
+        ? owner.related(relation)
+        : ((ModelMeta<Entity>) relation.model()).many(owner, relation.name());
+  }
+
+  private static void fetchOnes(
+      List<Entity> owners, RelationMeta relation, @Nullable QuerySet<?> base, String alias) {
+    Map<Object, List<One<?>>> waiting = new LinkedHashMap<>();
+    for (Entity owner : owners) {
+      One<?> one = oneOf(owner, relation);
+      if (!one.isLoaded()) {
+        waiting.computeIfAbsent(Objects.requireNonNull(one.key()), k -> new ArrayList<>()).add(one);
+      }
+    }
+    QuerySet<?> source = base != null ? base : start(relation.target(), alias, owners);
+    List<Object> keys = new ArrayList<>(waiting.keySet());
+    for (int from = 0; from < keys.size(); from += CHUNK) {
+      List<Object> chunk = keys.subList(from, Math.min(keys.size(), from + CHUNK));
+      for (Entity found : source.unordered().filter("pk__in", chunk).list()) {
+        waiting.getOrDefault(found.key(), List.of()).forEach(one -> one.fill(found));
+      }
+    }
+  }
+
+  private static QuerySet<?> start(ModelMeta<?> model, String alias, List<Entity> owners) {
+    Peers peers = owners.getFirst().state().peers;
+    return QuerySet.of(model.type())
+        .using(alias.isEmpty() ? Databases.DEFAULT : alias)
+        .fetchMode(peers == null ? FetchMode.PEERS : peers.mode);
+  }
+
+  private static void fetchManys(
+      List<Entity> owners,
+      RelationMeta relation,
+      boolean reverse,
+      @Nullable QuerySet<?> base,
+      String alias) {
+    Map<Object, List<Many<?>>> waiting = new LinkedHashMap<>();
+    for (Entity owner : owners) {
+      Many<?> many = manyOf(owner, relation, reverse);
+      if (owner.isSaved() && !many.isLoaded()) {
+        waiting
+            .computeIfAbsent(Objects.requireNonNull(owner.key()), k -> new ArrayList<>())
+            .add(many);
+      }
+    }
+    ModelMeta<?> target = reverse ? relation.model() : relation.target();
+    QuerySet<?> source = base != null ? base : start(target, alias, owners);
+    List<Object> keys = new ArrayList<>(waiting.keySet());
+    Map<Object, List<Entity>> found = new HashMap<>();
+    for (int from = 0; from < keys.size(); from += CHUNK) {
+      List<Object> chunk = List.copyOf(keys.subList(from, Math.min(keys.size(), from + CHUNK)));
+      collect(source.ownedBy(new Query.Owned(relation, reverse, chunk)), chunk, found);
+    }
+    waiting.forEach((key, manys) -> manys.forEach(m -> m.fill(found.getOrDefault(key, List.of()))));
+    if (reverse && !relation.isManyToMany()) {
+      linkBack(owners, relation, found);
+    }
+  }
+
+  private static <M extends Entity> void collect(
+      QuerySet<M> rows, List<Object> keys, Map<Object, List<Entity>> found) {
+    EntityLoader.Loaded<M> loaded = rows.loadOwned();
+    for (int i = 0; i < loaded.entities().size(); i++) {
+      Object owner = loaded.owners().isEmpty() ? keys.getFirst() : loaded.owners().get(i);
+      found.computeIfAbsent(owner, k -> new ArrayList<>()).add(loaded.entities().get(i));
+    }
+  }
+
+  /** Rows that point to an owner know it without asking. */
+  private static void linkBack(
+      List<Entity> owners, RelationMeta relation, Map<Object, List<Entity>> found) {
+    for (Entity owner : owners) {
+      for (Entity row :
+          found.getOrDefault(Objects.requireNonNullElse(owner.key(), ""), List.of())) {
+        oneOf(row, relation).fill(owner);
+      }
+    }
+  }
+
+  /** Puts a row that came in the same statement into its place. */
+  static void put(Entity parent, Compiler.Related related, @Nullable Entity found) {
+    if (related.isReverse()) {
+      manyOf(parent, related.relation(), true).fill(found == null ? List.of() : List.of(found));
+      if (found != null) {
+        oneOf(found, related.relation()).fill(parent);
+      }
+    } else if (found != null) {
+      oneOf(parent, related.relation()).fill(found);
+    }
+  }
+
+  /** Loads relations along paths for rows that were just read. */
+  static void prefetch(List<? extends Entity> rows, List<Prefetch> prefetches, String alias) {
+    for (Prefetch prefetch : prefetches) {
+      List<? extends Entity> level = rows;
+      for (int i = 0; i < prefetch.path().size() && !level.isEmpty(); i++) {
+        boolean last = i == prefetch.path().size() - 1;
+        level = step(level, prefetch.path().get(i), last ? prefetch.rows() : null, alias);
+      }
+    }
+  }
+
+  private static List<Entity> step(
+      List<? extends Entity> rows, String name, @Nullable QuerySet<?> base, String alias) {
+    ModelMeta<?> model = Models.of(rows.getFirst());
+    List<Entity> owners = List.copyOf(rows);
+    Optional<RelationMeta> forward = model.findRelation(name);
+    Set<Entity> next = new LinkedHashSet<>();
+    if (forward.isPresent() && !forward.get().isManyToMany()) {
+      fetchOnes(owners, forward.get(), base, alias);
+      for (Entity owner : owners) {
+        Entity loaded = oneOf(owner, forward.get()).loaded();
+        if (loaded != null) {
+          next.add(loaded);
+        }
+      }
+    } else {
+      boolean reverse = forward.isEmpty();
+      RelationMeta relation =
+          forward.or(() -> model.findReverse(name)).orElseThrow(() -> unknown(model, name));
+      fetchManys(owners, relation, reverse, base, alias);
+      owners.forEach(o -> next.addAll(manyOf(o, relation, reverse).list()));
+    }
+    return List.copyOf(next);
+  }
+
+  private static QueryException unknown(ModelMeta<?> model, String name) {
+    List<String> known = new ArrayList<>();
+    model.relations().forEach(r -> known.add(r.name()));
+    model.reverseRelations().forEach(r -> known.add(r.relatedName()));
+    return new QueryException(
+        "%s has no relation \"%s\" to prefetch. It has: %s."
+            .formatted(model.label(), name, String.join(", ", known)));
   }
 }

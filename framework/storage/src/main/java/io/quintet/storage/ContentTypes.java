@@ -172,6 +172,26 @@ public final class ContentTypes {
   }
 
   /**
+   * Tells whether a browser may show a file of this type within the site. HTML, SVG, XML and
+   * scripts from a visitor would act as the site itself: send them as an attachment.
+   *
+   * @param contentType the type, parameters allowed
+   * @return true for pictures other than SVG, audio, video, PDF and plain text
+   */
+  public static boolean isSafeInline(String contentType) {
+    int semicolon = contentType.indexOf(';');
+    String type =
+        (semicolon < 0 ? contentType : contentType.substring(0, semicolon))
+            .strip()
+            .toLowerCase(Locale.ROOT);
+    return type.startsWith("image/") && !type.equals("image/svg+xml")
+        || type.startsWith("audio/")
+        || type.startsWith("video/")
+        || type.equals("application/pdf")
+        || type.equals("text/plain");
+  }
+
+  /**
    * The extension of a file name.
    *
    * @param name a file name or path

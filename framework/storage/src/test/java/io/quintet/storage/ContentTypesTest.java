@@ -50,4 +50,20 @@ class ContentTypesTest {
   void theExtensionTellsTheTypeToo(String name, String type) {
     assertThat(ContentTypes.byName(name)).isEqualTo(type);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "image/png, true",
+    "IMAGE/JPEG, true",
+    "text/plain; charset=utf-8, true",
+    "application/pdf, true",
+    "image/svg+xml, false",
+    "Image/SVG+xml; charset=utf-8, false",
+    "text/html, false",
+    "application/xhtml+xml, false",
+    "application/octet-stream, false"
+  })
+  void whatCouldActAsTheSiteIsNotShownWithinIt(String type, boolean safe) {
+    assertThat(ContentTypes.isSafeInline(type)).isEqualTo(safe);
+  }
 }

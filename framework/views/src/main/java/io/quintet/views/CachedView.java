@@ -7,6 +7,7 @@ import io.quintet.core.i18n.TimeZones;
 import io.quintet.http.Request;
 import io.quintet.http.Response;
 import io.quintet.http.View;
+import io.quintet.http.csrf.Csrf;
 import io.quintet.http.sessions.Session;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -89,7 +90,7 @@ public final class CachedView implements View {
 
   private static boolean mayBeKept(Request request, Response response) {
     boolean session = request.attribute(Session.KEY).map(Session::isAccessed).orElse(false);
-    return !session && KeptPage.isPublic(response);
+    return !session && !Csrf.isUsed(request) && KeptPage.isPublic(response);
   }
 
   private static String key(Request request) {

@@ -17,7 +17,9 @@ final class FormPage {
       try {
         return action.valid(request, form);
       } catch (ValidationException e) {
-        e.violations().forEach(form::addError);
+        if (form.isValid()) {
+          e.violations().forEach(form::addError);
+        }
       }
     }
     return page.get();

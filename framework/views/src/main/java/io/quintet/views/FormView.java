@@ -24,7 +24,8 @@ import java.util.function.Supplier;
  * }</pre>
  *
  * <p>The template finds the form as {@code form}. It is shown again, too, if the action throws a
- * {@link ValidationException}, whose messages then stand above the fields.
+ * {@link ValidationException}: with the errors that it added to the form, or else with its own
+ * messages above the fields.
  *
  * @param <F> the form
  */

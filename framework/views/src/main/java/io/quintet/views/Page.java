@@ -70,15 +70,17 @@ public final class Page<T> extends AbstractList<T> implements TemplateObject {
   public @Nullable Object property(String name) {
     return switch (name) {
       case "number" -> number;
-      case "object_list", "objects" -> objects;
+      case "object_list", "objects", "items" -> objects;
       case "has_next", "hasNext" -> hasNext();
       case "has_previous", "hasPrevious" -> hasPrevious();
       case "has_other_pages" -> hasNext() || hasPrevious();
-      case "next_page_number" -> hasNext() ? (Object) (number + 1) : ABSENT;
-      case "previous_page_number" -> hasPrevious() ? (Object) (number - 1) : ABSENT;
+      case "next_page_number", "nextNumber" -> hasNext() ? (Object) (number + 1) : ABSENT;
+      case "previous_page_number", "previousNumber" ->
+          hasPrevious() ? (Object) (number - 1) : ABSENT;
       case "start_index", "startIndex" -> startIndex();
       case "end_index", "endIndex" -> endIndex();
-      case "elided_range" -> paginator.elidedRange(number, 2, 1);
+      case "elided_range", "range" -> paginator.elidedRange(number, 2, 1);
+      case "pageCount" -> paginator.pages();
       case "paginator" -> paginator;
       default -> ABSENT;
     };

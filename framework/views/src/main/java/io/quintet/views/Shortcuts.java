@@ -1,9 +1,13 @@
 package io.quintet.views;
 
 import io.quintet.forms.Form;
+import io.quintet.http.NotFound;
 import io.quintet.http.Request;
 import io.quintet.http.Response;
 import io.quintet.http.routing.Urls;
+import io.quintet.orm.Entity;
+import io.quintet.orm.QuerySet;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +51,40 @@ public final class Shortcuts {
     boolean url =
         nameOrUrl.indexOf('/') >= 0 || nameOrUrl.startsWith(".") || nameOrUrl.startsWith("?");
     return url ? nameOrUrl : Urls.reverse(nameOrUrl, values);
+  }
+
+  /**
+   * The one row of a query.
+   *
+   * @throws NotFound if there is none
+   * @throws io.quintet.orm.MultipleObjects if there are several
+   */
+  public static <M extends Entity> M getOr404(QuerySet<M> query) {
+    return query
+        .find()
+        .orElseThrow(() -> new NotFound("No " + query.model().verboseName() + " was found."));
+  }
+
+  /**
+   * The rows of a query.
+   *
+   * @throws NotFound if there are none
+   */
+  public static <M extends Entity> List<M> listOr404(QuerySet<M> query) {
+    List<M> rows = query.list();
+    if (rows.isEmpty()) {
+      throw new NotFound("No " + query.model().verboseNamePlural() + " were found.");
+    }
+    return rows;
+  }
+
+  /** Pages of the rows of a query: it is counted once, and each page reads only its rows. */
+  public static <M extends Entity> Paginator<M> pages(QuerySet<M> query, int perPage) {
+    QuerySet<M> fresh = query.all();
+    return Paginator.of(
+        () -> Math.toIntExact(fresh.count()),
+        (offset, limit) -> fresh.offset(offset).limit(limit).list(),
+        perPage);
   }
 
   /** Fills a form with what a request sent, files included; the same form. */

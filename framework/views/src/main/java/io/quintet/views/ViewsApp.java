@@ -10,15 +10,13 @@ import io.quintet.http.HttpError;
 import io.quintet.http.Request;
 import io.quintet.http.Response;
 import io.quintet.templates.TemplateDoesNotExist;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The room app of views: the settings of templates, the values {@code request} and {@code debug} in
- * every page, and error pages from the templates {@code 404.html}, {@code 500.html} ... or {@code
- * error.html}.
+ * The room app of views: the settings of templates, the value {@code debug} in every page, and
+ * error pages from the templates {@code 404.html}, {@code 500.html} ... or {@code error.html}.
  */
 public final class ViewsApp implements App {
   @Override
@@ -34,10 +32,7 @@ public final class ViewsApp implements App {
   }
 
   private static Map<String, Object> values(Request request) {
-    Map<String, Object> values = new LinkedHashMap<>();
-    values.put("request", request);
-    values.put("debug", SiteContext.current().settings().get(CoreSettings.DEBUG));
-    return values;
+    return Map.of("debug", SiteContext.current().settings().get(CoreSettings.DEBUG));
   }
 
   private static Optional<Response> errorPage(Request request, HttpError error) {

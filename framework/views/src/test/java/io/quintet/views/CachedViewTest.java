@@ -20,8 +20,16 @@ class CachedViewTest {
   private final AtomicInteger calls = new AtomicInteger();
   private final TestSite site =
       TestSite.of(
-          Map.of(),
+          Map.of("form.html", "<form>{% csrf_token %}</form>"),
           routes -> {
+            routes.path(
+                "form/",
+                CachedView.of(
+                    request -> {
+                      calls.incrementAndGet();
+                      return Shortcuts.render(request, "form.html");
+                    },
+                    Duration.ofMinutes(5)));
             routes.path("plain/", cached(response -> response));
             routes.path("group/", cached(response -> response).in(ARTICLES));
             routes.path("cookie/", cached(r -> r.withCookie(Cookie.of("seen", "yes"))));
@@ -60,7 +68,7 @@ class CachedViewTest {
 
   @Test
   void pagesForOneVisitorAreNeverKept() {
-    for (String path : new String[] {"/cookie/", "/private/", "/visitor/", "/missing/"}) {
+    for (String path : new String[] {"/cookie/", "/private/", "/visitor/", "/missing/", "/form/"}) {
       int before = calls.get();
       site.get(path);
       site.get(path);

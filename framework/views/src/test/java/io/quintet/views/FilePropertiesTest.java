@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quintet.core.SiteContext;
 import io.quintet.storage.StorageApp;
-import io.quintet.storage.StoredFile;
 import io.quintet.storage.Storages;
+import io.quintet.storage.StoredFile;
 import io.quintet.templates.Engine;
 import java.io.ByteArrayInputStream;
 import java.util.Map;
@@ -23,16 +23,15 @@ class FilePropertiesTest {
     Engine engine = Engine.builder().properties(new FileProperties()).build();
 
     String html =
-        site.call(
-            () -> {
-              StoredFile file =
-                  Storages.current()
-                      .publicFiles()
-                      .save("c/sea view.png", new ByteArrayInputStream(new byte[3]));
-              return engine
-                  .fromString("{{ f }} {{ f.url }} {{ f.size }} {{ f.content_type }} {{ f.delete }}")
-                  .render(Map.of("f", file));
-            });
+        site.call(() -> {
+          StoredFile file =
+              Storages.current()
+                  .publicFiles()
+                  .save("c/sea view.png", new ByteArrayInputStream(new byte[3]));
+          return engine
+              .fromString("{{ f }} {{ f.url }} {{ f.size }} {{ f.content_type }} {{ f.delete }}")
+              .render(Map.of("f", file));
+        });
 
     assertThat(html).isEqualTo("c/sea_view.png /media/c/sea_view.png 3 image/png ");
   }

@@ -10,13 +10,18 @@ import io.quintet.http.HttpApplication;
 import io.quintet.http.HttpSettings;
 import io.quintet.http.Request;
 import io.quintet.http.Response;
+import io.quintet.http.csrf.Csrf;
 import io.quintet.http.routing.RouteSource;
 import io.quintet.http.routing.Router;
 import io.quintet.http.routing.Routes;
+import io.quintet.orm.DatabaseUrl;
+import io.quintet.orm.OrmApp;
+import io.quintet.orm.OrmSettings;
 import io.quintet.templates.Loaders;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /** A site of some routes and templates that answers requests in process. */
@@ -56,14 +61,36 @@ final class TestSite implements AutoCloseable {
   }
 
   static TestSite of(Map<String, String> templates, Consumer<Routes> routes) {
+    return new TestSite(builder(templates, routes).baseDir(Path.of("target")).build());
+  }
+
+  static TestSite withDatabase(
+      Path folder, DatabaseUrl database, Map<String, String> templates, Consumer<Routes> routes) {
     return new TestSite(
-        SiteContext.builder("test")
-            .baseDir(Path.of("target"))
-            .apps(new HttpApp(), new CacheApp(), new ViewsApp(), new Pages(routes, templates))
-            .env(Map.of())
-            .set(CoreSettings.SECRET_KEY, "a-secret-key-for-tests-only-0123456789")
-            .set(HttpSettings.ALLOWED_HOSTS, List.of("localhost"))
+        builder(templates, routes)
+            .baseDir(folder)
+            .apps(new OrmApp())
+            .set(OrmSettings.DATABASE_URL, database)
             .build());
+  }
+
+  private static SiteContext.Builder builder(
+      Map<String, String> templates, Consumer<Routes> routes) {
+    return SiteContext.builder("test")
+        .apps(new HttpApp(), new CacheApp(), new ViewsApp(), new Pages(routes, templates))
+        .env(Map.of())
+        .set(HttpSettings.ACCESS_LOG, false)
+        .set(CoreSettings.SECRET_KEY, "a-secret-key-for-tests-only-0123456789")
+        .set(HttpSettings.ALLOWED_HOSTS, List.of("localhost"));
+  }
+
+  /** Does something with the site bound. */
+  <T> T call(Callable<T> work) {
+    try {
+      return site.call(work);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   SiteContext site() {
@@ -75,8 +102,10 @@ final class TestSite implements AutoCloseable {
   }
 
   Response post(String target, String form) {
-    return send(
-        Request.builder("POST", target).body("application/x-www-form-urlencoded", form).build());
+    Request request =
+        Request.builder("POST", target).body("application/x-www-form-urlencoded", form).build();
+    request.set(Csrf.UNCHECKED, true);
+    return send(request);
   }
 
   Response send(Request request) {

@@ -82,12 +82,11 @@ public final class CreateSuperuser implements Command {
           context
               .terminal()
               .askSecret("Password:")
-              .orElseThrow(
-                  () ->
-                      new CommandError(
-                          "Nobody can be asked: put the password into the environment variable "
-                              + variable
-                              + "."));
+              .orElseThrow(() ->
+                  new CommandError(
+                      "Nobody can be asked: put the password into the environment variable "
+                          + variable
+                          + "."));
       String second = context.terminal().askSecret("The same again:").orElse("");
       if (!first.equals(second)) {
         context.terminal().warning("The two passwords differ.");

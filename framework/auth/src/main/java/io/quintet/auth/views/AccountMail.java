@@ -3,7 +3,7 @@ package io.quintet.auth.views;
 import io.quintet.auth.User;
 import io.quintet.http.Request;
 import io.quintet.mail.Mail;
-import io.quintet.views.Shortcuts;
+import io.quintet.views.Templates;
 import java.util.Map;
 
 /** The mails of the account pages: three templates each, for subject, text and HTML. */
@@ -16,9 +16,9 @@ final class AccountMail {
         Map.of("user", user, "link", request.absoluteUri(path), "siteName", request.host());
     Mail.builder()
         .to(user.email)
-        .subject(Shortcuts.renderToString(template + "_subject.txt", context).strip())
-        .text(Shortcuts.renderToString(template + "_body.txt", context))
-        .html(Shortcuts.renderToString(template + "_body.html", context))
+        .subject(Templates.render(template + "_subject.txt", context).strip())
+        .text(Templates.render(template + "_body.txt", context))
+        .html(Templates.render(template + "_body.html", context))
         .build()
         .send();
   }

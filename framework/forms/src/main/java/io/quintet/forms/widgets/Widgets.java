@@ -131,6 +131,11 @@ public final class Widgets {
         new TemporalInput("hidden", "%Y-%m-%d"), new TemporalInput("hidden", "%H:%M:%S"));
   }
 
+  /** A day in three selects, with the years from one to another. */
+  public static Widget selectDate(int firstYear, int lastYear) {
+    return new SelectDate(firstYear, lastYear);
+  }
+
   /** A file to upload. */
   public static Widget file() {
     return new FileInput(false);

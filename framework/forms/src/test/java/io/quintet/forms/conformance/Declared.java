@@ -137,7 +137,7 @@ final class Declared {
       String name, Map<String, Object> spec, Map<String, Object> settings) {
     switch ((String) spec.get("type")) {
       case "CharField", "EmailField", "RegexField" -> {
-        only(spec, "max_length", "min_length", "strip", "empty_value", "regex");
+        only(spec, "max_length", "min_length", "strip", "empty_value", "regex", "validators");
         TextField field =
             switch ((String) spec.get("type")) {
               case "EmailField" -> TextField.email(name);
@@ -156,6 +156,9 @@ final class Declared {
         }
         if (spec.get("min_length") != null) {
           field.minLength(integer(spec.get("min_length")));
+        }
+        for (Object rule : list(spec.get("validators"))) {
+          field.check(Validated.rule(map(rule)));
         }
         if (spec.get("strip") != null) {
           field.strip((Boolean) spec.get("strip"));
@@ -413,6 +416,7 @@ final class Declared {
               "input_type",
               "is_required",
               "date_attrs",
+              "years",
               "time_attrs",
               "date_format",
               "time_format")
@@ -464,8 +468,19 @@ final class Declared {
       case "TimeInput" -> Widgets.temporalText(format == null ? "%H:%M:%S" : format);
       case "DateTimeInput" -> Widgets.temporalText(format == null ? "%Y-%m-%d %H:%M:%S" : format);
       case "SplitDateTimeWidget", "SplitHiddenDateTimeWidget" -> split(options, type);
+      case "SelectDateWidget" -> selectDate(value(options.get("years")));
       default -> throw unsupported("widget " + type);
     };
+  }
+
+  private static Widget selectDate(Object years) {
+    List<Object> all = years == null ? List.of(2026, 2035) : list(years);
+    int first = Integer.parseInt(all.getFirst().toString());
+    int last = Integer.parseInt(all.getLast().toString());
+    if (years != null && last - first + 1 != all.size()) {
+      throw unsupported("years with gaps");
+    }
+    return Widgets.selectDate(first, last);
   }
 
   private static Widget split(Map<String, Object> options, String type) {

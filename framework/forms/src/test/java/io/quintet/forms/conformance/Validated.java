@@ -60,6 +60,17 @@ final class Validated {
     return "valid";
   }
 
+  /** A validator of text that a field declares. */
+  static Validator<String> rule(Map<String, Object> spec) {
+    String name = (String) spec.get("validator");
+    Validator<String> rule =
+        text(name, list(value(spec.get("args"))), map(value(spec.get("kwargs"))));
+    if (rule == null) {
+      throw new UnsupportedOperationException("validator " + name);
+    }
+    return rule;
+  }
+
   private static Integer integer(Object number) {
     return number == null ? null : ((Number) number).intValue();
   }

@@ -26,6 +26,11 @@ public final class Csrf {
     return CsrfTokens.mask(request.require(CsrfState.KEY).secret());
   }
 
+  /** Whether a token was given out during a request: its page belongs to one visitor then. */
+  public static boolean isUsed(Request request) {
+    return request.attribute(CsrfState.KEY).map(CsrfState::toSend).isPresent();
+  }
+
   /** Changes the secret, as at log-in, so that a token known from before is worth nothing. */
   public static void rotate(Request request) {
     request.require(CsrfState.KEY).rotate();

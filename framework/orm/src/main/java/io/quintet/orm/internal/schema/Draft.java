@@ -58,6 +58,7 @@ record Draft(String app, Operation operation, Set<String> provides, Set<String> 
     for (FieldState field : fields) {
       targets(field).forEach(target -> needs.add(exists(target)));
     }
+    needs.removeAll(provides);
     return new Draft(model.app(), operation, provides, needs);
   }
 

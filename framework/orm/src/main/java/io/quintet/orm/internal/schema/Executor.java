@@ -159,6 +159,9 @@ public final class Executor {
       transactions.exclusively(
           listener::notice,
           () -> {
+            if (!fake) {
+              checkHistory();
+            }
             List<Step> plan = planner.get();
             requireReversible(plan);
             prepare();
@@ -170,6 +173,19 @@ public final class Executor {
           });
     } catch (SQLException e) {
       throw new MigrationException("The database connection failed: " + e.getMessage(), e);
+    }
+  }
+
+  private void checkHistory() {
+    Set<MigrationId> applied = applied().keySet();
+    for (Migration migration : graph.ordered()) {
+      for (MigrationId needed : migration.dependencies()) {
+        if (applied.contains(migration.migrationId()) && !applied.contains(needed)) {
+          throw new MigrationException(
+              "The history of this database is not consistent: %s is applied, but %s, which it needs, is not. If the tables are there, record it: migrate %s %s --fake."
+                  .formatted(migration.migrationId(), needed, needed.app(), needed.name()));
+        }
+      }
     }
   }
 

@@ -62,7 +62,7 @@ sealed interface JavaExpression {
       case Call call -> broken(call, indent, after);
       case Chain(Call first, List<Call> rest) when rest.isEmpty() -> broken(first, indent, after);
       case Chain(Call first, List<Call> rest) -> {
-        StringBuilder out = new StringBuilder(first.render(indent, used, 0));
+        StringBuilder out = new StringBuilder(first.render(indent + 4, used, 0));
         for (Call call : rest) {
           boolean last = call == rest.getLast();
           out.append('\n').repeat(' ', indent + 4).append('.');

@@ -81,20 +81,6 @@ public final class Names {
     return indexName(table, columns, "_uniq");
   }
 
-  /**
-   * The usual name of a declared index.
-   *
-   * @param columns in order, "-" before one for descending
-   */
-  public static String declaredIndex(String table, List<String> columns) {
-    String first = columns.getFirst().replaceFirst("^-", "");
-    String hash = digest(6, table, String.join("", columns), "idx");
-    String name = head(table, 11) + "_" + head(first, 7) + "_" + hash + "_idx";
-    return name.startsWith("_") || Character.isDigit(name.charAt(0))
-        ? "D" + name.substring(1)
-        : name;
-  }
-
   private static String indexName(String table, List<String> columns, String suffix) {
     String joined = String.join("_", columns);
     String tail = digest(8, table, String.join("", columns)) + suffix;

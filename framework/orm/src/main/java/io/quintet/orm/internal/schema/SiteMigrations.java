@@ -34,11 +34,12 @@ public final class SiteMigrations {
 
   /** Finds the migrations of the installed apps. */
   public static SiteMigrations of(SiteContext site) {
-    Map<Class<?>, Migration> found = new LinkedHashMap<>();
+    Map<String, Migration> found = new LinkedHashMap<>();
     try {
-      ServiceLoader.load(Migration.class).forEach(m -> found.putIfAbsent(m.getClass(), m));
+      ServiceLoader.load(Migration.class)
+          .forEach(m -> found.putIfAbsent(m.getClass().getName(), m));
       ServiceLoader.load(Migration.class, Migration.class.getClassLoader())
-          .forEach(m -> found.putIfAbsent(m.getClass(), m));
+          .forEach(m -> found.putIfAbsent(m.getClass().getName(), m));
     } catch (ServiceConfigurationError e) {
       throw new MigrationException(
           "A migration cannot be loaded: " + e.getMessage() + ". Compile the module afresh.", e);

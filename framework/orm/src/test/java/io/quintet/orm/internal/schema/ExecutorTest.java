@@ -297,6 +297,28 @@ class ExecutorTest {
   }
 
   @Test
+  void aHistoryWithAHoleIsRefusedUntilItIsMended() {
+    try (TestDatabase db = TestDatabase.open(Vendor.SQLITE)) {
+      History history =
+          new History(db)
+              .then(POST)
+              .then(new Operation.AddField("Post", integer("a").nullable(), null))
+              .migrate();
+      db.run("DELETE FROM quintet_migrations WHERE name = '0001_step'");
+      assertThatThrownBy(history::migrate)
+          .hasMessage(
+              "The history of this database is not consistent: blog.0002_step is applied, but blog.0001_step, which it"
+                  + " needs, is not. If the tables are there, record it: migrate blog 0001_step --fake.");
+      Executor executor = history.executor();
+      executor.run(
+          () -> executor.planTo(new MigrationId("blog", "0001_step")), true, Executor.SILENT);
+      history.migrate();
+      assertThat(db.column("SELECT name FROM quintet_migrations ORDER BY name"))
+          .containsExactly("0001_step", "0002_step");
+    }
+  }
+
+  @Test
   void planningGoesForwardWithWhatIsNeededAndBackWithWhatFollows() {
     try (TestDatabase db = TestDatabase.open(Vendor.SQLITE)) {
       History history =

@@ -1,0 +1,43 @@
+package io.quintet.auth;
+
+import io.quintet.auth.commands.ChangePassword;
+import io.quintet.auth.commands.CreateSuperuser;
+import io.quintet.auth.passwords.Passwords;
+import io.quintet.auth.tokens.ResetTokens;
+import io.quintet.auth.tokens.Verification;
+import io.quintet.auth.views.SessionViews;
+import io.quintet.core.App;
+import io.quintet.core.AppConfig;
+import io.quintet.http.ContextProcessors;
+import io.quintet.orm.migrations.MigrationSignals;
+import java.util.Map;
+
+/** Users, groups and permissions, with the account pages. */
+public final class AccountsApp implements App {
+  @Override
+  public String label() {
+    return "auth";
+  }
+
+  @Override
+  public String verboseName() {
+    return "Accounts";
+  }
+
+  @Override
+  public void configure(AppConfig config) {
+    config
+        .settings(
+            Passwords.ITERATIONS,
+            ResetTokens.TIMEOUT,
+            Verification.TIMEOUT,
+            Guards.LOGIN_ROUTE,
+            SessionViews.LOGIN_REDIRECT)
+        .commands(new CreateSuperuser(), new ChangePassword())
+        .receive(MigrationSignals.POST_MIGRATE, event -> Permissions.createMissing())
+        .add(
+            ContextProcessors.POINT,
+            request ->
+                Map.of("user", new UserView(request), "perms", new PermissionsView(request)));
+  }
+}

@@ -1,0 +1,128 @@
+package io.quintet.forms.widgets;
+
+import io.quintet.forms.Submission;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** A day in three selects: month, day and year. */
+final class SelectDate extends Widget {
+  private static final Pattern DATE = Pattern.compile("(\\d{4}|0)-(\\d\\d?)-(\\d\\d?)");
+  private static final String EMPTY = "---";
+  private static final List<String> PARTS = List.of("month", "day", "year");
+
+  private final List<Option.Choice> years;
+
+  SelectDate(int firstYear, int lastYear) {
+    this.years = numbers(firstYear, lastYear);
+  }
+
+  private static List<Option.Choice> numbers(int first, int last) {
+    return IntStream.rangeClosed(first, last)
+        .mapToObj(Integer::toString)
+        .map(number -> Option.of(number, number))
+        .toList();
+  }
+
+  @Override
+  public boolean fieldset() {
+    return true;
+  }
+
+  @Override
+  public String labelId(String id) {
+    return id + "_month";
+  }
+
+  @Override
+  public @Nullable Object read(Submission sent, String name) {
+    Object year = sent.get(name + "_year");
+    Object month = sent.get(name + "_month");
+    Object day = sent.get(name + "_day");
+    if (year == null || month == null || day == null) {
+      return sent.get(name);
+    }
+    if (year.equals("") && month.equals("") && day.equals("")) {
+      return null;
+    }
+    try {
+      return LocalDate.of(number(year), number(month), number(day)).toString();
+    } catch (DateTimeException | NumberFormatException e) {
+      return orZero(year) + "-" + orZero(month) + "-" + orZero(day);
+    }
+  }
+
+  private static int number(Object value) {
+    return Integer.parseInt(value.toString());
+  }
+
+  private static Object orZero(Object value) {
+    return value.equals("") ? "0" : value;
+  }
+
+  @Override
+  public boolean omitted(Submission sent, String name) {
+    return PARTS.stream().noneMatch(part -> sent.contains(name + "_" + part));
+  }
+
+  @Override
+  protected void write(
+      StringBuilder out,
+      String name,
+      @Nullable Object value,
+      Map<String, ? extends @Nullable Object> attributes) {
+    Map<String, String> parts = split(value);
+    for (String part : PARTS) {
+      Map<String, @Nullable Object> own = new LinkedHashMap<>(attributes);
+      own.put("id", "id_" + name + "_" + part);
+      Select select = new Select(false);
+      List<Option.Choice> options = options(part);
+      select.options(() -> options);
+      select.write(out, name + "_" + part, parts.getOrDefault(part, ""), own);
+    }
+  }
+
+  private List<Option.Choice> options(String part) {
+    List<Option.Choice> options = new ArrayList<>();
+    if (!required()) {
+      options.add(Option.of("", EMPTY));
+    }
+    switch (part) {
+      case "month" -> {
+        for (Month month : Month.values()) {
+          String label = month.getDisplayName(TextStyle.FULL_STANDALONE, Locale.US);
+          options.add(Option.of(Integer.toString(month.getValue()), label));
+        }
+      }
+      case "day" -> options.addAll(numbers(1, 31));
+      default -> options.addAll(years);
+    }
+    return options;
+  }
+
+  private static Map<String, String> split(@Nullable Object value) {
+    Matcher matcher = DATE.matcher(value == null ? "" : value.toString());
+    if (!matcher.matches()) {
+      return Map.of();
+    }
+    return Map.of(
+        "year", plain(matcher.group(1)),
+        "month", plain(matcher.group(2)),
+        "day", plain(matcher.group(3)));
+  }
+
+  private static String plain(String digits) {
+    int number = Integer.parseInt(digits);
+    return number == 0 ? "" : Integer.toString(number);
+  }
+}

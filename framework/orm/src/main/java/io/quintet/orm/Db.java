@@ -1,0 +1,188 @@
+package io.quintet.orm;
+
+import io.quintet.orm.internal.db.Database;
+import io.quintet.orm.internal.db.StatementLog;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Transactions of the running site.
+ *
+ * <pre>{@code
+ * Db.atomic(() -> {
+ *   order.save();
+ *   Db.onCommit(() -> Mailer.confirm(order.id));   // only if it commits
+ * });
+ * }</pre>
+ *
+ * <p>An inner {@code atomic} is a savepoint: when it fails, only its own work is undone. Outside of
+ * a transaction each statement commits by itself.
+ */
+public final class Db {
+  /** Work without a result. */
+  @FunctionalInterface
+  public interface Action<X extends Exception> {
+    /** Does it. */
+    void run() throws X;
+  }
+
+  /** Work with a result. */
+  @FunctionalInterface
+  public interface Work<T extends @Nullable Object, X extends Exception> {
+    /** Does it. */
+    T run() throws X;
+  }
+
+  /** Work on a JDBC connection. */
+  @FunctionalInterface
+  public interface ConnectionWork<T extends @Nullable Object> {
+    /** Does it; the connection must not be closed or kept. */
+    T run(Connection connection) throws SQLException;
+  }
+
+  /** The statements that a block ran. */
+  public record RecordedQueries(List<String> sql) {
+    /** Copies the list. */
+    public RecordedQueries {
+      sql = List.copyOf(sql);
+    }
+
+    /** How many statements of rows there were: transactions and savepoints do not count. */
+    public int count() {
+      return (int) sql.stream().filter(s -> !CONTROL.contains(s)).count();
+    }
+
+    private static final List<String> CONTROL =
+        List.of(
+            "BEGIN",
+            "COMMIT",
+            "ROLLBACK",
+            "SAVEPOINT",
+            "RELEASE SAVEPOINT",
+            "ROLLBACK TO SAVEPOINT");
+
+    /** The statements, one a line. */
+    @Override
+    public String toString() {
+      return String.join("\n", sql);
+    }
+  }
+
+  private Db() {}
+
+  /**
+   * Runs work in a transaction on the default database: all of it happens, or nothing when it
+   * throws.
+   */
+  public static <X extends Exception> void atomic(Action<X> work) throws X {
+    atomicOn(Databases.DEFAULT, work);
+  }
+
+  /** Runs work in a transaction on the default database and returns its result. */
+  public static <T extends @Nullable Object, X extends Exception> T atomic(Work<T, X> work)
+      throws X {
+    return atomicOn(Databases.DEFAULT, work);
+  }
+
+  /** Runs work in a transaction on a database. */
+  public static <X extends Exception> void atomicOn(String alias, Action<X> work) throws X {
+    database(alias)
+        .<@Nullable Void, X>atomic(() -> {
+          work.run();
+          return null;
+        });
+  }
+
+  /** Runs work in a transaction on a database and returns its result. */
+  public static <T extends @Nullable Object, X extends Exception> T atomicOn(
+      String alias, Work<T, X> work) throws X {
+    return database(alias).<T, X>atomic(work::run);
+  }
+
+  /**
+   * Runs work once the running transaction on the default database has committed; at once outside
+   * of one.
+   */
+  public static void onCommit(Runnable work) {
+    database(Databases.DEFAULT).onCommit(work);
+  }
+
+  /** Runs work once the running transaction on a database has committed; at once outside of one. */
+  public static void onCommit(String alias, Runnable work) {
+    database(alias).onCommit(work);
+  }
+
+  /** Whether the running code is in a transaction on the default database. */
+  public static boolean inTransaction() {
+    return database(Databases.DEFAULT).inTransaction();
+  }
+
+  /** Whether the running code is in a transaction on a database. */
+  public static boolean inTransaction(String alias) {
+    return database(alias).inTransaction();
+  }
+
+  /**
+   * Work on a JDBC connection of the default database: that of the running transaction, if there is
+   * one.
+   */
+  public static <T extends @Nullable Object> T connection(ConnectionWork<T> work) {
+    return connection(Databases.DEFAULT, work);
+  }
+
+  /** Work on a JDBC connection of a database: that of the running transaction, if there is one. */
+  public static <T extends @Nullable Object> T connection(String alias, ConnectionWork<T> work) {
+    return database(alias).<T>write(work::run);
+  }
+
+  /**
+   * The rows of an SQL query of your own on the default database, each a map by column; values are
+   * given for each ?.
+   */
+  public static List<Map<String, @Nullable Object>> query(String sql, @Nullable Object... values) {
+    return RawQuery.rows(Databases.DEFAULT, sql, values);
+  }
+
+  /**
+   * Runs an SQL statement of your own on the default database; values are given for each ?. The
+   * number of rows.
+   */
+  public static int execute(String sql, @Nullable Object... values) {
+    return RawQuery.execute(Databases.DEFAULT, sql, values);
+  }
+
+  /** {@code sqlite} or {@code postgresql}: the kind of a database. */
+  public static String vendor(String alias) {
+    return database(alias).dialect().name();
+  }
+
+  /** Runs work and returns the statements that it ran in this thread; for tests. */
+  public static <X extends Exception> RecordedQueries recordQueries(Action<X> work) throws X {
+    StatementLog log = new StatementLog();
+    ScopedValue.where(StatementLog.CURRENT, log)
+        .<@Nullable Void, X>call(() -> {
+          work.run();
+          return null;
+        });
+    return new RecordedQueries(log.statements());
+  }
+
+  /**
+   * Runs work on the default database and undoes all of it in the end; for tests. Inner {@code
+   * atomic} blocks behave as if they committed: what waits for their commit runs.
+   */
+  public static <X extends Exception> void rolledBack(Action<X> work) throws X {
+    database(Databases.DEFAULT)
+        .<@Nullable Void, X>rolledBack(() -> {
+          work.run();
+          return null;
+        });
+  }
+
+  static Database database(String alias) {
+    return Databases.current().get(alias);
+  }
+}

@@ -1,0 +1,312 @@
+package io.quintet.orm;
+
+import io.quintet.orm.internal.db.Database;
+import io.quintet.orm.internal.db.Runner;
+import io.quintet.orm.internal.dialect.Operations;
+import io.quintet.orm.internal.sql.Param;
+import io.quintet.orm.internal.sql.Statement;
+import io.quintet.orm.meta.FieldMeta;
+import io.quintet.orm.meta.FieldType;
+import io.quintet.orm.meta.ModelMeta;
+import io.quintet.orm.meta.Models;
+import io.quintet.orm.meta.RelationMeta;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What deleting some entities would do: which rows go, which are in the way. Nothing is deleted
+ * before {@link #execute}.
+ *
+ * <pre>{@code
+ * Deletion deletion = author.deletion();
+ * deletion.rows();          // author, posts, comments
+ * deletion.protectedBy();   // rows that forbid it
+ * deletion.execute();
+ * }</pre>
+ */
+public final class Deletion {
+  /** An entity that goes, and those that go because of it. */
+  public record Branch(Entity entity, List<Branch> children) {}
+
+  private record Change(FieldMeta field, @Nullable Object value, List<Entity> rows) {}
+
+  private final String alias;
+  private final List<Branch> roots = new ArrayList<>();
+  private final Map<ModelMeta<?>, Map<Object, Entity>> rows = new LinkedHashMap<>();
+  private final List<Change> changes = new ArrayList<>();
+  private final Set<Entity> protectedBy = new LinkedHashSet<>();
+  private final Map<Entity, RelationMeta> restrictedBy = new LinkedHashMap<>();
+  private final List<String> reasons = new ArrayList<>();
+
+  private Deletion(String alias) {
+    this.alias = alias;
+  }
+
+  static Deletion of(List<? extends Entity> entities, String alias) {
+    Deletion deletion = new Deletion(alias);
+    List<Branch> added = deletion.add(entities);
+    deletion.roots.addAll(added);
+    deletion.follow(added);
+    deletion.checkRestricted();
+    return deletion;
+  }
+
+  /** The relations with a column that point to a model. */
+  private static List<RelationMeta> pointingTo(ModelMeta<?> model) {
+    List<RelationMeta> found = new ArrayList<>();
+    for (ModelMeta<?> other : Models.all()) {
+      for (RelationMeta relation : other.relations()) {
+        if (!relation.isManyToMany() && relation.targetType() == model.type()) {
+          found.add(relation);
+        }
+      }
+    }
+    return found;
+  }
+
+  /**
+   * The tables of pairs that belong to no model and hold keys of a model, with the column of the
+   * key.
+   */
+  private static Map<String, String> pairTables(ModelMeta<?> model) {
+    Map<String, String> found = new LinkedHashMap<>();
+    for (ModelMeta<?> other : Models.all()) {
+      for (RelationMeta r : other.manyToMany()) {
+        if (r.through().isEmpty() && other.type() == model.type()) {
+          found.put(r.joinTable() + "." + r.joinSourceColumn(), r.joinSourceColumn());
+        }
+        if (r.through().isEmpty() && r.targetType() == model.type()) {
+          found.put(r.joinTable() + "." + r.joinTargetColumn(), r.joinTargetColumn());
+        }
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Whether rows of a model can be deleted by one statement: nothing points to them and nobody
+   * listens.
+   */
+  static boolean isPlain(ModelMeta<?> model) {
+    return pointingTo(model).isEmpty()
+        && pairTables(model).isEmpty()
+        && !ModelSignals.PRE_DELETE.isHeard()
+        && !ModelSignals.POST_DELETE.isHeard();
+  }
+
+  private List<Branch> add(List<? extends Entity> entities) {
+    List<Branch> added = new ArrayList<>();
+    for (Entity entity : entities) {
+      Map<Object, Entity> known =
+          rows.computeIfAbsent(Models.of(entity), m -> new LinkedHashMap<>());
+      if (known.putIfAbsent(Objects.requireNonNull(entity.key()), entity) == null) {
+        added.add(new Branch(entity, new ArrayList<>()));
+      }
+    }
+    return added;
+  }
+
+  private void follow(List<Branch> branches) {
+    if (branches.isEmpty()) {
+      return;
+    }
+    Map<Object, Branch> byKey = new LinkedHashMap<>();
+    branches.forEach(b -> byKey.put(Objects.requireNonNull(b.entity().key()), b));
+    ModelMeta<?> model = Models.of(branches.getFirst().entity());
+    for (RelationMeta relation : pointingTo(model)) {
+      List<Object> keys = new ArrayList<>(byKey.keySet());
+      for (int from = 0; from < keys.size(); from += RelationFetch.CHUNK) {
+        List<Object> chunk = keys.subList(from, Math.min(keys.size(), from + RelationFetch.CHUNK));
+        followRelation(relation, chunk, byKey);
+      }
+    }
+  }
+
+  private void followRelation(RelationMeta relation, List<Object> keys, Map<Object, Branch> byKey) {
+    if (relation.onDelete() == io.quintet.orm.annotation.OnDelete.DO_NOTHING) {
+      return;
+    }
+    List<? extends Entity> found =
+        QuerySet.of(relation.model().type())
+            .using(alias)
+            .filter(relation.name() + "__in", keys)
+            .unordered()
+            .list();
+    if (found.isEmpty()) {
+      return;
+    }
+    switch (relation.onDelete()) {
+      case CASCADE -> {
+        List<Branch> added = add(found);
+        for (Branch branch : added) {
+          Object owner = RelationFetch.oneOf(branch.entity(), relation).key();
+          Branch parent = byKey.get(owner);
+          if (parent != null) {
+            parent.children().add(branch);
+          }
+        }
+        follow(added);
+      }
+      case PROTECT -> {
+        protectedBy.addAll(found);
+        reasons.add(relation.toString());
+      }
+      case RESTRICT -> found.forEach(e -> restrictedBy.put(e, relation));
+      case SET_NULL -> changes.add(new Change(relation.field(), null, List.copyOf(found)));
+      case SET_DEFAULT ->
+          changes.add(
+              new Change(relation.field(), relation.field().defaultValue(), List.copyOf(found)));
+      case DO_NOTHING -> {}
+    }
+  }
+
+  private void checkRestricted() {
+    restrictedBy.forEach((entity, relation) -> {
+      if (!goes(entity)) {
+        protectedBy.add(entity);
+        reasons.add(relation.toString());
+      }
+    });
+  }
+
+  private boolean goes(Entity entity) {
+    return rows.getOrDefault(Models.of(entity), Map.of()).containsKey(entity.key());
+  }
+
+  /** The entities that were asked to be deleted, each with those that go because of it. */
+  public List<Branch> tree() {
+    return List.copyOf(roots);
+  }
+
+  /** All rows that go, by model. */
+  public Map<ModelMeta<?>, List<Entity>> rows() {
+    Map<ModelMeta<?>, List<Entity>> found = new LinkedHashMap<>();
+    rows.forEach((model, entities) -> found.put(model, List.copyOf(entities.values())));
+    return found;
+  }
+
+  /** How many rows go, by the label of their model. */
+  public Map<String, Long> counts() {
+    Map<String, Long> found = new LinkedHashMap<>();
+    rows.forEach((model, entities) -> found.put(model.label(), (long) entities.size()));
+    return found;
+  }
+
+  /** The rows that forbid the deletion; empty when it is allowed. */
+  public List<Entity> protectedBy() {
+    return List.copyOf(protectedBy);
+  }
+
+  /** Whether nothing forbids it. */
+  public boolean isAllowed() {
+    return protectedBy.isEmpty();
+  }
+
+  /**
+   * Deletes, in one transaction.
+   *
+   * @return how many rows went, by the label of their model
+   * @throws ProtectedException when rows forbid it
+   */
+  public Map<String, Long> execute() {
+    if (!isAllowed()) {
+      throw new ProtectedException(
+          "Cannot delete: %d row(s) still point there by %s. Delete or change them first."
+              .formatted(protectedBy.size(), String.join(", ", new LinkedHashSet<>(reasons))),
+          protectedBy());
+    }
+    Db.atomicOn(alias, this::run);
+    return counts();
+  }
+
+  private void run() {
+    List<Entity> all = rows.values().stream().flatMap(m -> m.values().stream()).toList();
+    all.forEach(
+        e -> ModelSignals.PRE_DELETE.sendIfHeard(() -> new ModelSignals.Deleting(e, alias)));
+    for (Change change : changes) {
+      List<Object> keys =
+          change.rows().stream()
+              .filter(e -> !goes(e))
+              .map(e -> Objects.requireNonNull(e.key()))
+              .toList();
+      chunks(
+          keys,
+          chunk ->
+              QuerySet.of(change.field().model().type())
+                  .using(alias)
+                  .filter("pk__in", chunk)
+                  .update(
+                      java.util.Collections.singletonMap(change.field().name(), change.value())));
+    }
+    for (ModelMeta<?> model : inOrder()) {
+      List<Object> keys = new ArrayList<>(Objects.requireNonNull(rows.get(model)).keySet());
+      pairTables(model)
+          .forEach((table, column) ->
+              deleteIn(table.substring(0, table.indexOf('.')), column, model, keys));
+      deleteIn(model.table(), model.primaryKey().column(), model, keys);
+    }
+    all.forEach(
+        e -> ModelSignals.POST_DELETE.sendIfHeard(() -> new ModelSignals.Deleted(e, alias)));
+    all.forEach(Deletion::forget);
+  }
+
+  private static void forget(Entity entity) {
+    entity.state().snapshot = new Object[0];
+    FieldMeta key = Models.of(entity).primaryKey();
+    if (key.type() instanceof FieldType.Identity) {
+      key.set(entity, 0L);
+    }
+  }
+
+  private void deleteIn(String table, String column, ModelMeta<?> model, List<Object> keys) {
+    Database database = Db.database(alias);
+    Operations operations = database.dialect().operations();
+    FieldType type = model.primaryKey().columnType();
+    chunks(
+        keys,
+        chunk -> {
+          String sql =
+              "DELETE FROM %s WHERE %s IN (%s)"
+                  .formatted(
+                      operations.quote(table),
+                      operations.quote(column),
+                      String.join(", ", chunk.stream().map(k -> "?").toList()));
+          Runner.update(
+              database, new Statement(sql, chunk.stream().map(k -> new Param(k, type)).toList()));
+        });
+  }
+
+  private static void chunks(List<Object> keys, java.util.function.Consumer<List<Object>> work) {
+    for (int from = 0; from < keys.size(); from += RelationFetch.CHUNK) {
+      work.accept(keys.subList(from, Math.min(keys.size(), from + RelationFetch.CHUNK)));
+    }
+  }
+
+  /** Models that point to others before those; in a circle the last found first. */
+  private List<ModelMeta<?>> inOrder() {
+    List<ModelMeta<?>> left = new ArrayList<>(rows.keySet());
+    List<ModelMeta<?>> ordered = new ArrayList<>();
+    while (!left.isEmpty()) {
+      ModelMeta<?> next = left.getLast();
+      for (ModelMeta<?> candidate : left) {
+        boolean pointedTo =
+            left.stream()
+                .anyMatch(o ->
+                    o != candidate && pointingTo(candidate).stream().anyMatch(r -> r.model() == o));
+        if (!pointedTo) {
+          next = candidate;
+          break;
+        }
+      }
+      left.remove(next);
+      ordered.add(next);
+    }
+    return ordered;
+  }
+}

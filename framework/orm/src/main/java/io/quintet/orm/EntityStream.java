@@ -1,0 +1,118 @@
+package io.quintet.orm;
+
+import io.quintet.orm.internal.db.Database;
+import io.quintet.orm.internal.db.Runner;
+import io.quintet.orm.internal.db.StatementLog;
+import io.quintet.orm.internal.sql.Statement;
+import io.quintet.orm.meta.ColumnReader;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** Reads entities chunk by chunk from an open result. */
+final class EntityStream<M extends Entity> implements Iterator<M>, AutoCloseable {
+  private static final int CHUNK = 500;
+
+  private final Database database;
+  private final EntityLoader<M> loader;
+  private final Consumer<List<M>> prefetch;
+  private final Database.Lease lease;
+  private final boolean endTransaction;
+  private final PreparedStatement prepared;
+  private final ResultSet result;
+  private Iterator<M> current = List.<M>of().iterator();
+  private boolean finished;
+
+  private EntityStream(Database database, EntityLoader<M> loader, Consumer<List<M>> prefetch)
+      throws SQLException {
+    this.database = database;
+    this.loader = loader;
+    this.prefetch = prefetch;
+    this.lease = database.lease();
+    // PostgreSQL sends rows in portions only inside a transaction.
+    this.endTransaction = lease.own() && database.dialect().features().selectForUpdate();
+    if (endTransaction) {
+      lease.connection().setAutoCommit(false);
+    }
+    Statement statement = loader.select().statement();
+    StatementLog.note(statement.sql());
+    this.prepared = lease.connection().prepareStatement(statement.sql());
+    prepared.setFetchSize(CHUNK);
+    Runner.bind(database, prepared, statement);
+    this.result = prepared.executeQuery();
+  }
+
+  static <M extends Entity> Stream<M> open(
+      Database database, EntityLoader<M> loader, Consumer<List<M>> prefetch) {
+    try {
+      EntityStream<M> rows = new EntityStream<>(database, loader, prefetch);
+      int features = Spliterator.ORDERED | Spliterator.NONNULL;
+      return StreamSupport.stream(Spliterators.spliteratorUnknownSize(rows, features), false)
+          .onClose(rows::close);
+    } catch (SQLException e) {
+      throw DbException.of(e, database);
+    }
+  }
+
+  @Override
+  public boolean hasNext() {
+    if (!current.hasNext() && !finished) {
+      readChunk();
+    }
+    return current.hasNext();
+  }
+
+  @Override
+  public M next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    return current.next();
+  }
+
+  private void readChunk() {
+    try {
+      EntityLoader<M>.Chunk chunk = loader.new Chunk();
+      ColumnReader row = database.dialect().reader(result);
+      List<M> rows = new ArrayList<>();
+      while (rows.size() < CHUNK && !finished) {
+        if (result.next()) {
+          rows.add(chunk.read(row));
+        } else {
+          finished = true;
+        }
+      }
+      prefetch.accept(rows);
+      current = rows.iterator();
+      if (finished) {
+        close();
+      }
+    } catch (SQLException e) {
+      throw DbException.of(e, database);
+    }
+  }
+
+  @Override
+  public void close() {
+    finished = true;
+    try (lease) {
+      result.close();
+      prepared.close();
+      if (endTransaction && !lease.connection().isClosed()) {
+        lease.connection().rollback();
+        lease.connection().setAutoCommit(true);
+      }
+    } catch (SQLException e) {
+      throw DbException.of(e, database);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package io.quintet.orm;
+
+import io.quintet.core.settings.Setting;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The settings of the database. */
+public final class OrmSettings {
+  /** The address of the default database. */
+  public static final Setting<DatabaseUrl> DATABASE_URL =
+      Setting.of(
+          "orm.database-url",
+          new DatabaseUrl.Sqlite("var/db.sqlite3"),
+          "The database: sqlite:FILE or postgresql://user:password@host:port/name",
+          DatabaseUrl::parse);
+
+  /** Further databases by alias. */
+  public static final Setting<DatabaseUrls> DATABASES =
+      Setting.of(
+          "orm.databases",
+          new DatabaseUrls(Map.of()),
+          "Further databases, separated by spaces: archive=sqlite:var/archive.sqlite3",
+          DatabaseUrls::parse);
+
+  /** The greatest number of connections to a database. */
+  public static final Setting<Integer> POOL_SIZE =
+      Setting.integer("orm.pool-size", 10, "The greatest number of connections to a database")
+          .check(n -> n >= 2 && n <= 1000, "2 to 1000");
+
+  private OrmSettings() {}
+
+  /** Addresses by alias. */
+  public record DatabaseUrls(Map<String, DatabaseUrl> byAlias) {
+    /** Copies the map. */
+    public DatabaseUrls {
+      byAlias = Map.copyOf(byAlias);
+    }
+
+    static DatabaseUrls parse(String text) {
+      Map<String, DatabaseUrl> found = new LinkedHashMap<>();
+      for (String item : text.strip().split("\\s+")) {
+        if (item.isEmpty()) {
+          continue;
+        }
+        int equals = item.indexOf('=');
+        if (equals <= 0) {
+          throw new IllegalArgumentException("each database is written alias=address");
+        }
+        found.put(item.substring(0, equals), DatabaseUrl.parse(item.substring(equals + 1)));
+      }
+      return new DatabaseUrls(found);
+    }
+
+    @Override
+    public String toString() {
+      return byAlias.entrySet().stream()
+          .map(e -> e.getKey() + "=" + e.getValue())
+          .collect(Collectors.joining(" "));
+    }
+  }
+}

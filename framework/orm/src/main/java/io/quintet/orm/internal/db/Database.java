@@ -1,0 +1,286 @@
+package io.quintet.orm.internal.db;
+
+import io.quintet.orm.DbException;
+import io.quintet.orm.internal.dialect.Dialect;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** One database of a site: its pool, its dialect, its transactions. */
+public final class Database implements AutoCloseable {
+  /** Work on a connection. */
+  @FunctionalInterface
+  public interface ConnectionWork<T extends @Nullable Object> {
+    /** Does it. */
+    T run(Connection connection) throws SQLException;
+  }
+
+  /** Work in a transaction. */
+  @FunctionalInterface
+  public interface TransactionWork<T extends @Nullable Object, X extends Exception> {
+    /** Does it. */
+    T run() throws X;
+  }
+
+  private record Bound(Database database, Transaction transaction, @Nullable Bound outer) {}
+
+  private static final ScopedValue<Bound> BOUND = ScopedValue.newInstance();
+
+  private final String alias;
+  private final String address;
+  private final Dialect dialect;
+  private final DataSource source;
+  private final AutoCloseable pool;
+  private final ReentrantLock writer = new ReentrantLock(true);
+
+  /** A database; {@code address} is shown to people and holds no password. */
+  public Database(
+      String alias, String address, Dialect dialect, DataSource source, AutoCloseable pool) {
+    this.alias = alias;
+    this.address = address;
+    this.dialect = dialect;
+    this.source = source;
+    this.pool = pool;
+  }
+
+  /** The alias, {@code default} for the first. */
+  public String alias() {
+    return alias;
+  }
+
+  /** The address without password. */
+  public String address() {
+    return address;
+  }
+
+  /** How it spells things. */
+  public Dialect dialect() {
+    return dialect;
+  }
+
+  /** Whether the running code is inside a transaction on it. */
+  public boolean inTransaction() {
+    return current() != null;
+  }
+
+  private @Nullable Transaction current() {
+    for (Bound b = BOUND.isBound() ? BOUND.get() : null; b != null; b = b.outer()) {
+      if (b.database() == this) {
+        return b.transaction();
+      }
+    }
+    return null;
+  }
+
+  /** Work that reads: on the connection of the transaction, or on one of its own. */
+  public <T extends @Nullable Object> T read(ConnectionWork<T> work) {
+    Transaction transaction = current();
+    try {
+      if (transaction != null) {
+        return work.run(transaction.connection());
+      }
+      try (Connection connection = open()) {
+        return work.run(connection);
+      }
+    } catch (SQLException e) {
+      throw DbException.of(e, this);
+    }
+  }
+
+  /** Work that writes one statement. */
+  public <T extends @Nullable Object> T write(ConnectionWork<T> work) {
+    if (!dialect.features().oneWriter() || inTransaction()) {
+      return read(work);
+    }
+    writer.lock();
+    try {
+      return read(work);
+    } finally {
+      writer.unlock();
+    }
+  }
+
+  private Connection open() {
+    try {
+      return source.getConnection();
+    } catch (SQLException e) {
+      throw DbException.unavailable(e, this);
+    }
+  }
+
+  /** A connection for a result that is read step by step; the caller closes the lease. */
+  public Lease lease() {
+    Transaction transaction = current();
+    return transaction != null
+        ? new Lease(transaction.connection(), false)
+        : new Lease(open(), true);
+  }
+
+  /** A connection and whether it has to be given back. */
+  public record Lease(Connection connection, boolean own) implements AutoCloseable {
+    @Override
+    public void close() throws SQLException {
+      if (own) {
+        connection.close();
+      }
+    }
+  }
+
+  /** Runs work in a transaction, or in a savepoint of the running one. */
+  public <T extends @Nullable Object, X extends Exception> T atomic(TransactionWork<T, X> work)
+      throws X {
+    Transaction outer = current();
+    return outer == null ? transaction(work, false) : savepoint(outer, work);
+  }
+
+  /**
+   * Runs work in a transaction that is rolled back in the end; inner blocks behave as if it were
+   * not there.
+   */
+  public <T extends @Nullable Object, X extends Exception> T rolledBack(TransactionWork<T, X> work)
+      throws X {
+    return transaction(work, true);
+  }
+
+  private <T extends @Nullable Object, X extends Exception> T transaction(
+      TransactionWork<T, X> work, boolean test) throws X {
+    boolean lock = dialect.features().oneWriter();
+    if (lock) {
+      writer.lock();
+    }
+    Transaction transaction;
+    T result;
+    try {
+      Connection connection = open();
+      try {
+        transaction = new Transaction(connection, test);
+        result = inTransaction(transaction, work, test);
+      } finally {
+        closeQuietly(connection);
+      }
+    } finally {
+      if (lock) {
+        writer.unlock();
+      }
+    }
+    if (!test) {
+      transaction.runHooks();
+    }
+    return result;
+  }
+
+  private <T extends @Nullable Object, X extends Exception> T inTransaction(
+      Transaction transaction, TransactionWork<T, X> work, boolean test) throws X {
+    boolean done = false;
+    try {
+      transaction.connection().setAutoCommit(false);
+      StatementLog.note("BEGIN");
+      T result = bind(transaction, work);
+      done = true;
+      if (test) {
+        transaction.connection().rollback();
+      } else {
+        transaction.connection().commit();
+        StatementLog.note("COMMIT");
+      }
+      return result;
+    } catch (SQLException e) {
+      throw DbException.of(e, this);
+    } finally {
+      if (!done) {
+        rollbackQuietly(transaction.connection());
+      }
+    }
+  }
+
+  private <T extends @Nullable Object, X extends Exception> T bind(
+      Transaction transaction, TransactionWork<T, X> work) throws X {
+    Bound bound = new Bound(this, transaction, BOUND.isBound() ? BOUND.get() : null);
+    return ScopedValue.where(BOUND, bound).call(work::run);
+  }
+
+  private <T extends @Nullable Object, X extends Exception> T savepoint(
+      Transaction outer, TransactionWork<T, X> work) throws X {
+    int mark = outer.mark();
+    Savepoint savepoint;
+    try {
+      savepoint = outer.begin();
+    } catch (SQLException e) {
+      throw DbException.of(e, this);
+    }
+    boolean done = false;
+    T result;
+    try {
+      result = work.run();
+      done = true;
+      outer.release(savepoint);
+    } catch (SQLException e) {
+      throw DbException.of(e, this);
+    } finally {
+      if (!done) {
+        outer.forgetAfter(mark);
+        try {
+          outer.rollback(savepoint);
+        } catch (SQLException e) {
+          logRollback(e);
+        }
+      }
+    }
+    outer.innerBlockEnded();
+    return result;
+  }
+
+  /** Runs work when the running transaction has committed; at once outside of one. */
+  public void onCommit(Runnable work) {
+    Transaction transaction = current();
+    if (transaction == null || transaction.runsHooksNow()) {
+      work.run();
+    } else {
+      transaction.afterCommit(work);
+    }
+  }
+
+  private static void rollbackQuietly(Connection connection) {
+    try {
+      connection.rollback();
+      StatementLog.note("ROLLBACK");
+    } catch (SQLException e) {
+      logRollback(e);
+    }
+  }
+
+  private static void closeQuietly(Connection connection) {
+    try {
+      if (!connection.isClosed()) {
+        connection.setAutoCommit(true);
+      }
+    } catch (SQLException e) {
+      logRollback(e);
+    }
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      logRollback(e);
+    }
+  }
+
+  /** The error that led here is already on its way to the caller. */
+  private static void logRollback(SQLException e) {
+    System.getLogger(Database.class.getName())
+        .log(System.Logger.Level.WARNING, "A transaction could not be ended in order", e);
+  }
+
+  /** Closes the pool. */
+  @Override
+  public void close() {
+    try {
+      pool.close();
+    } catch (Exception e) {
+      throw new DbException(
+          "The connections of the database \"" + alias + "\" could not be closed.", e);
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package io.quintet.orm.internal.dialect;
+
+/**
+ * What a database can do.
+ *
+ * @param selectForUpdate whether rows can be locked while they are read
+ * @param maxParameters the greatest number of parameters of a statement that we use
+ * @param oneWriter whether only one transaction can write at a time
+ */
+public record Features(boolean selectForUpdate, int maxParameters, boolean oneWriter) {}

@@ -1,0 +1,75 @@
+package io.quintet.orm.internal.dialect;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PGInterval;
+
+/** Reads PostgreSQL's types. */
+final class PostgresReader extends BaseReader {
+  PostgresReader(ResultSet rows) {
+    super(rows);
+  }
+
+  @Override
+  public @Nullable BigDecimal decimal(int column, int places) throws SQLException {
+    BigDecimal number = rows.getBigDecimal(column);
+    return number == null || places < 0 ? number : number.setScale(places, RoundingMode.HALF_EVEN);
+  }
+
+  @Override
+  public @Nullable LocalDate date(int column) throws SQLException {
+    return rows.getObject(column, LocalDate.class);
+  }
+
+  @Override
+  public @Nullable LocalTime time(int column) throws SQLException {
+    return rows.getObject(column, LocalTime.class);
+  }
+
+  @Override
+  public @Nullable LocalDateTime dateTime(int column) throws SQLException {
+    return rows.getObject(column, LocalDateTime.class);
+  }
+
+  @Override
+  public @Nullable Instant instant(int column) throws SQLException {
+    OffsetDateTime time = rows.getObject(column, OffsetDateTime.class);
+    return time == null ? null : time.toInstant();
+  }
+
+  @Override
+  public @Nullable Duration duration(int column) throws SQLException {
+    Object value = rows.getObject(column);
+    if (value == null) {
+      return null;
+    }
+    if (!(value instanceof PGInterval i)) {
+      throw new SQLException(
+          "Column " + column + " holds no interval but a " + value.getClass().getName() + ".");
+    }
+    if (i.getYears() != 0 || i.getMonths() != 0) {
+      throw new SQLException(
+          "Column " + column + " holds an interval of months or years, which has no fixed length.");
+    }
+    return Duration.ofDays(i.getDays())
+        .plusHours(i.getHours())
+        .plusMinutes(i.getMinutes())
+        .plusSeconds(i.getWholeSeconds())
+        .plusNanos(i.getMicroSeconds() * 1000L);
+  }
+
+  @Override
+  public @Nullable UUID uuid(int column) throws SQLException {
+    return rows.getObject(column, UUID.class);
+  }
+}

@@ -1,0 +1,221 @@
+package io.quintet.orm.internal.sql;
+
+import io.quintet.orm.internal.dialect.Operations;
+import io.quintet.orm.meta.FieldMeta;
+import io.quintet.orm.meta.ModelMeta;
+import io.quintet.orm.meta.RelationMeta;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The tables of a statement and how they are joined. */
+final class JoinTree {
+  /** A path may use joins of any step. */
+  static final int ANY = -1;
+
+  /** A table of the statement. */
+  static final class Table {
+    final String alias;
+    final String name;
+    final @Nullable Table parent;
+    final String parentColumn;
+    final String column;
+    final Object key;
+    final boolean optional;
+    final boolean toMany;
+    final int group;
+    boolean required;
+
+    Table(
+        String alias,
+        String name,
+        @Nullable Table parent,
+        String parentColumn,
+        String column,
+        Object key,
+        boolean optional,
+        boolean toMany,
+        int group) {
+      this.alias = alias;
+      this.name = name;
+      this.parent = parent;
+      this.parentColumn = parentColumn;
+      this.column = column;
+      this.key = key;
+      this.optional = optional;
+      this.toMany = toMany;
+      this.group = group;
+    }
+
+    /** Whether its columns can be null because there is no row. */
+    boolean mayBeMissing() {
+      return parent != null && (parent.mayBeMissing() || (optional && !required));
+    }
+
+    /** No row of the result lacks it. */
+    void require() {
+      for (Table t = this; t != null; t = t.parent) {
+        t.required = true;
+      }
+    }
+  }
+
+  /** A column of a table. */
+  record Place(Table table, String column, FieldMeta field) {}
+
+  private record Key(Hop hop, String part) {}
+
+  private final Operations operations;
+  private final Aliases aliases;
+  private final List<Table> joined = new ArrayList<>();
+  private final Table root;
+
+  JoinTree(ModelMeta<?> model, Operations operations, Aliases aliases) {
+    this.operations = operations;
+    this.aliases = aliases;
+    this.root = new Table(aliases.next(), model.table(), null, "", "", model, false, false, ANY);
+  }
+
+  Table root() {
+    return root;
+  }
+
+  boolean isEmpty() {
+    return joined.isEmpty();
+  }
+
+  /** The column at the end of a path, with the tables that lead there. */
+  Place place(PathResolver.Path path, int group) {
+    Table table = root;
+    List<Hop> hops = path.hops();
+    for (int i = 0; i < hops.size(); i++) {
+      Hop hop = hops.get(i);
+      boolean keyOfPairs =
+          i == hops.size() - 1
+              && hop.relation().isManyToMany()
+              && path.field() == hop.target().primaryKey();
+      if (keyOfPairs) {
+        Table pairs = pairs(table, hop, group);
+        RelationMeta r = hop.relation();
+        return new Place(
+            pairs, hop.reverse() ? r.joinSourceColumn() : r.joinTargetColumn(), path.field());
+      }
+      table = follow(table, hop, group);
+    }
+    return new Place(table, path.field().column(), path.field());
+  }
+
+  /** The table that a relation leads to. */
+  Table follow(Table from, Hop hop, int group) {
+    RelationMeta r = hop.relation();
+    if (r.isManyToMany()) {
+      Table pairs = pairs(from, hop, group);
+      String column = hop.reverse() ? r.joinSourceColumn() : r.joinTargetColumn();
+      return join(
+          pairs,
+          hop.target().table(),
+          column,
+          hop.target().primaryKey().column(),
+          new Key(hop, "row"),
+          false,
+          false,
+          group);
+    }
+    if (hop.reverse()) {
+      return join(
+          from,
+          r.model().table(),
+          r.target().primaryKey().column(),
+          r.field().column(),
+          new Key(hop, "row"),
+          true,
+          hop.isToMany(),
+          group);
+    }
+    return join(
+        from,
+        r.target().table(),
+        r.field().column(),
+        r.target().primaryKey().column(),
+        new Key(hop, "row"),
+        r.field().nullable() || !r.constraint(),
+        false,
+        group);
+  }
+
+  private Table pairs(Table from, Hop hop, int group) {
+    RelationMeta r = hop.relation();
+    ModelMeta<?> here = hop.reverse() ? r.target() : r.model();
+    String column = hop.reverse() ? r.joinTargetColumn() : r.joinSourceColumn();
+    return join(
+        from,
+        r.joinTable(),
+        here.primaryKey().column(),
+        column,
+        new Key(hop, "pairs"),
+        true,
+        true,
+        group);
+  }
+
+  private Table join(
+      Table parent,
+      String name,
+      String parentColumn,
+      String column,
+      Key key,
+      boolean optional,
+      boolean toMany,
+      int group) {
+    for (Table t : joined) {
+      boolean usable = group == ANY || !t.toMany || t.group == group;
+      if (t.parent == parent && t.key.equals(key) && usable) {
+        return t;
+      }
+    }
+    Table table =
+        new Table(aliases.next(), name, parent, parentColumn, column, key, optional, toMany, group);
+    joined.add(table);
+    return table;
+  }
+
+  /** The pairs of a many-to-many relation whose rows are the root, always joined. */
+  Table ownerPairs(RelationMeta relation, boolean reverse, ModelMeta<?> model) {
+    String column = reverse ? relation.joinSourceColumn() : relation.joinTargetColumn();
+    Table table =
+        new Table(
+            aliases.next(),
+            relation.joinTable(),
+            root,
+            model.primaryKey().column(),
+            column,
+            new Object(),
+            false,
+            true,
+            ANY);
+    joined.add(table);
+    return table;
+  }
+
+  String column(Table table, String column) {
+    return table.alias + "." + operations.quote(column);
+  }
+
+  /** The FROM clause. */
+  String from() {
+    StringBuilder out =
+        new StringBuilder(operations.quote(root.name)).append(' ').append(root.alias);
+    for (Table t : joined) {
+      Table parent = java.util.Objects.requireNonNull(t.parent);
+      out.append(t.mayBeMissing() ? " LEFT JOIN " : " INNER JOIN ")
+          .append(operations.quote(t.name))
+          .append(' ')
+          .append(t.alias)
+          .append(" ON ")
+          .append(column(t, t.column))
+          .append(" = ")
+          .append(column(parent, t.parentColumn));
+    }
+    return out.toString();
+  }
+}

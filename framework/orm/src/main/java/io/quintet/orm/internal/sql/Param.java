@@ -1,0 +1,7 @@
+package io.quintet.orm.internal.sql;
+
+import io.quintet.orm.meta.FieldType;
+import org.jspecify.annotations.Nullable;
+
+/** A value to bind, and the type of its column when known. */
+public record Param(@Nullable Object value, @Nullable FieldType type) {}

@@ -1,0 +1,613 @@
+package io.quintet.orm.internal.sql;
+
+import io.quintet.orm.QueryException;
+import io.quintet.orm.expr.Fn;
+import io.quintet.orm.expr.Lookup;
+import io.quintet.orm.expr.Names;
+import io.quintet.orm.expr.Node;
+import io.quintet.orm.expr.Order;
+import io.quintet.orm.expr.SubqueryOf;
+import io.quintet.orm.internal.dialect.Dialect;
+import io.quintet.orm.internal.dialect.Operations;
+import io.quintet.orm.meta.FieldMeta;
+import io.quintet.orm.meta.FieldType;
+import io.quintet.orm.meta.ModelMeta;
+import io.quintet.orm.meta.RelationMeta;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compiles one SELECT: follows the steps of a query in order, collecting joins, conditions and
+ * columns.
+ */
+final class SelectCompiler {
+  private final Query query;
+  private final Dialect dialect;
+  private final Operations operations;
+  private final Aliases aliases;
+  private final @Nullable SelectCompiler outer;
+  private final Function<SubqueryOf, Query> subqueries;
+  private final JoinTree joins;
+  private final NodeCompiler nodes;
+  private final Map<String, Node> annotations = new LinkedHashMap<>();
+  private final List<Fragment> where = new ArrayList<>();
+  private final List<Fragment> having = new ArrayList<>();
+  private int groups;
+  private boolean aggregated;
+
+  SelectCompiler(
+      Query query,
+      Dialect dialect,
+      Aliases aliases,
+      @Nullable SelectCompiler outer,
+      Function<SubqueryOf, Query> subqueries) {
+    this.query = query;
+    this.dialect = dialect;
+    this.operations = dialect.operations();
+    this.aliases = aliases;
+    this.outer = outer;
+    this.subqueries = subqueries;
+    this.joins = new JoinTree(query.model(), operations, aliases);
+    this.nodes = new NodeCompiler(this, operations);
+  }
+
+  Query query() {
+    return query;
+  }
+
+  JoinTree joins() {
+    return joins;
+  }
+
+  NodeCompiler nodes() {
+    return nodes;
+  }
+
+  List<Fragment> where() {
+    return where;
+  }
+
+  boolean isGrouped() {
+    return aggregated || query.groups() != null;
+  }
+
+  Map<String, Node> annotations() {
+    return annotations;
+  }
+
+  /** Takes the steps of the query in order. */
+  void takeSteps() {
+    if (query.nothing()) {
+      where.add(Fragment.of("1 = 0"));
+    }
+    for (Query.Step step : query.steps()) {
+      switch (step) {
+        case Query.Step.Annotate a -> {
+          annotations.put(Names.check(a.name()), a.expression());
+          aggregated |= hasAggregate(a.expression());
+          if (!hasAggregate(a.expression())) {
+            nodes.expression(a.expression(), any());
+          }
+        }
+        case Query.Step.Filter f -> filter(f.condition());
+      }
+    }
+    for (Query.Output output : query.outputs()) {
+      aggregated |= hasAggregate(output.expression());
+    }
+  }
+
+  private void filter(Node condition) {
+    int group = ++groups;
+    for (Node part : condition instanceof Node.And and ? and.parts() : List.of(condition)) {
+      if (hasAggregate(part)) {
+        aggregated = true;
+        having.add(nodes.condition(part, new NodeCompiler.Context(false, false, JoinTree.ANY)));
+      } else {
+        where.add(nodes.condition(part, new NodeCompiler.Context(false, true, group)));
+      }
+    }
+  }
+
+  static NodeCompiler.Context any() {
+    return new NodeCompiler.Context(false, false, JoinTree.ANY);
+  }
+
+  /**
+   * Joins the pairs or compares the foreign key by which rows belong to owners; the column with the
+   * key of the owner.
+   */
+  @Nullable String takeOwners() {
+    Query.Owned owned = query.owned();
+    if (owned == null) {
+      return null;
+    }
+    RelationMeta r = owned.relation();
+    String column;
+    FieldType type;
+    if (r.isManyToMany()) {
+      JoinTree.Table pairs = joins.ownerPairs(r, owned.reverse(), query.model());
+      column = joins.column(pairs, owned.reverse() ? r.joinTargetColumn() : r.joinSourceColumn());
+      type = (owned.reverse() ? r.target() : r.model()).primaryKey().columnType();
+    } else {
+      column = joins.column(joins.root(), r.field().column());
+      type = r.field().columnType();
+    }
+    List<Param> params = owned.keys().stream().map(k -> new Param(k, type)).toList();
+    String marks = String.join(", ", params.stream().map(p -> operations.parameter(type)).toList());
+    where.add(
+        params.size() == 1
+            ? Fragment.of(column + " = " + marks, params)
+            : Fragment.of(column + " IN (" + (params.isEmpty() ? "NULL" : marks) + ")", params));
+    return column;
+  }
+
+  Fragment column(List<String> path, int group) {
+    PathResolver.Path resolved = PathResolver.resolve(query.model(), path);
+    if (!resolved.rest().isEmpty()) {
+      throw PathResolver.unknown(
+          query.model(), resolved.field().model(), resolved.rest().getFirst(), path);
+    }
+    return column(joins.place(resolved, group));
+  }
+
+  private Fragment column(JoinTree.Place place) {
+    return new Fragment(
+        joins.column(place.table(), place.column()),
+        List.of(),
+        place.field().columnType(),
+        place.field().nullable() || place.table().mayBeMissing());
+  }
+
+  /** A column, annotation or output by name, with transforms. */
+  Fragment reference(String name, int group) {
+    List<String> names = names(name);
+    Node annotation = annotations.get(names.getFirst());
+    if (annotation != null) {
+      Node node = annotation;
+      for (String rest : names.subList(1, names.size())) {
+        node = transformed(node, rest, names);
+      }
+      return nodes.expression(node, any());
+    }
+    return nodes.expression(withTransforms(names), new NodeCompiler.Context(false, false, group));
+  }
+
+  private Node withTransforms(List<String> names) {
+    PathResolver.Path path = PathResolver.resolve(query.model(), names);
+    Node node = new Node.Field(names.subList(0, names.size() - path.rest().size()));
+    if (path.field().type() instanceof FieldType.JsonValue && !path.rest().isEmpty()) {
+      return jsonText(node, path.rest());
+    }
+    for (String rest : path.rest()) {
+      node = transformed(node, rest, names);
+    }
+    return node;
+  }
+
+  private static Node jsonText(Node column, List<String> keys) {
+    List<Node> arguments = new ArrayList<>();
+    arguments.add(column);
+    keys.forEach(k -> arguments.add(new Node.Value(k)));
+    return new Node.Call(Fn.JSON_TEXT, arguments);
+  }
+
+  private Node transformed(Node node, String name, List<String> names) {
+    Fn function =
+        Fn.transform(name)
+            .orElseThrow(() ->
+                new QueryException(
+                    "\"%s\" in \"%s\" on %s is neither a field nor a look-up.%s"
+                        .formatted(
+                            Suggestions.shown(name),
+                            Suggestions.shown(String.join("__", names)),
+                            query.model().label(),
+                            lookupHelp(name))));
+    return new Node.Call(function, List.of(node));
+  }
+
+  private static String lookupHelp(String name) {
+    Set<String> known = new LinkedHashSet<>();
+    Arrays.stream(Lookup.values()).forEach(l -> known.add(l.text()));
+    Arrays.stream(Fn.values())
+        .map(f -> f.name().toLowerCase(java.util.Locale.ROOT))
+        .filter(f -> Fn.transform(f).isPresent())
+        .forEach(known::add);
+    return Suggestions.near(name, known) + " Look-ups: " + String.join(", ", known) + ".";
+  }
+
+  /** What a look-up by name means for this model. */
+  Node understand(Node.Named named) {
+    List<String> names = new ArrayList<>(names(named.lookup()));
+    Lookup lookup = Lookup.EXACT;
+    if (names.size() > 1 && isLookupAtEnd(names)) {
+      lookup = Lookup.named(names.removeLast()).orElseThrow();
+    }
+    Node left =
+        annotations.containsKey(names.getFirst())
+            ? new Node.Reference(String.join("__", names))
+            : withTransforms(names);
+    Object value = named.value();
+    if (value instanceof SubqueryOf subquery) {
+      return new Node.Within(left, subquery);
+    }
+    if (value instanceof io.quintet.orm.expr.Expression<?, ?> expression) {
+      return new Node.Compare(lookup, left, List.of(expression.node()));
+    }
+    return switch (lookup) {
+      case IN -> new Node.Compare(lookup, left, values(named, value));
+      case RANGE -> {
+        List<Node> bounds = values(named, value);
+        if (bounds.size() != 2) {
+          throw new QueryException(
+              "\""
+                  + Suggestions.shown(named.lookup())
+                  + "\" takes two values, not "
+                  + bounds.size()
+                  + ".");
+        }
+        yield new Node.Compare(lookup, left, bounds);
+      }
+      case IS_NULL ->
+          new Node.Compare(
+              lookup,
+              left,
+              List.of(new Node.Value(Coerce.to(new FieldType.Bool(), value, named.lookup()))));
+      case EXACT ->
+          value == null
+              ? new Node.Compare(Lookup.IS_NULL, left, List.of(new Node.Value(true)))
+              : new Node.Compare(lookup, left, List.of(new Node.Value(value)));
+      default -> new Node.Compare(lookup, left, List.of(new Node.Value(value)));
+    };
+  }
+
+  private boolean isLookupAtEnd(List<String> names) {
+    if (Lookup.named(names.getLast()).isEmpty()) {
+      return false;
+    }
+    if (annotations.containsKey(names.getFirst())) {
+      return true;
+    }
+    PathResolver.Path path = PathResolver.resolve(query.model(), names);
+    return !path.rest().isEmpty();
+  }
+
+  private static List<Node> values(Node.Named named, @Nullable Object value) {
+    if (value instanceof Collection<?> c) {
+      return c.stream().<Node>map(Node.Value::new).toList();
+    }
+    if (value instanceof Object[] array) {
+      return Arrays.stream(array).<Node>map(Node.Value::new).toList();
+    }
+    throw new QueryException(
+        "\"" + Suggestions.shown(named.lookup()) + "\" takes a list of values.");
+  }
+
+  private List<String> names(String lookup) {
+    if (lookup.isEmpty() || lookup.length() > 500) {
+      throw new QueryException(
+          "A look-up on " + query.model().label() + " is empty or longer than 500 characters.");
+    }
+    return List.of(lookup.split("__"));
+  }
+
+  // Relations to many rows inside NOT, and joins that a condition needs.
+
+  boolean crossesMany(Node node) {
+    return fieldPaths(node).stream()
+        .anyMatch(
+            p -> PathResolver.resolve(query.model(), p).hops().stream().anyMatch(Hop::isToMany));
+  }
+
+  private List<List<String>> fieldPaths(Node node) {
+    List<List<String>> found = new ArrayList<>();
+    collectPaths(node, found);
+    return found;
+  }
+
+  private void collectPaths(Node node, List<List<String>> found) {
+    switch (node) {
+      case Node.Field f -> found.add(f.path());
+      case Node.Reference r -> {
+        List<String> names = names(r.name());
+        if (!annotations.containsKey(names.getFirst())) {
+          collectPaths(withTransforms(names), found);
+        }
+      }
+      case Node.Compare c -> {
+        collectPaths(c.left(), found);
+        c.right().forEach(n -> collectPaths(n, found));
+      }
+      case Node.Within w -> {
+        if (w.left() != null) {
+          collectPaths(w.left(), found);
+        }
+      }
+      case Node.Call c -> c.arguments().forEach(n -> collectPaths(n, found));
+      case Node.Arithmetic a -> {
+        collectPaths(a.left(), found);
+        collectPaths(a.right(), found);
+      }
+      default -> {}
+    }
+  }
+
+  void requireTables(Node left) {
+    for (List<String> path : fieldPaths(left)) {
+      joins.place(PathResolver.resolve(query.model(), path), groups).table().require();
+    }
+  }
+
+  /** EXISTS over the same model, joined to the row at hand by its key. */
+  Fragment existsFor(Node leaf) {
+    SelectCompiler inner =
+        new SelectCompiler(Query.of(query.model()), dialect, aliases, this, subqueries);
+    Fragment condition = inner.nodes.condition(leaf, new NodeCompiler.Context(false, true, 0));
+    String key = query.model().primaryKey().column();
+    Sql sql =
+        new Sql()
+            .add("EXISTS (SELECT 1 FROM ")
+            .add(inner.joins.from())
+            .add(" WHERE ")
+            .add(
+                inner.joins.column(inner.joins.root(), key)
+                    + " = "
+                    + joins.column(joins.root(), key))
+            .add(" AND ")
+            .add(condition)
+            .add(")");
+    return Fragment.of(sql.toString(), sql.params());
+  }
+
+  Fragment outerColumn(List<String> path) {
+    if (outer == null) {
+      throw new QueryException("outer(...) stands outside of a subquery.");
+    }
+    return outer.column(path, JoinTree.ANY);
+  }
+
+  Fragment subquery(SubqueryOf source, boolean onlyExists) {
+    Query inner = subqueries.apply(source);
+    SelectCompiler compiler = new SelectCompiler(inner, dialect, aliases, this, subqueries);
+    return compiler.asSubquery(onlyExists);
+  }
+
+  private Fragment asSubquery(boolean onlyExists) {
+    takeOwners();
+    takeSteps();
+    List<Fragment> columns;
+    if (onlyExists && !isGrouped()) {
+      columns = List.of(Fragment.of("1"));
+    } else if (query.outputs().isEmpty()) {
+      columns = List.of(column(List.of("pk"), JoinTree.ANY));
+    } else {
+      columns = query.outputs().stream().map(o -> nodes.expression(o.expression(), any())).toList();
+    }
+    List<Fragment> orders = query.isSliced() ? orders() : List.of();
+    Sql sql = render(columns, orders, groupColumns(columns));
+    return new Fragment(sql.toString(), sql.params(), columns.getFirst().type(), true);
+  }
+
+  // Columns, groups and orders.
+
+  List<Fragment> allColumns(ModelMeta<?> model, JoinTree.Table table) {
+    List<Fragment> columns = new ArrayList<>();
+    for (FieldMeta field : model.fields()) {
+      columns.add(
+          new Fragment(
+              joins.column(table, field.column()),
+              List.of(),
+              field.columnType(),
+              field.nullable()));
+    }
+    return columns;
+  }
+
+  /** The GROUP BY of outputs: what was asked for, else the outputs that are no aggregates. */
+  List<Fragment> groupColumns(List<Fragment> columns) {
+    if (!isGrouped()) {
+      return List.of();
+    }
+    if (query.groups() != null) {
+      return query.groups().stream().map(g -> nodes.expression(g, any())).toList();
+    }
+    List<Fragment> found = new ArrayList<>();
+    boolean overRelated = false;
+    for (int i = 0; i < query.outputs().size(); i++) {
+      Node node = query.outputs().get(i).expression();
+      if (hasAggregate(node)) {
+        overRelated |= aggregatesMany(node);
+      } else {
+        found.add(
+            columns.get(i).params().isEmpty()
+                ? columns.get(i)
+                : Fragment.of(String.valueOf(i + 1)));
+      }
+    }
+    if (query.outputs().isEmpty() || (overRelated && !found.isEmpty())) {
+      found.addFirst(column(List.of("pk"), JoinTree.ANY));
+    }
+    return found;
+  }
+
+  boolean hasAggregate(@Nullable Node node) {
+    return switch (node) {
+      case null -> false;
+      case Node.Aggregate a -> true;
+      case Node.Compare c ->
+          hasAggregate(c.left()) || c.right().stream().anyMatch(this::hasAggregate);
+      case Node.And a -> a.parts().stream().anyMatch(this::hasAggregate);
+      case Node.Or o -> o.parts().stream().anyMatch(this::hasAggregate);
+      case Node.Not n -> hasAggregate(n.part());
+      case Node.Arithmetic a -> hasAggregate(a.left()) || hasAggregate(a.right());
+      case Node.Call c -> c.arguments().stream().anyMatch(this::hasAggregate);
+      case Node.Case c ->
+          c.cases().stream().anyMatch(w -> hasAggregate(w.value()) || hasAggregate(w.condition()))
+              || hasAggregate(c.otherwise());
+      case Node.Named n -> hasAggregate(annotations.get(names(n.lookup()).getFirst()));
+      case Node.Reference r -> hasAggregate(annotations.get(names(r.name()).getFirst()));
+      case Node.Within w -> hasAggregate(w.left());
+      case Node.Field f -> false;
+      case Node.Outer o -> false;
+      case Node.Value v -> false;
+      case Node.Scalar s -> false;
+    };
+  }
+
+  private boolean aggregatesMany(Node node) {
+    return switch (node) {
+      case Node.Aggregate a -> a.argument() != null && crossesMany(a.argument());
+      case Node.Arithmetic a -> aggregatesMany(a.left()) || aggregatesMany(a.right());
+      case Node.Call c -> c.arguments().stream().anyMatch(this::aggregatesMany);
+      case Node.Compare c -> aggregatesMany(c.left());
+      case Node.Reference r -> {
+        Node annotation = annotations.get(names(r.name()).getFirst());
+        yield annotation != null && aggregatesMany(annotation);
+      }
+      default -> false;
+    };
+  }
+
+  List<Fragment> orders() {
+    List<Order<?>> wanted = new ArrayList<>(query.orders());
+    if (query.defaultOrder() && !isGroupedOutputs()) {
+      query.model().ordering().forEach(n -> wanted.add(order(n)));
+    }
+    List<Fragment> done = new ArrayList<>();
+    for (Order<?> order : wanted) {
+      addOrder(order, query.reversed(), done, 0);
+    }
+    if (done.isEmpty() && query.reversed()) {
+      addOrder(order("-pk"), false, done, 0);
+    }
+    return done;
+  }
+
+  private boolean isGroupedOutputs() {
+    return isGrouped() && !query.outputs().isEmpty();
+  }
+
+  /** An order by name: "-" before it for descending. */
+  static Order<Object> order(String name) {
+    boolean descending = name.startsWith("-");
+    return new Order<>(
+        new Node.Reference(descending ? name.substring(1) : name),
+        descending,
+        Order.Nulls.AS_THE_DATABASE);
+  }
+
+  private void addOrder(Order<?> order, boolean reversed, List<Fragment> done, int depth) {
+    ModelMeta<?> target = orderedModel(order.node());
+    boolean descending = order.descending() != reversed;
+    if (target != null && !target.ordering().isEmpty() && depth < 3) {
+      String prefix = ((Node.Reference) order.node()).name() + "__";
+      for (String name : target.ordering()) {
+        String bare = name.startsWith("-") ? name.substring(1) : name;
+        Order<?> next =
+            new Order<>(new Node.Reference(prefix + bare), name.startsWith("-"), order.nulls());
+        addOrder(next, descending, done, depth + 1);
+      }
+      return;
+    }
+    Fragment sql = nodes.expression(order.node(), any());
+    String nulls =
+        switch (order.nulls()) {
+          case AS_THE_DATABASE -> "";
+          case FIRST -> reversed ? " NULLS LAST" : " NULLS FIRST";
+          case LAST -> reversed ? " NULLS FIRST" : " NULLS LAST";
+        };
+    done.add(
+        new Fragment(
+            sql.text() + (descending ? " DESC" : " ASC") + nulls, sql.params(), sql.type(), true));
+  }
+
+  /** The model whose own order applies when rows are sorted by a relation, by name. */
+  private @Nullable ModelMeta<?> orderedModel(Node node) {
+    if (!(node instanceof Node.Reference r)
+        || annotations.containsKey(names(r.name()).getFirst())) {
+      return null;
+    }
+    List<String> names = names(r.name());
+    ModelMeta<?> model = query.model();
+    for (String name : names) {
+      var hop = PathResolver.hop(model, name);
+      if (hop.isEmpty()) {
+        return null;
+      }
+      model = hop.get().target();
+    }
+    return model;
+  }
+
+  // The statement.
+
+  Sql render(List<Fragment> columns, List<Fragment> orders, List<Fragment> groupBy) {
+    Sql sql = new Sql().add("SELECT ");
+    if (query.distinct()) {
+      sql.add("DISTINCT ");
+    }
+    sql.add(columns, ", ");
+    if (query.distinct()) {
+      addOrderColumns(sql, columns, orders);
+    }
+    sql.add(" FROM ").add(joins.from());
+    if (!where.isEmpty()) {
+      sql.add(" WHERE ").add(where, " AND ");
+    }
+    if (!groupBy.isEmpty()) {
+      sql.add(" GROUP BY ").add(withOrders(groupBy, orders), ", ");
+    }
+    if (!having.isEmpty()) {
+      sql.add(" HAVING ").add(having, " AND ");
+    }
+    if (!orders.isEmpty()) {
+      sql.add(" ORDER BY ").add(orders, ", ");
+    }
+    sql.add(operations.slice(query.limit(), query.offset()));
+    if (query.lock() && dialect.features().selectForUpdate()) {
+      sql.add(" FOR UPDATE OF " + joins.root().alias);
+    }
+    return sql;
+  }
+
+  private static void addOrderColumns(Sql sql, List<Fragment> columns, List<Fragment> orders) {
+    Set<String> present = new LinkedHashSet<>(columns.stream().map(Fragment::text).toList());
+    for (Fragment order : orders) {
+      String bare = bare(order);
+      if (order.params().isEmpty() && present.add(bare)) {
+        sql.add(", " + bare);
+      }
+    }
+  }
+
+  private static String bare(Fragment order) {
+    return order.text().replaceFirst(" (ASC|DESC)( NULLS (FIRST|LAST))?$", "");
+  }
+
+  /** What rows are sorted by has to be grouped by, unless it is an aggregate. */
+  private List<Fragment> withOrders(List<Fragment> groupBy, List<Fragment> orders) {
+    List<Fragment> all = new ArrayList<>(groupBy);
+    Set<String> present = new LinkedHashSet<>(groupBy.stream().map(Fragment::text).toList());
+    List<Order<?>> wanted = query.orders();
+    for (int i = 0; i < orders.size(); i++) {
+      boolean aggregate =
+          i < wanted.size() && orders.size() == wanted.size() && hasAggregate(wanted.get(i).node());
+      String bare = bare(orders.get(i));
+      if (!aggregate
+          && orders.get(i).params().isEmpty()
+          && !bare.contains("(")
+          && present.add(bare)) {
+        all.add(Fragment.of(bare));
+      }
+    }
+    return all;
+  }
+}

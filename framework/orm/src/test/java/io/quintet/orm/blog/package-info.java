@@ -1,0 +1,2 @@
+/** The models that the tests of the orm use. */
+package io.quintet.orm.blog;

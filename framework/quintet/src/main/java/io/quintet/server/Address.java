@@ -1,0 +1,44 @@
+package io.quintet.server;
+
+import io.quintet.core.commands.CommandError;
+
+/**
+ * Where to listen, as written on the command line: {@code 8001}, {@code 0.0.0.0:8001}, {@code
+ * [::1]:8001}.
+ */
+record Address(String host, int port) {
+  private static final int HIGHEST = 65_535;
+
+  static Address parse(String text, String defaultHost) {
+    int colon = text.lastIndexOf(':');
+    String host = colon < 0 ? defaultHost : text.substring(0, colon);
+    if (host.startsWith("[") && host.endsWith("]")) {
+      host = host.substring(1, host.length() - 1);
+    }
+    try {
+      int port = Integer.parseInt(text.substring(colon + 1));
+      if (port < 0 || port > HIGHEST || host.isEmpty()) {
+        throw new NumberFormatException(text);
+      }
+      return new Address(host, port);
+    } catch (NumberFormatException e) {
+      throw new CommandError(
+          "'"
+              + text
+              + "' is not an address: write [HOST:]PORT with a port from 0 to 65535, as in 8001 or"
+              + " 0.0.0.0:8001.",
+          2,
+          e);
+    }
+  }
+
+  /** As a person types it into a browser. */
+  String url(int actualPort) {
+    String shown =
+        switch (host) {
+          case "0.0.0.0", "::" -> "127.0.0.1";
+          default -> host.contains(":") ? "[" + host + "]" : host;
+        };
+    return "http://" + shown + ":" + actualPort + "/";
+  }
+}

@@ -1,0 +1,133 @@
+package io.quintet.server;
+
+import io.quintet.core.CoreSettings;
+import io.quintet.core.SiteContext;
+import io.quintet.core.commands.Command;
+import io.quintet.core.commands.CommandContext;
+import io.quintet.core.commands.CommandError;
+import io.quintet.core.commands.Commands;
+import io.quintet.core.commands.Options;
+import io.quintet.core.commands.Terminal;
+import io.quintet.core.settings.Setting;
+import io.quintet.http.HttpApplication;
+import io.quintet.http.spi.HttpServer;
+import io.quintet.http.spi.ServerConfig;
+import io.quintet.http.spi.ServerStartException;
+import io.quintet.tasks.TaskWorker;
+import io.quintet.tasks.TasksSettings;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code runserver}: serves the site until the process is told to stop.
+ *
+ * <p>In development it first migrates the database and, the first time, loads the sample content
+ * and makes an administrator; tasks run in this process. In production it only serves, and says
+ * when migrations are waiting.
+ */
+public final class RunServer implements Command {
+  /** How long running requests may take to end when the process is told to stop. */
+  public static final Setting<Duration> STOP_GRACE =
+      Setting.duration(
+          "http.stop-grace", Duration.ofSeconds(20), "How long running requests may take to end");
+
+  @Override
+  public String name() {
+    return "runserver";
+  }
+
+  @Override
+  public String help() {
+    return "Serves the site; in development it migrates the database first.";
+  }
+
+  @Override
+  public void options(Options options) {
+    options.optionalArgument(
+        "ADDRESS", "[HOST:]PORT, as in 8001 or 0.0.0.0:8000; by default what the settings say.");
+  }
+
+  @Override
+  public boolean checksFirst() {
+    return true;
+  }
+
+  @Override
+  public int run(CommandContext context) throws Exception {
+    SiteContext site = context.site();
+    ServerConfig settings = ServerConfig.of(site);
+    Address address =
+        context
+            .option("ADDRESS")
+            .map(text -> Address.parse(text, settings.host()))
+            .orElseGet(() -> new Address(settings.host(), settings.port()));
+    boolean development = site.setting(CoreSettings.DEBUG);
+    if (development) {
+      if (Commands.run(site, context.terminal(), "migrate") != 0) {
+        throw new CommandError("The database could not be migrated; the server was not started.");
+      }
+      FirstRun.prepare(context);
+    }
+    HttpServer server =
+        ServiceLoader.load(HttpServer.class)
+            .findFirst()
+            .orElseThrow(() ->
+                new CommandError(
+                    "No HTTP server is on the class path: add io.quintet:quintet-http-jetty."));
+    try {
+      server.start(settings.at(address.host(), address.port()), HttpApplication.of(site));
+    } catch (ServerStartException e) {
+      throw new CommandError(e.getMessage(), e);
+    }
+    Optional<TaskWorker> worker = worker(site, development);
+    announce(context.terminal(), address, server, worker);
+    waitForTheEnd(context.terminal(), site, server, worker.orElse(null));
+    return 0;
+  }
+
+  private static Optional<TaskWorker> worker(SiteContext site, boolean development) {
+    boolean wanted =
+        switch (site.setting(TasksSettings.IN_PROCESS)) {
+          case ALWAYS -> true;
+          case NEVER -> false;
+          case IN_DEVELOPMENT -> development;
+        };
+    return wanted ? Optional.of(TaskWorker.start(site)) : Optional.empty();
+  }
+
+  private static void announce(
+      Terminal terminal, Address address, HttpServer server, Optional<TaskWorker> worker) {
+    terminal.success("Listening at " + address.url(server.port()));
+    terminal.line(
+        terminal.faint(
+            worker.isPresent()
+                ? "Tasks run in this process. Stop with Ctrl-C."
+                : "Stop with Ctrl-C."));
+  }
+
+  /** Parks until the process is told to stop; then running requests and tasks end first. */
+  private static void waitForTheEnd(
+      Terminal terminal, SiteContext site, HttpServer server, @Nullable TaskWorker worker)
+      throws InterruptedException {
+    var stopping = new CountDownLatch(1);
+    Duration grace = site.setting(STOP_GRACE);
+    Thread hook =
+        new Thread(
+            () -> {
+              terminal.line("");
+              terminal.line("Stopping: running requests may end.");
+              server.stop(grace);
+              if (worker != null) {
+                worker.close();
+              }
+              site.close();
+              stopping.countDown();
+            },
+            "graceful-stop");
+    Runtime.getRuntime().addShutdownHook(hook);
+    stopping.await();
+  }
+}

@@ -1,0 +1,167 @@
+package io.quintet.testing;
+
+import io.quintet.Site;
+import io.quintet.auth.passwords.Passwords;
+import io.quintet.core.CoreSettings;
+import io.quintet.core.SiteContext;
+import io.quintet.core.signing.Crypto;
+import io.quintet.http.HttpApplication;
+import io.quintet.http.HttpSettings;
+import io.quintet.mail.Outbox;
+import io.quintet.orm.Db;
+import io.quintet.tasks.TaskCapture;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A site made for one test: an empty SQLite database with all tables, a folder of its own, captured
+ * mails and tasks, cheap password hashes. The environment of the process is not read.
+ *
+ * <pre>{@code
+ * try (TestSite site = TestSite.of(Institute.site())) {
+ *   Response response = site.client().get("/");
+ *   assertThat(response.status()).isEqualTo(200);
+ * }
+ * }</pre>
+ */
+public final class TestSite implements AutoCloseable {
+  private static final int KEY_LENGTH = 64;
+
+  private final Path folder;
+  private final SiteContext context;
+  private final Outbox outbox;
+  private final TaskCapture tasks;
+  private final HttpApplication application;
+
+  private TestSite(Path folder, SiteContext context, Outbox outbox, TaskCapture tasks) {
+    this.folder = folder;
+    this.context = context;
+    this.outbox = outbox;
+    this.tasks = tasks;
+    this.application = HttpApplication.of(context);
+  }
+
+  /** Makes a site for a test. */
+  public static TestSite of(Site site) {
+    return of(site, builder -> {});
+  }
+
+  /** Makes a site for a test, changed further: other settings, a clock, other services. */
+  public static TestSite of(Site site, Consumer<SiteContext.Builder> change) {
+    Path folder = temporaryFolder();
+    var outbox = new Outbox();
+    var tasks = new TaskCapture();
+    SiteContext context =
+        site.configure(
+                builder -> {
+                  builder.baseDir(folder).env(Map.of());
+                  builder.set(CoreSettings.SECRET_KEY, Crypto.randomString(KEY_LENGTH));
+                  builder.set(HttpSettings.ALLOWED_HOSTS, List.of("testserver", "localhost"));
+                  builder.set(Passwords.ITERATIONS, 1);
+                  outbox.install(builder);
+                  tasks.install(builder);
+                  change.accept(builder);
+                })
+            .build();
+    context.run(TestDatabase::create);
+    return new TestSite(folder, context, outbox, tasks);
+  }
+
+  /** The built site. */
+  public SiteContext context() {
+    return context;
+  }
+
+  /** A new client without cookies. */
+  public Client client() {
+    return new Client(application);
+  }
+
+  /** The mails that were sent. */
+  public Outbox outbox() {
+    return outbox;
+  }
+
+  /** The tasks that were enqueued; they run when {@link #runTasks} is called. */
+  public TaskCapture tasks() {
+    return tasks;
+  }
+
+  /** Runs the tasks that were enqueued, and those that they enqueue; returns how many ran. */
+  public int runTasks() {
+    return tasks.runAll(context);
+  }
+
+  /** Does work with the site bound: queries, saves. */
+  public void run(ThrowingRunnable work) {
+    call(() -> {
+      work.run();
+      return "";
+    });
+  }
+
+  /** Does work with the site bound and returns its result. */
+  public <T extends @Nullable Object> T call(Callable<T> work) {
+    try {
+      return context.call(work);
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /**
+   * Does work whose changes to the database are rolled back at its end, requests of clients
+   * included.
+   */
+  public void rolledBack(ThrowingRunnable work) {
+    run(() ->
+        Db.rolledBack(() -> {
+          work.run();
+          return "";
+        }));
+  }
+
+  /** Serves the site on a free port of this machine; for browsers and other clients outside. */
+  public LiveServer live() {
+    return LiveServer.start(context);
+  }
+
+  /** Closes the site and deletes its folder. */
+  @Override
+  public void close() {
+    try {
+      context.close();
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private static Path temporaryFolder() {
+    try {
+      return Files.createTempDirectory("quintet-test");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> walk = Files.walk(folder)) {
+      for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
