@@ -10,13 +10,13 @@ module io.quintet.rest {
   requires io.quintet.cache;
   requires io.quintet.forms;
   requires io.quintet.views;
-  requires tools.jackson.dataformat.xml;
+  requires java.xml;
+  requires static jakarta.validation;
 
   exports io.quintet.rest;
   exports io.quintet.rest.authentication;
   exports io.quintet.rest.filters;
   exports io.quintet.rest.negotiation;
-  exports io.quintet.rest.openapi;
   exports io.quintet.rest.pagination;
   exports io.quintet.rest.permissions;
   exports io.quintet.rest.serializers;
