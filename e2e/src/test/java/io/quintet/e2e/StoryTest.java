@@ -62,13 +62,7 @@ class StoryTest {
               Terminal.plain(
                   new PrintStream(OutputStream.nullOutputStream()),
                   new PrintStream(OutputStream.nullOutputStream())));
-      var admin = new User();
-      admin.username = "admin";
-      admin.email = "admin@example.org";
-      admin.isStaff = true;
-      admin.isSuperuser = true;
-      admin.changePassword(PASSWORD);
-      admin.save();
+      User.createSuperuser("admin", "admin@example.org", PASSWORD);
     });
     server = site.live();
     assertThat(site.context().setting(CoreSettings.DEBUG)).isFalse();

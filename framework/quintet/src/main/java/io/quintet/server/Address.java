@@ -31,14 +31,4 @@ record Address(String host, int port) {
           e);
     }
   }
-
-  /** As a person types it into a browser. */
-  String url(int actualPort) {
-    String shown =
-        switch (host) {
-          case "0.0.0.0", "::" -> "127.0.0.1";
-          default -> host.contains(":") ? "[" + host + "]" : host;
-        };
-    return "http://" + shown + ":" + actualPort + "/";
-  }
 }

@@ -2,7 +2,6 @@ package io.quintet.server;
 
 import io.quintet.SampleContent;
 import io.quintet.auth.User;
-import io.quintet.auth.commands.CreateSuperuser;
 import io.quintet.core.SiteContext;
 import io.quintet.core.commands.CommandContext;
 import io.quintet.core.commands.Terminal;
@@ -33,7 +32,7 @@ final class FirstRun {
         terminal.progress("Loading the sample content …");
         sample.load(site, terminal);
       }
-      return CreateSuperuser.create(context, USERNAME, "admin@example.org", password);
+      return User.createSuperuser(USERNAME, "admin@example.org", password);
     });
     terminal.progressDone();
     if (!samples.isEmpty()) {

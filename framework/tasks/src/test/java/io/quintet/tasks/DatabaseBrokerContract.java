@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quintet.core.SiteContext;
+import io.quintet.core.checks.CheckMessage;
 import io.quintet.orm.Db;
 import io.quintet.orm.OrmApp;
 import io.quintet.orm.OrmSettings;
+import io.quintet.orm.migrations.Migrator;
 import io.quintet.tasks.models.QueuedTask;
 import io.quintet.tasks.models.ScheduleState;
 import io.quintet.tasks.spi.Broker;
@@ -74,13 +76,15 @@ abstract class DatabaseBrokerContract extends BrokerContract {
   @BeforeAll
   final void openSite() {
     database = open();
-    site =
-        TestSite.with(
-                new MovableClock("2026-03-01T12:00:00Z"), config -> config.add(Tasks.POINT, task))
-            .apps(new OrmApp())
-            .set(OrmSettings.DATABASE_URL, database.url())
-            .build();
+    site = sample().build();
     TestSite.createTables(site);
+  }
+
+  private SiteContext.Builder sample() {
+    return TestSite.with(
+            new MovableClock("2026-03-01T12:00:00Z"), config -> config.add(Tasks.POINT, task))
+        .apps(new OrmApp())
+        .set(OrmSettings.DATABASE_URL, database.url());
   }
 
   @AfterAll
@@ -97,6 +101,11 @@ abstract class DatabaseBrokerContract extends BrokerContract {
   @Override
   final <T> T inSite(Callable<T> work) throws Exception {
     return site.call(work);
+  }
+
+  @Test
+  void theMigrationsMakeWhatTheModelsSay() {
+    assertThat(Migrator.of(site).changedApps()).doesNotContain("tasks");
   }
 
   @Test
@@ -152,6 +161,59 @@ abstract class DatabaseBrokerContract extends BrokerContract {
     TaskWorker.of(site).build().drain();
 
     assertThat(inTransaction).containsExactly(false);
+  }
+
+  @Test
+  void waitingInsideTheTransactionThatEnqueuedIsRefused() throws Exception {
+    Db.atomic(() -> {
+      TaskHandle<?> handle = task.enqueue(7L);
+      assertThatThrownBy(() -> handle.waitFor(Duration.ofSeconds(10)))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage(
+              "Task "
+                  + handle.id()
+                  + " is waited for inside a transaction, which the worker cannot see into; wait after Db.atomic has"
+                  + " ended");
+    });
+  }
+
+  @Test
+  void aTestThatIsRolledBackCapturesWhatItsInnerTransactionsCommitAndRunsItThere()
+      throws Exception {
+    TaskCapture tasks = new TaskCapture();
+    try (SiteContext captured = tasks.install(sample()).build()) {
+      captured.call(() -> {
+        Db.rolledBack(() -> {
+          Db.atomic(() -> task.enqueue(1L));
+          assertThatThrownBy(() ->
+                  Db.atomic(() -> {
+                    task.enqueue(2L);
+                    throw new IllegalStateException();
+                  }))
+              .isInstanceOf(IllegalStateException.class);
+          assertThat(tasks.arguments(task)).containsExactly(1L);
+
+          inTransaction.clear();
+          tasks.runAll(captured);
+          assertThat(inTransaction).containsExactly(true);
+        });
+        return true;
+      });
+    }
+  }
+
+  @Test
+  void tooFewConnectionsForTheTasksAreWarnedOf() {
+    SiteContext.Builder greedy = sample().set(TasksSettings.CONCURRENCY, 20);
+    try (SiteContext other = greedy.build()) {
+      assertThat(TasksChecks.run(site)).isEmpty();
+      assertThat(TasksChecks.run(other))
+          .singleElement()
+          .extracting(CheckMessage::id, CheckMessage::hint)
+          .containsExactly(
+              "tasks.W001",
+              "Set orm.pool-size to 22 or more, or tasks.concurrency to 2 less than the pool.");
+    }
   }
 
   @Test

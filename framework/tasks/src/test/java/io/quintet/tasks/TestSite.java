@@ -4,10 +4,7 @@ import io.quintet.core.App;
 import io.quintet.core.AppConfig;
 import io.quintet.core.CoreApp;
 import io.quintet.core.SiteContext;
-import io.quintet.orm.Db;
-import io.quintet.orm.migrations.Schema;
-import io.quintet.tasks.models.QueuedTask;
-import io.quintet.tasks.models.ScheduleState;
+import io.quintet.orm.migrations.Migrator;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -31,11 +28,7 @@ final class TestSite {
 
   /** The tables of this room in the site's database. */
   static void createTables(SiteContext site) {
-    site.run(() ->
-        Db.connection(connection -> {
-          Schema.create(connection, QueuedTask.class, ScheduleState.class);
-          return true;
-        }));
+    site.run(() -> Migrator.of(site).migrate());
   }
 
   private record Sample(Consumer<AppConfig> configuration) implements App {

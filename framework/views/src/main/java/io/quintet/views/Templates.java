@@ -9,9 +9,9 @@ import io.quintet.core.SiteContext;
 import io.quintet.core.settings.Setting;
 import io.quintet.http.ContextProcessors;
 import io.quintet.http.HttpSettings;
+import io.quintet.http.Request;
 import io.quintet.http.staticfiles.StaticFiles;
 import io.quintet.storage.StorageSettings;
-import io.quintet.http.Request;
 import io.quintet.templates.Context;
 import io.quintet.templates.Engine;
 import io.quintet.templates.Loader;
@@ -103,9 +103,7 @@ public final class Templates {
             .debug(debug)
             .urls(new SiteUrls(site))
             .fragmentCache(new TemplateFragments())
-            .prefixes(
-                site.settings().get(HttpSettings.STATIC_URL),
-                mediaUrl(site))
+            .prefixes(site.settings().get(HttpSettings.STATIC_URL), mediaUrl(site))
             .staticUrl(name -> site.service(StaticFiles.SERVICE).url(name))
             .clock(site::clock)
             .properties(new RequestProperties())

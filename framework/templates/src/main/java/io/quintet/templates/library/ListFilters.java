@@ -9,7 +9,7 @@ import io.quintet.templates.Library;
 import io.quintet.templates.TemplateSyntaxError;
 import io.quintet.templates.Tuple;
 import io.quintet.templates.values.Numbers;
-import io.quintet.templates.values.PythonText;
+import io.quintet.templates.values.PythonPretty;
 import io.quintet.templates.values.Values;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +50,7 @@ final class ListFilters {
                 .keepsSafe()
                 .does(call ->
                     call.context().engine().pythonOutput()
-                        ? PythonText.repr(call.value())
+                        ? PythonPretty.format(call.value())
                         : call.text()))
         .build();
   }
@@ -78,8 +78,12 @@ final class ListFilters {
   private static @Nullable Object join(FilterCall call) {
     List<@Nullable Object> items = Values.list(call.value());
     Object separator = call.argument();
-    if (items == null || !(separator instanceof CharSequence)) {
-      return items != null && call.autoescape() ? joined(items, separator, call) : call.value();
+    boolean strict = !call.autoescape() && call.context().engine().pythonOutput();
+    if (items == null
+        || strict
+            && !(separator instanceof CharSequence
+                && items.stream().allMatch(CharSequence.class::isInstance))) {
+      return call.value();
     }
     return joined(items, separator, call);
   }
