@@ -4,9 +4,11 @@ module io.quintet.forms {
   requires transitive io.quintet.core;
   requires transitive io.quintet.templates;
   requires transitive io.quintet.storage;
+  requires transitive io.quintet.orm;
 
   exports io.quintet.forms;
   exports io.quintet.forms.fields;
+  exports io.quintet.forms.models;
   exports io.quintet.forms.validators;
   exports io.quintet.forms.widgets;
 }

@@ -14,10 +14,14 @@ import io.quintet.http.csrf.Csrf;
 import io.quintet.http.routing.RouteSource;
 import io.quintet.http.routing.Router;
 import io.quintet.http.routing.Routes;
+import io.quintet.orm.DatabaseUrl;
+import io.quintet.orm.OrmApp;
+import io.quintet.orm.OrmSettings;
 import io.quintet.templates.Loaders;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /** A site of some routes and templates that answers requests in process. */
@@ -57,14 +61,39 @@ final class TestSite implements AutoCloseable {
   }
 
   static TestSite of(Map<String, String> templates, Consumer<Routes> routes) {
+    return new TestSite(builder(templates, routes).baseDir(Path.of("target")).build());
+  }
+
+  static TestSite withDatabase(
+      Path folder,
+      DatabaseUrl database,
+      Map<String, String> templates,
+      Consumer<Routes> routes) {
     return new TestSite(
-        SiteContext.builder("test")
-            .baseDir(Path.of("target"))
-            .apps(new HttpApp(), new CacheApp(), new ViewsApp(), new Pages(routes, templates))
-            .env(Map.of())
-            .set(CoreSettings.SECRET_KEY, "a-secret-key-for-tests-only-0123456789")
-            .set(HttpSettings.ALLOWED_HOSTS, List.of("localhost"))
+        builder(templates, routes)
+            .baseDir(folder)
+            .apps(new OrmApp())
+            .set(OrmSettings.DATABASE_URL, database)
             .build());
+  }
+
+  private static SiteContext.Builder builder(
+      Map<String, String> templates, Consumer<Routes> routes) {
+    return SiteContext.builder("test")
+        .apps(new HttpApp(), new CacheApp(), new ViewsApp(), new Pages(routes, templates))
+        .env(Map.of())
+        .set(HttpSettings.ACCESS_LOG, false)
+        .set(CoreSettings.SECRET_KEY, "a-secret-key-for-tests-only-0123456789")
+        .set(HttpSettings.ALLOWED_HOSTS, List.of("localhost"));
+  }
+
+  /** Does something with the site bound. */
+  <T> T call(Callable<T> work) {
+    try {
+      return site.call(work);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   SiteContext site() {

@@ -18,6 +18,7 @@ import io.quintet.orm.meta.FieldMeta;
 import io.quintet.orm.meta.ModelMeta;
 import io.quintet.orm.meta.Models;
 import io.quintet.orm.meta.RelationMeta;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -170,18 +171,17 @@ public class ModelForm<M extends Entity> extends Form {
 
   private void checkUnique() {
     UniqueChecks<M> checks = new UniqueChecks<>(meta, instance);
+    Set<String> accepted = values().keySet();
+    Set<String> refused = new HashSet<>(columns.keySet());
+    refused.removeAll(accepted);
     columns.forEach(
         (name, column) -> {
-          if (has(name) && field(name).field().isValid() && checks.isTaken(column)) {
+          if (accepted.contains(name) && checks.isTaken(column)) {
             addError(field(name).field(), UniqueChecks.taken(column));
           }
         });
-    Set<String> accepted = values().keySet();
-    boolean complete = accepted.containsAll(columns.keySet());
-    if (complete) {
-      for (ConstraintMeta.Unique unique : checks.violated(accepted)) {
-        addError(checks.violation(unique));
-      }
+    for (ConstraintMeta.Unique unique : checks.violated(accepted, refused)) {
+      addError(checks.violation(unique));
     }
   }
 

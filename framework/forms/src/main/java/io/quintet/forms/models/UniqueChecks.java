@@ -27,12 +27,13 @@ final class UniqueChecks<M extends Entity> {
     return field.unique() && exists(List.of(field));
   }
 
-  /** The constraints over accepted fields that another row would violate. */
-  List<ConstraintMeta.Unique> violated(Set<String> accepted) {
+  /** The constraints over some accepted and no refused field that another row would violate. */
+  List<ConstraintMeta.Unique> violated(Set<String> accepted, Set<String> refused) {
     return meta.constraints().stream()
         .filter(ConstraintMeta.Unique.class::isInstance)
         .map(ConstraintMeta.Unique.class::cast)
         .filter(unique -> unique.fields().stream().anyMatch(accepted::contains))
+        .filter(unique -> unique.fields().stream().noneMatch(refused::contains))
         .filter(unique -> exists(unique.fields().stream().map(meta::field).toList()))
         .toList();
   }
