@@ -12,4 +12,6 @@ module io.quintet.auth {
 
   provides io.quintet.orm.meta.ModelProvider with
       io.quintet.auth.QuintetModels;
+  provides io.quintet.orm.migrations.Migration with
+      io.quintet.auth.migrations.M0001_initial;
 }

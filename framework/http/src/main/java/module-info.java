@@ -4,6 +4,8 @@
  */
 module io.quintet.http {
   requires transitive io.quintet.core;
+  requires io.quintet.cache;
+  requires transitive io.quintet.orm;
   requires transitive io.quintet.storage;
   requires transitive io.quintet.templates;
   requires static transitive org.jspecify;
@@ -14,7 +16,13 @@ module io.quintet.http {
   exports io.quintet.http.routing;
   exports io.quintet.http.sessions;
   exports io.quintet.http.spi;
+  exports io.quintet.http.staticfiles;
   exports io.quintet.http.uploads;
 
   uses io.quintet.http.spi.HttpServer;
+
+  provides io.quintet.orm.meta.ModelProvider with
+      io.quintet.http.sessions.QuintetModels;
+  provides io.quintet.orm.migrations.Migration with
+      io.quintet.http.sessions.migrations.M0001_initial;
 }

@@ -5,5 +5,11 @@ module io.quintet.tasks {
   requires static transitive org.jspecify;
 
   exports io.quintet.tasks;
+  exports io.quintet.tasks.models;
   exports io.quintet.tasks.spi;
+
+  provides io.quintet.orm.meta.ModelProvider with
+      io.quintet.tasks.models.QuintetModels;
+  provides io.quintet.orm.migrations.Migration with
+      io.quintet.tasks.migrations.M0001_initial;
 }

@@ -4,6 +4,4 @@ module io.quintet.testing {
   requires static transitive org.jspecify;
 
   exports io.quintet.testing;
-
-  uses io.quintet.http.spi.HttpServer;
 }

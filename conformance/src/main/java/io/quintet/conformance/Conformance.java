@@ -19,7 +19,8 @@ public final class Conformance {
           new DateRunner(),
           new NumberRunner(),
           new TimeSinceRunner(),
-          new EncodingRunner());
+          new EncodingRunner(),
+          new FormRunner());
 
   private Conformance() {}
 

@@ -8,6 +8,7 @@ import io.quintet.templates.TemplateSyntaxError;
 import io.quintet.templates.Tuple;
 import io.quintet.templates.VariableDoesNotExist;
 import io.quintet.templates.values.PythonText;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class Expected {
     Map<String, @Nullable Object> expected = one.object("expected");
     Object result;
     try {
-      result = work.run();
+      result = new Settings(one).<@Nullable Object>within(work::run);
     } catch (TypedValues.CannotDecode e) {
       return new Outcome.Unsupported("cannot apply to Java: " + e.getMessage());
     } catch (Unsupported e) {
@@ -123,6 +124,9 @@ final class Expected {
     if (a instanceof Map<?, ?> m && b instanceof Map<?, ?> n) {
       return sameElements(List.copyOf(m.keySet()), List.copyOf(n.keySet()))
           && sameElements(m.values(), n.values());
+    }
+    if (a instanceof byte[] bytes && b instanceof byte[] others) {
+      return Arrays.equals(bytes, others);
     }
     if (a instanceof Integer i) {
       return same(i.longValue(), b);

@@ -35,6 +35,10 @@ final class FilterRunner implements AreaRunner {
                   String.valueOf(source.get(op ? "name" : "filter")),
                   input[0],
                   values);
+          boolean english = new Settings(one).language().startsWith("en");
+          if (!english && String.valueOf(result).contains("byte")) {
+            throw new Expected.Unsupported("not built yet: catalogues of translated text");
+          }
           return isSameAsInput(one) && Expected.same(input[0], result) ? null : result;
         });
   }

@@ -1,6 +1,8 @@
 package io.quintet.conformance;
 
 import io.quintet.core.format.LocaleFormats;
+import io.quintet.core.i18n.Locales;
+import io.quintet.core.i18n.TimeZones;
 import io.quintet.templates.Engine;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /** The settings in force for a case: the baseline with its changes. */
@@ -49,7 +52,9 @@ final class Settings {
   }
 
   String language() {
-    return one.get("language") instanceof String language ? language : "en";
+    return one.get("language") instanceof String language
+        ? language
+        : one.data().containsKey("language") ? "" : "en";
   }
 
   LocaleFormats formats() {
@@ -74,6 +79,12 @@ final class Settings {
     return value instanceof Long size && size != 0 ? new int[] {size.intValue()} : new int[0];
   }
 
+  /** Runs work in the language and time zone of the case. */
+  <T extends @Nullable Object> T within(Callable<T> work) throws Exception {
+    return Locales.<T>call(
+        Locale.forLanguageTag(language()), () -> TimeZones.<T>call(zone(), work));
+  }
+
   boolean thousandSeparator() {
     return flag("USE_THOUSAND_SEPARATOR");
   }
@@ -86,9 +97,7 @@ final class Settings {
         .thousandSeparator(thousandSeparator())
         .localTimes(flag("USE_TZ"))
         .clock(this::clock)
-        .zone(this::zone)
         .defaultZone(this::defaultZone)
-        .locale(() -> Locale.forLanguageTag(language()))
         .formats(this::formats)
         .prefixes(files.equals("null") ? "" : files, text("MEDIA_URL"));
   }

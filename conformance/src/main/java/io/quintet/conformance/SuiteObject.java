@@ -23,7 +23,8 @@ class SuiteObject implements TemplateObject, TemplateCallable, PythonValue {
   }
 
   static Object of(Map<String, @Nullable Object> raw, TypedValues values) {
-    if (raw.containsKey("html")) {
+    if (raw.containsKey("html")
+        || raw.get("str") instanceof Map<?, ?> map && "safe".equals(map.get("$type"))) {
       return new WithHtml(raw, values);
     }
     return raw.get("iter") != null ? new WithElements(raw, values) : new SuiteObject(raw, values);
@@ -130,7 +131,8 @@ class SuiteObject implements TemplateObject, TemplateCallable, PythonValue {
 
     WithHtml(Map<String, @Nullable Object> raw, TypedValues values) {
       super(raw, values);
-      this.html = String.valueOf(values.decode(raw.get("html")));
+      this.html =
+          String.valueOf(values.decode(raw.containsKey("html") ? raw.get("html") : raw.get("str")));
     }
 
     @Override

@@ -96,10 +96,13 @@ final class TemplateRunner implements AreaRunner {
     builder.fragmentCache(new MemoryFragments());
     Map<String, Library> libraries = new TreeMap<>();
     Map<String, @Nullable Object> suite = one.object("libraries");
-    if (suite.isEmpty()
-        || one.get("loads") instanceof List<?> loads
-            && loads.stream().anyMatch(StandardLibraries.named()::containsKey)) {
-      libraries.putAll(StandardLibraries.named());
+    if (one.get("loads") instanceof List<?> loads) {
+      StandardLibraries.named()
+          .forEach((name, library) -> {
+            if (loads.contains(name)) {
+              libraries.put(name, library);
+            }
+          });
     }
     suite.forEach((name, module) ->
         libraries.put(name, SuiteLibraries.library(one.area(), String.valueOf(module))));
@@ -119,6 +122,7 @@ final class TemplateRunner implements AreaRunner {
     } else {
       loaders.add(Loaders.memory(texts(one.object("templates"))));
     }
+    loaders.add(Loaders.memory(Map.of("inclusion.html", "{{ result }}\n")));
     return loaders;
   }
 

@@ -75,7 +75,8 @@ final class TextRunner extends OpRunner {
           "cannot apply to Java: arguments by position and by name in one call");
     }
     return keywords.isEmpty()
-        ? Html.format(input.text("format_string"), arguments.toArray())
+        ? Html.format(
+            input.text("format_string"), arguments.stream().map(TextRunner::escapable).toArray())
         : Html.format(input.text("format_string"), keywords);
   }
 

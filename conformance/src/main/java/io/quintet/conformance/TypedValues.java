@@ -2,6 +2,7 @@ package io.quintet.conformance;
 
 import io.quintet.core.MultiMap;
 import io.quintet.core.text.SafeString;
+import io.quintet.storage.UploadedFile;
 import io.quintet.templates.Engine;
 import io.quintet.templates.Tuple;
 import java.math.BigDecimal;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -73,9 +75,17 @@ final class TypedValues {
       case "decimal" -> decimal(text);
       case "datetime" -> dateTime(text, raw);
       case "date" -> LocalDate.parse(text);
-      case "time" -> LocalTime.parse(text);
+      case "time" ->
+          text.length() > 8 && text.indexOf('+') > 0
+              ? OffsetTime.parse(text)
+              : LocalTime.parse(text);
       case "timedelta" -> duration(text);
       case "uuid" -> UUID.fromString(text);
+      case "upload" ->
+          UploadedFile.of(
+              String.valueOf(raw.get("name")),
+              String.valueOf(raw.get("content_type")),
+              Base64.getDecoder().decode(String.valueOf(raw.get("content"))));
       case "bytes" -> Base64.getDecoder().decode(text);
       case "tuple" -> Tuple.of(list((List<?>) v).toArray());
       case "set" -> new LinkedHashSet<>(list((List<?>) v));

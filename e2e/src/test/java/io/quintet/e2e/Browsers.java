@@ -43,8 +43,7 @@ final class Browsers implements AutoCloseable {
     Assumptions.assumeTrue(executable.isPresent(), missing);
     Map<String, String> environment = new HashMap<>(System.getenv());
     environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-    Playwright playwright =
-        Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+    Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
     Browser browser =
         playwright
             .chromium()

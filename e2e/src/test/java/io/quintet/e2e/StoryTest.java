@@ -55,22 +55,15 @@ class StoryTest {
             builder ->
                 builder.set(
                     io.quintet.http.HttpSettings.ALLOWED_HOSTS, java.util.List.of("127.0.0.1")));
-    site.run(
-        () -> {
-          new InstituteContent()
-              .load(
-                  site.context(),
-                  Terminal.plain(
-                      new PrintStream(OutputStream.nullOutputStream()),
-                      new PrintStream(OutputStream.nullOutputStream())));
-          var admin = new User();
-          admin.username = "admin";
-          admin.email = "admin@example.org";
-          admin.isStaff = true;
-          admin.isSuperuser = true;
-          admin.changePassword(PASSWORD);
-          admin.save();
-        });
+    site.run(() -> {
+      new InstituteContent()
+          .load(
+              site.context(),
+              Terminal.plain(
+                  new PrintStream(OutputStream.nullOutputStream()),
+                  new PrintStream(OutputStream.nullOutputStream())));
+      User.createSuperuser("admin", "admin@example.org", PASSWORD);
+    });
     server = site.live();
     assertThat(site.context().setting(CoreSettings.DEBUG)).isFalse();
   }
@@ -119,9 +112,17 @@ class StoryTest {
           site.call(() -> institute.courses.Course.objects.all().first().orElseThrow().slug);
       for (String path :
           new String[] {
-            "/", "/courses/", "/courses/" + course + "/", "/articles/", "/articles/" + article + "/",
-            "/booking/", "/search/?q=transaction", "/accounts/login/", "/accounts/register/",
-            "/accounts/password_reset/", "/admin/login/"
+            "/",
+            "/courses/",
+            "/courses/" + course + "/",
+            "/articles/",
+            "/articles/" + article + "/",
+            "/booking/",
+            "/search/?q=transaction",
+            "/accounts/login/",
+            "/accounts/register/",
+            "/accounts/password_reset/",
+            "/admin/login/"
           }) {
         assertThat(page.navigate(server.url() + path).status()).as(path).isEqualTo(200);
         shot(page, "phone-" + path.replaceAll("[^a-z0-9]+", "-"));
@@ -218,19 +219,17 @@ class StoryTest {
 
   private static void staffUploadACoursePicture(Page page) throws IOException {
     long id =
-        site.call(
-            () ->
-                institute.courses.Course.objects
-                    .filter("slug", "queries-that-tell-the-truth")
-                    .get()
-                    .id);
+        site.call(() ->
+            institute.courses.Course.objects
+                .filter("slug", "queries-that-tell-the-truth")
+                .get()
+                .id);
     page.navigate(server.url() + "/admin/courses/course/" + id + "/change/");
     page.setInputFiles("[name=picture]", new FilePayload("cover.png", "image/png", png()));
     page.click("[name=_save]");
     page.navigate(server.url() + "/courses/queries-that-tell-the-truth/");
     shot(page, "course-with-picture");
-    Object width =
-        page.evaluate("document.querySelector('main .banner img').naturalWidth");
+    Object width = page.evaluate("document.querySelector('main .banner img').naturalWidth");
     assertThat(((Number) width).intValue()).isEqualTo(800);
   }
 
@@ -244,18 +243,16 @@ class StoryTest {
     page.navigate(server.url() + "/articles/");
     shot(page, "articles");
     String old = page.locator("main .card h3").first().innerText();
-    site.run(
-        () -> {
-          Article.objects.filter("title", old).update("title", "Changed behind the cache");
-        });
+    site.run(() -> {
+      Article.objects.filter("title", old).update("title", "Changed behind the cache");
+    });
     page.navigate(server.url() + "/articles/");
     assertThat(page.locator("main .card h3").first()).hasText(old);
-    site.run(
-        () -> {
-          Article article = Article.objects.filter("title", "Changed behind the cache").get();
-          article.title = "Changed and saved";
-          article.save();
-        });
+    site.run(() -> {
+      Article article = Article.objects.filter("title", "Changed behind the cache").get();
+      article.title = "Changed and saved";
+      article.save();
+    });
     page.navigate(server.url() + "/articles/");
     assertThat(page.locator("main .card h3").first()).hasText("Changed and saved");
     page.locator("main .card h3 a").first().click();

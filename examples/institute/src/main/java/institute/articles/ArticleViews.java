@@ -35,6 +35,7 @@ public final class ArticleViews {
     routes.path("tag/<slug:slug>/", ArticleViews::tag).name("tag");
     routes.path("<slug:slug>/", ArticleViews::detail).name("detail");
   }
+
   // end snippet
 
   // snippet: published
@@ -44,6 +45,7 @@ public final class ArticleViews {
         .filter(article.published.le(SiteContext.current().clock().instant()))
         .selectRelated(article.author(), article.category());
   }
+
   // end snippet
 
   static Response list(Request request) {
@@ -88,6 +90,7 @@ public final class ArticleViews {
     return Shortcuts.render(
         request, "articles/detail.html", Map.of("article", found, "related", related(found)));
   }
+
   // end snippet
 
   // snippet: search
@@ -97,12 +100,15 @@ public final class ArticleViews {
     for (String word : query.split("\\s+")) {
       found =
           found.filter(
-              article.title.icontains(word)
+              article
+                  .title
+                  .icontains(word)
                   .or(article.summary.icontains(word))
                   .or(article.bodyHtml.icontains(word)));
     }
     return found;
   }
+
   // end snippet
 
   /** The articles that the author chose, filled up with the newest of the same category. */
@@ -120,7 +126,9 @@ public final class ArticleViews {
   }
 
   // snippet: cached
-  /** The cards are rendered once and kept until an article changes; the frame is each visitor's own. */
+  /**
+   * The cards are rendered once and kept until an article changes; the frame is each visitor's own.
+   */
   private static Response page(
       Request request, QuerySet<Article> found, String key, Map<String, Object> more) {
     @Nullable String number = request.query().get("page");
@@ -130,13 +138,15 @@ public final class ArticleViews {
             key + ":" + (number == null ? "1" : number),
             KEPT,
             () -> {
-              values.put("page", Paginator.of(found::count, found::slice, PER_PAGE).pageOrNearest(number));
+              values.put(
+                  "page", Paginator.of(found::count, found::slice, PER_PAGE).pageOrNearest(number));
               values.put("categories", Category.objects.all().list());
               return Templates.render("articles/_results.html", values);
             });
     values.put("results", SafeString.of(results));
     return Shortcuts.render(request, "articles/list.html", values);
   }
+
   // end snippet
 
   private static String query(Request request) {

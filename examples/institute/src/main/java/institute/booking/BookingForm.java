@@ -18,8 +18,7 @@ public final class BookingForm extends Form {
   public final Field<String> name =
       text("name").maxLength(100).label("Your name").attr("autocomplete", "name");
 
-  public final Field<String> email =
-      email("email").label("E-mail").attr("autocomplete", "email");
+  public final Field<String> email = email("email").label("E-mail").attr("autocomplete", "email");
 
   public final Field<String> phone =
       text("phone", Pattern.compile("[+0-9 ()/-]{5,30}"))

@@ -59,6 +59,7 @@ public final class BookingViews {
     BookingTasks.CONFIRM.enqueue(made.id);
     return made;
   }
+
   // end snippet
 
   static Response thanks(Request request) {
@@ -86,11 +87,10 @@ public final class BookingViews {
 
   private static Map<String, Object> initial(Request request, Optional<User> user) {
     Map<String, Object> initial = new HashMap<>();
-    user.ifPresent(
-        known -> {
-          initial.put("name", known.fullName());
-          initial.put("email", known.email);
-        });
+    user.ifPresent(known -> {
+      initial.put("name", known.fullName());
+      initial.put("email", known.email);
+    });
     request.query().find("course").ifPresent(slug -> initial.put("course", slug));
     return initial;
   }

@@ -51,10 +51,9 @@ public final class InstituteContent implements SampleContent {
       for (String slug : manuscript.list("related")) {
         article.related.add(
             Optional.ofNullable(articles.get(slug))
-                .orElseThrow(
-                    () ->
-                        new IllegalArgumentException(
-                            manuscript.file() + ": there is no article '" + slug + "'")));
+                .orElseThrow(() ->
+                    new IllegalArgumentException(
+                        manuscript.file() + ": there is no article '" + slug + "'")));
       }
     }
   }
@@ -90,8 +89,7 @@ public final class InstituteContent implements SampleContent {
     course.save();
   }
 
-  private static Article article(
-      Manuscript text, Map<String, Author> authors, Instant published) {
+  private static Article article(Manuscript text, Map<String, Author> authors, Instant published) {
     var article = new Article();
     article.title = text.get("title");
     article.slug = text.get("slug");
@@ -115,27 +113,25 @@ public final class InstituteContent implements SampleContent {
     return Category.objects
         .filter("name", name)
         .first()
-        .orElseGet(
-            () -> {
-              var category = new Category();
-              category.name = name;
-              category.slug = Slugs.slugify(name);
-              category.save();
-              return category;
-            });
+        .orElseGet(() -> {
+          var category = new Category();
+          category.name = name;
+          category.slug = Slugs.slugify(name);
+          category.save();
+          return category;
+        });
   }
 
   private static Tag tag(String name) {
     return Tag.objects
         .filter("name", name)
         .first()
-        .orElseGet(
-            () -> {
-              var tag = new Tag();
-              tag.name = name;
-              tag.slug = Slugs.slugify(name);
-              tag.save();
-              return tag;
-            });
+        .orElseGet(() -> {
+          var tag = new Tag();
+          tag.name = name;
+          tag.slug = Slugs.slugify(name);
+          tag.save();
+          return tag;
+        });
   }
 }

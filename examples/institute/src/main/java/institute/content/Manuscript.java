@@ -70,10 +70,7 @@ record Manuscript(String file, Map<String, String> head, String body) {
     for (String line : body.split("\n", -1)) {
       if (line.startsWith(DIRECTIVE)) {
         String[] target = line.substring(DIRECTIVE.length()).strip().split("#", 2);
-        markdown
-            .append("```java\n")
-            .append(Snippets.read(target[0], target[1]))
-            .append("```\n");
+        markdown.append("```java\n").append(Snippets.read(target[0], target[1])).append("```\n");
       } else {
         markdown.append(line).append('\n');
       }

@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Code for the articles, taken from the sources of this site as they were compiled: the lines between
- * {@code // snippet: NAME} and {@code // end snippet}.
+ * Code for the articles, taken from the sources of this site as they were compiled: the lines
+ * between {@code // snippet: NAME} and {@code // end snippet}.
  */
 final class Snippets {
   private static final String BEGIN = "// snippet: ";
@@ -37,7 +37,11 @@ final class Snippets {
       }
     }
     throw new IllegalArgumentException(
-        "No snippet '" + name + "' with an end in " + file + (inside ? " (the end is missing)" : ""));
+        "No snippet '"
+            + name
+            + "' with an end in "
+            + file
+            + (inside ? " (the end is missing)" : ""));
   }
 
   private static String source(String file) {

@@ -88,10 +88,8 @@ public class Course extends Entity {
         .lines()
         .filter(line -> !line.isBlank())
         .map(line -> line.split(":", 2))
-        .map(
-            parts ->
-                Map.of(
-                    "title", parts[0].strip(), "text", parts.length > 1 ? parts[1].strip() : ""))
+        .map(parts ->
+            Map.of("title", parts[0].strip(), "text", parts.length > 1 ? parts[1].strip() : ""))
         .toList();
   }
 

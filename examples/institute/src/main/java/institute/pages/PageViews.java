@@ -30,6 +30,7 @@ public final class PageViews {
             "courses", Course.objects.all().limit(COURSES).list(),
             "articles", ArticleViews.published().limit(ARTICLES).list()));
   }
+
   // end snippet
 
   /** Courses and articles that contain the words asked for. */

@@ -5,8 +5,8 @@ import io.quintet.core.SiteContext;
 import io.quintet.core.commands.Terminal;
 
 /**
- * Content with which a new site starts in development. It is loaded once, by the first {@code runserver}
- * on a database without users, in one transaction together with the first administrator.
+ * Content with which a new site starts in development. It is loaded once, by the first {@code
+ * runserver} on a database without users, in one transaction together with the first administrator.
  */
 @FunctionalInterface
 public interface SampleContent {

@@ -1,13 +1,11 @@
 package io.quintet;
 
 import io.quintet.core.App;
-import io.quintet.core.AppConfig;
 import io.quintet.core.QuintetException;
 import io.quintet.core.SiteContext;
 import io.quintet.core.commands.Commands;
 import io.quintet.core.commands.Terminal;
 import io.quintet.core.settings.Setting;
-import io.quintet.http.routing.Router;
 import io.quintet.http.routing.Routes;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,8 +13,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * A site: the apps it consists of and the address of every page. The glue of the framework: it knows every
- * room, so that the rooms need not know each other.
+ * A site: the apps it consists of and the address of every page. The glue of the framework: it
+ * knows every room, so that the rooms need not know each other.
  *
  * <pre>{@code
  * public static void main(String[] args) {
@@ -80,7 +78,7 @@ public final class Site {
   public SiteContext build() {
     SiteContext.Builder builder = SiteContext.builder(name).baseDir(baseDir());
     Rooms.install(builder);
-    builder.apps(new RoutesApp(urls));
+    builder.apps(new SiteApp(urls, mainClass()));
     builder.apps(apps.toArray(App[]::new));
     builder.inDevelopment(
         io.quintet.core.CoreSettings.SECRET_KEY, () -> DevelopmentKey.of(baseDir()));
@@ -114,16 +112,8 @@ public final class Site {
     return List.copyOf(all);
   }
 
-  /** The routes of the site as an app, so that rooms find them as they find everything else. */
-  private record RoutesApp(List<Consumer<Routes>> urls) implements App {
-    @Override
-    public String label() {
-      return "site";
-    }
-
-    @Override
-    public void configure(AppConfig config) {
-      urls.forEach(define -> config.add(Router.ROOTS, define::accept));
-    }
+  /** The class whose main method was started: what {@code package} makes the jar run. */
+  private static String mainClass() {
+    return System.getProperty("sun.java.command", "").split(" ", 2)[0];
   }
 }

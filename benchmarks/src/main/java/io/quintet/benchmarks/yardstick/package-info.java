@@ -1,4 +1,7 @@
-/** The yardstick: one workload, served the same way by every peer, over a seeded PostgreSQL database. */
+/**
+ * The yardstick: one workload, served the same way by every peer, over a seeded PostgreSQL
+ * database.
+ */
 @NullMarked
 package io.quintet.benchmarks.yardstick;
 

@@ -1,9 +1,9 @@
 package io.quintet.auth;
 
+import io.quintet.core.CoreSettings;
 import io.quintet.core.SiteContext;
 import io.quintet.core.signals.Signal;
 import io.quintet.core.signing.Crypto;
-import io.quintet.core.CoreSettings;
 import io.quintet.http.Request;
 import io.quintet.http.RequestKey;
 import io.quintet.http.Unauthorized;

@@ -4,8 +4,8 @@ import io.quintet.core.ExtensionPoint;
 import java.util.Optional;
 
 /**
- * A way to find out who somebody is from a name and a password: the users table, a directory. The first
- * backend that knows the pair wins; the users table is asked last.
+ * A way to find out who somebody is from a name and a password: the users table, a directory. The
+ * first backend that knows the pair wins; the users table is asked last.
  */
 public interface AuthBackend {
   /** Where apps add backends. */

@@ -21,8 +21,8 @@ import java.util.function.Predicate;
  * routes.path("reports/", Reports::index).with(Guards.permissionRequired("booking.view_booking"));
  * }</pre>
  *
- * A visitor is sent to the log-in page and back afterwards; a client that asks for no HTML gets 401. A
- * user who may not gets 403.
+ * A visitor is sent to the log-in page and back afterwards; a client that asks for no HTML gets
+ * 401. A user who may not gets 403.
  */
 public final class Guards {
   /** The name of the route to which visitors are sent. */

@@ -11,8 +11,8 @@ import io.quintet.orm.annotation.UniqueTogether;
 import jakarta.validation.constraints.Size;
 
 /**
- * Something that a user may do with a model. For each model the four of {@link Permissions} are made when
- * the site is migrated; an app may add rows of its own.
+ * Something that a user may do with a model. For each model the four of {@link Permissions} are
+ * made when the site is migrated; an app may add rows of its own.
  */
 @Model(ordering = {"contentType__appLabel", "contentType__model", "codename"})
 @UniqueTogether({"contentType", "codename"})

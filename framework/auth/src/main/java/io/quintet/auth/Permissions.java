@@ -10,8 +10,8 @@ import java.util.Set;
 /**
  * Who may do what. A permission is named {@code app.action_model}: {@code booking.change_booking}.
  *
- * <p>A superuser has every permission; an inactive user has none; others have those of their groups and
- * their own.
+ * <p>A superuser has every permission; an inactive user has none; others have those of their groups
+ * and their own.
  */
 public final class Permissions {
   /** What can be done with the rows of any model. */

@@ -1,6 +1,7 @@
 package io.quintet.auth;
 
 import io.quintet.auth.passwords.Passwords;
+import io.quintet.core.SiteContext;
 import io.quintet.orm.Entity;
 import io.quintet.orm.Manager;
 import io.quintet.orm.Many;
@@ -80,6 +81,19 @@ public class User extends Entity {
 
   /** All rows. */
   public static final Manager<User> objects = Manager.of(User.class);
+
+  /** Makes and saves a user who may do everything. */
+  public static User createSuperuser(String username, String email, String password) {
+    var user = new User();
+    user.username = username;
+    user.email = email;
+    user.isStaff = true;
+    user.isSuperuser = true;
+    user.dateJoined = SiteContext.current().clock().instant();
+    user.changePassword(password);
+    user.save();
+    return user;
+  }
 
   /** Given and family name; the user name where neither is known. */
   public String fullName() {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What templates see as {@code user}: the properties of the user, or of nobody. The user is looked up when
- * a template first asks.
+ * What templates see as {@code user}: the properties of the user, or of nobody. The user is looked
+ * up when a template first asks.
  */
 record UserView(Request request) implements TemplateObject {
   @Override

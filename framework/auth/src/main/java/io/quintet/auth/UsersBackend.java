@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Checks a password against the users table. An unknown name costs the same time as a known one, and an
- * old hash is made anew with today's strength while the password is at hand.
+ * Checks a password against the users table. An unknown name costs the same time as a known one,
+ * and an old hash is made anew with today's strength while the password is at hand.
  */
 final class UsersBackend implements AuthBackend {
   @Override

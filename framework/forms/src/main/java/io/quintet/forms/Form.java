@@ -363,7 +363,9 @@ public abstract class Form extends FormFields
     afterClean();
   }
 
-  /** What a kind of form checks after {@link #clean}, such as a model form the rules of its model. */
+  /**
+   * What a kind of form checks after {@link #clean}, such as a model form the rules of its model.
+   */
   protected void afterClean() {}
 
   final @Nullable Submission submission() {

@@ -1,5 +1,9 @@
 package io.quintet.http;
 
+import io.quintet.storage.ContentTypes;
+import io.quintet.storage.Storage;
+import io.quintet.storage.Storages;
+import io.quintet.storage.StoredFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
@@ -22,6 +26,40 @@ final class FileResponses {
             "ETag",
             '"' + Long.toHexString(modified) + "-" + Long.toHexString(attributes.size()) + '"')
         .withBody(new Body.Source(attributes.size(), position -> openAt(file, position)));
+  }
+
+  static Response of(StoredFile file) {
+    Storage storage = Storages.current().get(file.storage());
+    long size = file.size();
+    String type = file.contentType();
+    boolean shown = ContentTypes.isSafeInline(type);
+    return Response.of(Status.OK)
+        .withContentType(type.equals("text/plain") ? "text/plain; charset=utf-8" : type)
+        .withHeader("Last-Modified", HttpDates.format(file.modified()))
+        .withHeader(
+            "ETag",
+            ETags.of(file.storage() + ":" + file.name() + ":" + size + ":" + file.modified()))
+        .withHeader("Cache-Control", "private")
+        .withHeader(
+            "Content-Disposition",
+            shown
+                ? ContentDisposition.inline(file.fileName())
+                : ContentDisposition.attachment(file.fileName()))
+        .withHeader(
+            "Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+        .withBody(new Body.Source(size, position -> skipping(storage, file.name(), position)));
+  }
+
+  private static InputStream skipping(Storage storage, String name, long position)
+      throws IOException {
+    InputStream in = storage.open(name);
+    try {
+      in.skipNBytes(position);
+      return in;
+    } catch (IOException e) {
+      in.close();
+      throw e;
+    }
   }
 
   /** The content type of a file name, with UTF-8 for texts. */

@@ -7,11 +7,13 @@ import io.quintet.http.csrf.Csrf;
 import io.quintet.http.csrf.CsrfSettings;
 import io.quintet.http.messages.Messages;
 import io.quintet.http.middleware.StandardMiddleware;
+import io.quintet.http.sessions.CachedStore;
 import io.quintet.http.sessions.CookieStore;
 import io.quintet.http.sessions.Session;
 import io.quintet.http.sessions.SessionSettings;
 import io.quintet.http.sessions.Sessions;
 import io.quintet.http.spi.ServerConfig;
+import io.quintet.http.staticfiles.CollectStaticCommand;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -38,11 +40,14 @@ public final class HttpApp implements App {
         .settings(ServerConfig.SETTINGS.toArray(Setting[]::new))
         .settings(SessionSettings.ALL.toArray(Setting[]::new))
         .settings(CsrfSettings.ALL.toArray(Setting[]::new))
-        .commands(new RoutesCommand())
+        .commands(new RoutesCommand(), new CollectStaticCommand())
         .checks(new HttpChecks());
     StandardMiddleware.all().forEach(placed -> config.add(Stage.MIDDLEWARE, placed));
     config.add(
         Sessions.STORES, new Sessions.Provided(SessionSettings.Store.COOKIE, CookieStore::new));
+    config.add(
+        Sessions.STORES,
+        new Sessions.Provided(SessionSettings.Store.CACHE, site -> new CachedStore()));
     config.add(ContextProcessors.POINT, HttpApp::values);
   }
 

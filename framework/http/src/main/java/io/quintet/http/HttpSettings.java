@@ -141,11 +141,6 @@ public final class HttpSettings {
           Path.of("staticfiles"),
           "Folder that the command collectstatic fills");
 
-  /** Where uploaded public files are served. */
-  public static final Setting<String> MEDIA_URL =
-      Setting.text("http.media-url", "/media/", "Path under which public uploaded files are found")
-          .check(url -> url.endsWith("/"), "must end with a slash");
-
   static final List<Setting<?>> ALL =
       List.of(
           ALLOWED_HOSTS,
@@ -169,8 +164,7 @@ public final class HttpSettings {
           LANGUAGES,
           STATIC_URL,
           STATIC_DIRS,
-          STATIC_ROOT,
-          MEDIA_URL);
+          STATIC_ROOT);
 
   private HttpSettings() {}
 }

@@ -6,7 +6,6 @@ import io.quintet.http.routing.RouteMatch;
 import io.quintet.http.sessions.Session;
 import io.quintet.http.uploads.FormData;
 import io.quintet.http.uploads.UploadedFiles;
-import io.quintet.templates.TemplateObject;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Limits}. The body is read once: as a stream, as bytes, as a form or as JSON. Not for use by
  * several threads at once.
  */
-public final class Request implements AutoCloseable, TemplateObject {
+public final class Request implements AutoCloseable {
   private final String method;
   private final Target target;
   private final Headers headers;
@@ -302,14 +301,6 @@ public final class Request implements AutoCloseable, TemplateObject {
     attributes.put(key, value);
   }
 
-  /** An attribute by the name of its key, for templates. */
-  Optional<Object> named(String name) {
-    return attributes.entrySet().stream()
-        .filter(entry -> entry.getKey().name().equals(name))
-        .map(Map.Entry::getValue)
-        .findFirst();
-  }
-
   /** The limits within which this request is read. */
   public Limits limits() {
     return limits;
@@ -341,15 +332,6 @@ public final class Request implements AutoCloseable, TemplateObject {
     if (first != null) {
       throw first;
     }
-  }
-
-  /**
-   * What templates see: path, method, GET and POST, headers, cookies and so on; see {@link
-   * RequestProperties}.
-   */
-  @Override
-  public @Nullable Object property(String name) {
-    return RequestProperties.get(this, name);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.quintet.http;
 
 import io.quintet.core.json.Json;
+import io.quintet.storage.StoredFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -99,6 +100,19 @@ public final class Response {
     } catch (IOException e) {
       throw new UncheckedIOException("File " + file + " cannot be read", e);
     }
+  }
+
+  /**
+   * A stored file, with ranges, as for a private file after its visitor was checked. What a browser
+   * could run (HTML, SVG, scripts) is only offered for saving, since it came from a visitor.
+   *
+   * @throws NotFound if its content is missing
+   */
+  public static Response file(StoredFile file) {
+    if (!file.exists()) {
+      throw new NotFound("There is no such file.");
+    }
+    return FileResponses.of(file);
   }
 
   /** A redirect for this time (302). The browser asks for the new address with GET. */

@@ -6,6 +6,7 @@ import io.quintet.orm.meta.RelationMeta;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,6 +144,33 @@ public abstract class Entity {
   private Saver<Entity> saver(String alias) {
     return new Saver<>((ModelMeta<Entity>) Models.of(this), this, alias);
   }
+
+  /**
+   * What is wrong with its values: what the fields declare, {@link #clean}, rows that do not exist,
+   * values that are not unique. Saving does not call it; forms and serializers do.
+   */
+  public final ValidationErrors validate() {
+    return validate(Set.of());
+  }
+
+  /** The same without some fields, by name. */
+  public final ValidationErrors validate(Set<String> exclude) {
+    ValidationErrors errors = new ValidationErrors();
+    ModelMeta<?> meta = Models.of(this);
+    Validation.fields(meta, this, exclude, errors);
+    clean(errors);
+    Validation.rows(
+        meta, this, exclude, state().alias.isEmpty() ? Databases.DEFAULT : state().alias, errors);
+    return errors;
+  }
+
+  /** Checks its values. @throws ValidationException when something is wrong with them */
+  public final void fullClean() {
+    validate().throwIfAny();
+  }
+
+  /** Override it to check fields against each other; add what is wrong. */
+  protected void clean(ValidationErrors errors) {}
 
   /**
    * Deletes its row and what foreign keys say.

@@ -27,8 +27,10 @@ public final class One<T extends @Nullable Entity> {
    *
    * @throws DoesNotExist when its row is gone
    */
-  @SuppressWarnings(
-      "unchecked") // a null key belongs to a nullable relation, or to an entity in the making
+  @SuppressWarnings({
+    "unchecked",
+    "NullAway"
+  }) // a null key belongs to a nullable relation, or to an entity in the making
   public T get() {
     if (value == null && key != null) {
       RelationFetch.one(owner, relation(), this);

@@ -3,8 +3,11 @@ package io.quintet.orm;
 import io.quintet.core.App;
 import io.quintet.core.AppConfig;
 import io.quintet.core.signals.Receivers;
+import io.quintet.orm.migrations.Migrator;
 
-/** The room of models as an app: its settings, and signals that wait for the commit. */
+/**
+ * The room of models as an app: its settings, its commands, and signals that wait for the commit.
+ */
 public final class OrmApp implements App {
   @Override
   public String label() {
@@ -14,6 +17,7 @@ public final class OrmApp implements App {
   @Override
   public void configure(AppConfig config) {
     config.settings(OrmSettings.DATABASE_URL, OrmSettings.DATABASES, OrmSettings.POOL_SIZE);
+    Migrator.configure(config);
     config.provide(Receivers.AFTER_COMMIT, site -> Db::onCommit);
   }
 }

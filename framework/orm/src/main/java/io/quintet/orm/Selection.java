@@ -57,7 +57,7 @@ public final class Selection<M extends Entity, T extends @Nullable Object>
     return new Selection<>(source, query, Selection::map);
   }
 
-  @SuppressWarnings("unchecked") // the column is an expression of this type
+  @SuppressWarnings({"unchecked", "NullAway"}) // the column is an expression of this type
   static <M extends Entity, T extends @Nullable Object> Selection<M, T> flat(
       QuerySet<M> source, Query query) {
     return new Selection<>(

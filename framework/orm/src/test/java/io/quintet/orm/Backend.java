@@ -8,6 +8,7 @@ import io.quintet.orm.blog.Category;
 import io.quintet.orm.blog.Everything;
 import io.quintet.orm.blog.Membership;
 import io.quintet.orm.blog.Post;
+import io.quintet.orm.blog.Profile;
 import io.quintet.orm.blog.Tag;
 import io.quintet.orm.blog.Team;
 import io.quintet.orm.blog.Token;
@@ -100,6 +101,7 @@ enum Backend {
               Token.class,
               Team.class,
               Membership.class,
+              Profile.class,
               Everything.class);
           return true;
         }));

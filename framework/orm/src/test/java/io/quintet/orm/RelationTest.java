@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quintet.orm.blog.Author;
 import io.quintet.orm.blog.Membership;
 import io.quintet.orm.blog.Post;
+import io.quintet.orm.blog.Profile;
 import io.quintet.orm.blog.Status;
 import io.quintet.orm.blog.Tag;
 import io.quintet.orm.blog.Team;
@@ -93,6 +94,23 @@ class RelationTest extends OrmTest {
           assertThat(Models.of(Author.class).property(authors.get(1), "token")).isNull();
         });
     assertThat(Token.objects.getById("abc").author.get()).isEqualTo(ann);
+  }
+
+  @Test
+  void aRelationMayBeThePrimaryKey() {
+    Profile profile = new Profile();
+    profile.author.set(ann);
+    profile.about = "Writes.";
+    profile.save();
+    profile.about = "Writes much.";
+    profile.save();
+    assertThat(Profile.objects.getById(ann.id).about).isEqualTo("Writes much.");
+    assertThat(Profile.objects.get("author", ann)).isEqualTo(profile);
+    assertThat(Author.objects.filter("profile__about__contains", "much").list())
+        .containsExactly(ann);
+    assertThat(profile.validate().isEmpty()).isTrue();
+    ann.delete();
+    assertThat(Profile.objects.exists()).isFalse();
   }
 
   @Test

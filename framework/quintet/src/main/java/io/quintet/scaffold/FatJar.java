@@ -24,8 +24,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * Merges folders and jars into one runnable jar. The first of two files of one name wins, as on a class
- * path; service files are joined; signatures, manifests and module descriptors of the parts are left out.
+ * Merges folders and jars into one runnable jar. The first of two files of one name wins, as on a
+ * class path; service files are joined; signatures, manifests and module descriptors of the parts
+ * are left out.
  */
 final class FatJar {
   private static final String SERVICES = "META-INF/services/";
@@ -130,8 +131,7 @@ final class FatJar {
   private void joinService(String name, byte[] content) throws IOException {
     ByteArrayOutputStream joined =
         services.computeIfAbsent(name, key -> new ByteArrayOutputStream());
-    Set<String> present =
-        new TreeSet<>(joined.toString(StandardCharsets.UTF_8).lines().toList());
+    Set<String> present = new TreeSet<>(joined.toString(StandardCharsets.UTF_8).lines().toList());
     for (String line : new String(content, StandardCharsets.UTF_8).lines().toList()) {
       String provider = line.strip();
       if (!provider.isEmpty() && !provider.startsWith("#") && present.add(provider)) {

@@ -8,13 +8,64 @@ record Names(String name, String className) {
   private static final int LONGEST = 40;
   private static final Set<String> TAKEN =
       Set.of(
-          "abstract", "assert", "boolean", "break", "byte", "case", "catch", "char", "class",
-          "const", "continue", "default", "do", "double", "else", "enum", "extends", "final",
-          "finally", "float", "for", "goto", "if", "implements", "import", "instanceof", "int",
-          "interface", "io", "java", "javax", "long", "native", "new", "package", "private",
-          "protected", "public", "return", "short", "static", "strictfp", "super", "switch",
-          "synchronized", "test", "this", "throw", "throws", "transient", "true", "false", "null",
-          "try", "void", "volatile", "while", "quintet");
+          "abstract",
+          "assert",
+          "boolean",
+          "break",
+          "byte",
+          "case",
+          "catch",
+          "char",
+          "class",
+          "const",
+          "continue",
+          "default",
+          "do",
+          "double",
+          "else",
+          "enum",
+          "extends",
+          "final",
+          "finally",
+          "float",
+          "for",
+          "goto",
+          "if",
+          "implements",
+          "import",
+          "instanceof",
+          "int",
+          "interface",
+          "io",
+          "java",
+          "javax",
+          "long",
+          "native",
+          "new",
+          "package",
+          "private",
+          "protected",
+          "public",
+          "return",
+          "short",
+          "static",
+          "strictfp",
+          "super",
+          "switch",
+          "synchronized",
+          "test",
+          "this",
+          "throw",
+          "throws",
+          "transient",
+          "true",
+          "false",
+          "null",
+          "try",
+          "void",
+          "volatile",
+          "while",
+          "quintet");
 
   /** Checks the name: lower case letters, digits and underscores, as in a Java package. */
   static Names of(String name) {
@@ -23,7 +74,8 @@ record Names(String name, String className) {
             && name.length() <= LONGEST
             && name.charAt(0) >= 'a'
             && name.charAt(0) <= 'z'
-            && name.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_');
+            && name.chars()
+                .allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_');
     if (!wellFormed) {
       throw new CommandError(
           "'"
@@ -34,7 +86,8 @@ record Names(String name, String className) {
           null);
     }
     if (TAKEN.contains(name)) {
-      throw new CommandError("'" + name + "' has a meaning in Java already: choose another name.", 2, null);
+      throw new CommandError(
+          "'" + name + "' has a meaning in Java already: choose another name.", 2, null);
     }
     var className = new StringBuilder();
     for (String word : name.split("_", -1)) {

@@ -12,8 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Files to be written from templates in this jar. All are prepared first and none is written when one of
- * them exists already, so that nothing of the user's is lost.
+ * Files to be written from templates in this jar. All are prepared first and none is written when
+ * one of them exists already, so that nothing of the user's is lost.
  */
 final class Scaffold {
   private final Map<String, String> values;

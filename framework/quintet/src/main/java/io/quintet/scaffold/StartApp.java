@@ -55,7 +55,9 @@ public final class StartApp implements Command {
                     + "Test.java"),
             "app/Test.java.txt")
         .write();
-    context.terminal().success("Wrote the app '" + names.name() + "' (package " + packageName + ").");
+    context
+        .terminal()
+        .success("Wrote the app '" + names.name() + "' (package " + packageName + ").");
     context.line("Next:");
     context.line("  1. Install it in the site: .apps(..., new " + names.className() + "App())");
     context.line(

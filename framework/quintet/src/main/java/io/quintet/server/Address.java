@@ -2,7 +2,10 @@ package io.quintet.server;
 
 import io.quintet.core.commands.CommandError;
 
-/** Where to listen, as written on the command line: {@code 8001}, {@code 0.0.0.0:8001}, {@code [::1]:8001}. */
+/**
+ * Where to listen, as written on the command line: {@code 8001}, {@code 0.0.0.0:8001}, {@code
+ * [::1]:8001}.
+ */
 record Address(String host, int port) {
   private static final int HIGHEST = 65_535;
 
@@ -27,15 +30,5 @@ record Address(String host, int port) {
           2,
           e);
     }
-  }
-
-  /** As a person types it into a browser. */
-  String url(int actualPort) {
-    String shown =
-        switch (host) {
-          case "0.0.0.0", "::" -> "127.0.0.1";
-          default -> host.contains(":") ? "[" + host + "]" : host;
-        };
-    return "http://" + shown + ":" + actualPort + "/";
   }
 }

@@ -2,7 +2,6 @@ package io.quintet.server;
 
 import io.quintet.SampleContent;
 import io.quintet.auth.User;
-import io.quintet.auth.commands.CreateSuperuser;
 import io.quintet.core.SiteContext;
 import io.quintet.core.commands.CommandContext;
 import io.quintet.core.commands.Terminal;
@@ -28,14 +27,13 @@ final class FirstRun {
     Terminal terminal = context.terminal();
     String password = Crypto.randomString(PASSWORD_LENGTH);
     List<SampleContent> samples = site.extensions(SampleContent.POINT);
-    Db.atomic(
-        () -> {
-          for (SampleContent sample : samples) {
-            terminal.progress("Loading the sample content …");
-            sample.load(site, terminal);
-          }
-          return CreateSuperuser.create(context, USERNAME, "admin@example.org", password);
-        });
+    Db.atomic(() -> {
+      for (SampleContent sample : samples) {
+        terminal.progress("Loading the sample content …");
+        sample.load(site, terminal);
+      }
+      return User.createSuperuser(USERNAME, "admin@example.org", password);
+    });
     terminal.progressDone();
     if (!samples.isEmpty()) {
       terminal.line("Loaded the sample content.");

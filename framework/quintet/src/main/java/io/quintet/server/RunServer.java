@@ -8,32 +8,24 @@ import io.quintet.core.commands.CommandError;
 import io.quintet.core.commands.Commands;
 import io.quintet.core.commands.Options;
 import io.quintet.core.commands.Terminal;
-import io.quintet.core.settings.Setting;
-import io.quintet.http.HttpApplication;
-import io.quintet.http.spi.HttpServer;
 import io.quintet.http.spi.ServerConfig;
+import io.quintet.http.spi.ServerRunner;
 import io.quintet.http.spi.ServerStartException;
 import io.quintet.tasks.TaskWorker;
 import io.quintet.tasks.TasksSettings;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /**
  * {@code runserver}: serves the site until the process is told to stop.
  *
- * <p>In development it first migrates the database and, the first time, loads the sample content and
- * makes an administrator; tasks run in this process. In production it only serves, and says when
- * migrations are waiting.
+ * <p>In development it first migrates the database and, the first time, loads the sample content
+ * and makes an administrator; tasks run in this process. In production it only serves, and says
+ * when migrations are waiting.
  */
 public final class RunServer implements Command {
-  /** How long running requests may take to end when the process is told to stop. */
-  public static final Setting<Duration> STOP_GRACE =
-      Setting.duration(
-          "http.stop-grace", Duration.ofSeconds(20), "How long running requests may take to end");
-
   @Override
   public String name() {
     return "runserver";
@@ -71,22 +63,19 @@ public final class RunServer implements Command {
       }
       FirstRun.prepare(context);
     }
-    HttpServer server =
-        ServiceLoader.load(HttpServer.class)
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new CommandError(
-                        "No HTTP server is on the class path: add io.quintet:quintet-http-jetty."));
+    ServerRunner server = start(site, settings.at(address.host(), address.port()));
+    Optional<TaskWorker> worker = worker(site, development);
+    announce(context.terminal(), server, worker);
+    waitForTheEnd(context.terminal(), site, server, worker.orElse(null));
+    return 0;
+  }
+
+  private static ServerRunner start(SiteContext site, ServerConfig config) {
     try {
-      server.start(settings.at(address.host(), address.port()), HttpApplication.of(site));
+      return ServerRunner.start(site, config);
     } catch (ServerStartException e) {
       throw new CommandError(e.getMessage(), e);
     }
-    Optional<TaskWorker> worker = worker(site, development);
-    announce(context.terminal(), address, server, worker);
-    waitForTheEnd(context.terminal(), site, server, worker.orElse(null));
-    return 0;
   }
 
   private static Optional<TaskWorker> worker(SiteContext site, boolean development) {
@@ -100,8 +89,8 @@ public final class RunServer implements Command {
   }
 
   private static void announce(
-      Terminal terminal, Address address, HttpServer server, Optional<TaskWorker> worker) {
-    terminal.success("Listening at " + address.url(server.port()));
+      Terminal terminal, ServerRunner server, Optional<TaskWorker> worker) {
+    terminal.success("Listening at " + server.url());
     terminal.line(
         terminal.faint(
             worker.isPresent()
@@ -111,10 +100,10 @@ public final class RunServer implements Command {
 
   /** Parks until the process is told to stop; then running requests and tasks end first. */
   private static void waitForTheEnd(
-      Terminal terminal, SiteContext site, HttpServer server, @Nullable TaskWorker worker)
+      Terminal terminal, SiteContext site, ServerRunner server, @Nullable TaskWorker worker)
       throws InterruptedException {
     var stopping = new CountDownLatch(1);
-    Duration grace = site.setting(STOP_GRACE);
+    Duration grace = site.setting(ServerConfig.STOP_GRACE);
     Thread hook =
         new Thread(
             () -> {

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TaskExecution {
   private static final System.Logger LOG = System.getLogger("io.quintet.tasks");
+  private static final int LONGEST_TYPE = 255;
+  private static final int LONGEST_MESSAGE = 5_000;
   private static final int LONGEST_TRACE = 20_000;
 
   private final SiteContext site;
@@ -118,20 +120,16 @@ final class TaskExecution {
 
   private Attempt failed(TaskDefinition task, Delivery delivery, Throwable thrown, Duration took) {
     if (thrown instanceof RetryLater && task.retry().attempts() == 1) {
-      return dead(
-          delivery,
-          new TaskException(
-              "Task \""
-                  + task.name()
-                  + "\" threw RetryLater but has no retry policy; add .retry(Retry.fixed(...))",
-              thrown),
-          took);
+      String advice =
+          "Task \"%s\" threw RetryLater but has no retry policy; add .retry(Retry.fixed(...))"
+              .formatted(task.name());
+      return dead(delivery, new TaskException(advice, thrown), took);
     }
-    Optional<Duration> wait = task.retry().waitAfter(delivery.failures(), thrown, random);
+    Optional<Duration> wait = waitAfter(task.retry(), delivery.failures(), thrown);
     if (wait.isEmpty()) {
       return dead(delivery, thrown, took);
     }
-    Duration pause = thrown instanceof RetryLater later ? later.waiting() : wait.get();
+    Duration pause = wait.get();
     Instant due = site.clock().instant().plus(pause);
     LOG.log(
         Level.WARNING,
@@ -148,6 +146,13 @@ final class TaskExecution {
                 + " s");
     tellFailure(delivery, thrown, false);
     return new Attempt(new Outcome.Again(due, failure(thrown)), thrown);
+  }
+
+  private Optional<Duration> waitAfter(Retry retry, int failures, Throwable thrown) {
+    if (thrown instanceof RetryLater later) {
+      return failures < retry.attempts() ? Optional.of(later.waiting()) : Optional.empty();
+    }
+    return retry.waitAfter(failures, thrown, random);
   }
 
   private Attempt dead(Delivery delivery, Throwable thrown, Duration took) {
@@ -198,10 +203,18 @@ final class TaskExecution {
   private static Failure failure(Throwable thrown) {
     StringWriter trace = new StringWriter();
     thrown.printStackTrace(new PrintWriter(trace, true));
-    String text = trace.toString();
     return new Failure(
-        thrown.getClass().getName(),
-        thrown.getMessage() == null ? "" : thrown.getMessage(),
-        text.length() > LONGEST_TRACE ? text.substring(0, LONGEST_TRACE) + "…" : text);
+        stored(thrown.getClass().getName(), LONGEST_TYPE),
+        stored(thrown.getMessage() == null ? "" : thrown.getMessage(), LONGEST_MESSAGE),
+        stored(trace.toString(), LONGEST_TRACE));
+  }
+
+  /**
+   * What every broker can keep: of limited length and without the character that PostgreSQL
+   * refuses.
+   */
+  private static String stored(String text, int longest) {
+    String cut = text.length() > longest ? text.substring(0, longest - 1) + "…" : text;
+    return cut.replace('\0', '\uFFFD');
   }
 }

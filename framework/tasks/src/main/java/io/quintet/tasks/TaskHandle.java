@@ -1,6 +1,8 @@
 package io.quintet.tasks;
 
 import io.quintet.core.SiteContext;
+import io.quintet.orm.Db;
+import io.quintet.tasks.spi.Broker;
 import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +59,10 @@ public final class TaskHandle<R> {
    * worker would wait for.
    *
    * @throws TaskTimeout if it takes longer than {@code longest}
+   * @throws IllegalStateException inside a transaction, if the task is not done already
    */
   public TaskResult<R> waitFor(Duration longest) throws InterruptedException {
+    refuseInTransaction();
     long end = System.nanoTime() + longest.toNanos();
     Duration pause = SHORTEST_PAUSE;
     while (true) {
@@ -72,6 +76,17 @@ public final class TaskHandle<R> {
       }
       Thread.sleep(Duration.ofNanos(Math.min(left, pause.toNanos())));
       pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+    }
+  }
+
+  private void refuseInTransaction() {
+    Broker broker = SiteContext.current().service(Tasks.BROKER);
+    if (broker.isTransactional() && Db.inTransaction() && !state().isFinished()) {
+      throw new IllegalStateException(
+          "Task "
+              + id
+              + " is waited for inside a transaction, which the worker cannot see into; wait after"
+              + " Db.atomic has ended");
     }
   }
 

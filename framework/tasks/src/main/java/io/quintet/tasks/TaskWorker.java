@@ -282,6 +282,10 @@ public final class TaskWorker implements AutoCloseable {
      * The name by which the broker knows it, unique among the running workers; by default made up.
      */
     public Builder name(String name) {
+      if (name.isBlank() || name.length() > 100) {
+        throw new IllegalArgumentException(
+            "A worker's name has 1 to 100 characters but was \"" + name + "\"");
+      }
       this.name = name;
       return this;
     }

@@ -5,6 +5,7 @@ import io.quintet.core.ImproperlyConfigured;
 import io.quintet.core.Service;
 import io.quintet.core.SiteContext;
 import io.quintet.core.text.Nearest;
+import io.quintet.tasks.brokers.DatabaseBroker;
 import io.quintet.tasks.brokers.MemoryBroker;
 import io.quintet.tasks.spi.Broker;
 import io.quintet.tasks.spi.BrokerProvider;
@@ -50,6 +51,7 @@ public final class Tasks {
     String wanted = site.setting(TasksSettings.BROKER);
     List<BrokerProvider> brought = site.extensions(BROKERS);
     return switch (wanted) {
+      case "database" -> new DatabaseBroker();
       case "memory" -> new MemoryBroker();
       case "immediate" -> new ImmediateBroker(site);
       default ->

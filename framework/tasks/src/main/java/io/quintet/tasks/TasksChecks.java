@@ -2,6 +2,7 @@ package io.quintet.tasks;
 
 import io.quintet.core.SiteContext;
 import io.quintet.core.checks.CheckMessage;
+import io.quintet.orm.OrmSettings;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,9 @@ import java.util.Set;
 
 /** What can be wrong in the registered tasks and schedules. */
 final class TasksChecks {
+  /** What a worker needs beside its tasks: one to take them, one for its heartbeat. */
+  private static final int OWN_CONNECTIONS = 2;
+
   private TasksChecks() {}
 
   static List<CheckMessage> run(SiteContext site) {
@@ -40,6 +44,26 @@ final class TasksChecks {
                 "Add it beside the schedule: config.add(Tasks.POINT, ...)."));
       }
     }
+    int concurrency = site.setting(TasksSettings.CONCURRENCY);
+    if (usesDatabase(site) && concurrency > site.setting(OrmSettings.POOL_SIZE) - OWN_CONNECTIONS) {
+      found.add(
+          CheckMessage.warning(
+              "tasks.W001",
+              "A worker runs "
+                  + concurrency
+                  + " tasks at the same time, which leaves it no database connection to renew their"
+                  + " leases.",
+              "Set orm.pool-size to "
+                  + (concurrency + OWN_CONNECTIONS)
+                  + " or more, or tasks.concurrency to "
+                  + OWN_CONNECTIONS
+                  + " less than the pool."));
+    }
     return found;
+  }
+
+  /** Whether the site's database is the broker, and this site has its settings. */
+  private static boolean usesDatabase(SiteContext site) {
+    return site.setting(TasksSettings.BROKER).equals("database") && site.app("orm").isPresent();
   }
 }

@@ -48,7 +48,8 @@ final class TasksCommand implements Command {
       return retry(broker, context.option("--retry").get(), now, context);
     }
     if (context.flag("--purge")) {
-      int purged = broker.purge(EnumSet.of(TaskState.SUCCESS, TaskState.FAILURE), Instant.MAX);
+      int purged =
+          broker.purge(EnumSet.of(TaskState.SUCCESS, TaskState.FAILURE), now.plusSeconds(1));
       context.line(purged + (purged == 1 ? " task" : " tasks") + " forgotten");
       return 0;
     }

@@ -32,7 +32,7 @@ public final class TasksSettings {
 
   /** How many tasks a worker runs at the same time. */
   public static final Setting<Integer> CONCURRENCY =
-      Setting.integer("tasks.concurrency", 10, "How many tasks one worker runs at the same time")
+      Setting.integer("tasks.concurrency", 8, "How many tasks one worker runs at the same time")
           .check(value -> value >= 1 && value <= 10_000, "1 to 10000");
 
   /** How often an idle worker looks for tasks that another process enqueued. */

@@ -7,6 +7,7 @@ import io.quintet.tasks.spi.Broker;
 import io.quintet.tasks.spi.Claim;
 import io.quintet.tasks.spi.Failure;
 import io.quintet.tasks.spi.TaskMessage;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,7 +39,8 @@ class TaskWorkerTest {
       Task.named("failing", this::fail).retry(Retry.exponential(4).jitter(0));
   private final Task0 stubborn = Task.named("stubborn", this::fail);
   private final Task0 later =
-      Task.named("later", this::later).retry(Retry.fixed(3, Duration.ofSeconds(1)));
+      Task.named("later", this::later)
+          .retry(Retry.fixed(3, Duration.ofSeconds(1)).onlyIf(IOException.class::isInstance));
   private final Task0 laterWithoutPolicy = Task.named("later-without-policy", this::later);
   private final Task0 blocking =
       Task.named("blocking", this::block).timeLimit(Duration.ofMinutes(1));

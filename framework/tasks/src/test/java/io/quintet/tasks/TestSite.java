@@ -2,7 +2,9 @@ package io.quintet.tasks;
 
 import io.quintet.core.App;
 import io.quintet.core.AppConfig;
+import io.quintet.core.CoreApp;
 import io.quintet.core.SiteContext;
+import io.quintet.orm.migrations.Migrator;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -16,12 +18,17 @@ final class TestSite {
     return SiteContext.builder("test")
         .env(Map.of())
         .clock(clock)
-        .apps(new TasksApp(), new Sample(configure));
+        .apps(new CoreApp(), new TasksApp(), new Sample(configure));
   }
 
   /** The same, its tasks kept in memory. */
   static SiteContext inMemory(Clock clock, Consumer<AppConfig> configure) {
     return with(clock, configure).set(TasksSettings.BROKER, "memory").build();
+  }
+
+  /** The tables of this room in the site's database. */
+  static void createTables(SiteContext site) {
+    site.run(() -> Migrator.of(site).migrate());
   }
 
   private record Sample(Consumer<AppConfig> configuration) implements App {

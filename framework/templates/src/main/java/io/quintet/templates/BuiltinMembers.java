@@ -1,5 +1,6 @@
 package io.quintet.templates;
 
+import io.quintet.core.MultiMap;
 import java.time.Duration;
 import java.time.temporal.ChronoField;
 import java.time.temporal.Temporal;
@@ -24,9 +25,19 @@ final class BuiltinMembers implements PropertyAccess {
 
   static @Nullable Object ofMap(Map<?, ?> map, String name) {
     return switch (name) {
-      case "items" -> entries(map);
-      case "keys" -> new ArrayList<>(map.keySet());
-      case "values" -> new ArrayList<>(map.values());
+      case "items" -> new MapView("dict_items", entries(map));
+      case "keys" -> new MapView("dict_keys", new ArrayList<>(map.keySet()));
+      case "values" -> new MapView("dict_values", new ArrayList<>(map.values()));
+      default -> TemplateObject.ABSENT;
+    };
+  }
+
+  static Object ofMultiMap(MultiMap map, String name) {
+    return switch (name) {
+      case "items" -> map.names().stream().map(key -> Tuple.of(key, map.get(key))).toList();
+      case "lists" -> map.names().stream().map(key -> Tuple.of(key, map.list(key))).toList();
+      case "keys" -> List.copyOf(map.names());
+      case "urlencode" -> map.urlencode();
       default -> TemplateObject.ABSENT;
     };
   }
@@ -65,6 +76,13 @@ final class BuiltinMembers implements PropertyAccess {
       return switch (name) {
         case "key" -> target -> ((Map.Entry<?, ?>) target).getKey();
         case "value" -> target -> ((Map.Entry<?, ?>) target).getValue();
+        default -> null;
+      };
+    }
+    if (type == Number.class) {
+      return switch (name) {
+        case "real" -> target -> target;
+        case "imag" -> target -> 0L;
         default -> null;
       };
     }

@@ -4,6 +4,7 @@ import io.quintet.core.SiteContext;
 import io.quintet.core.format.LocaleFormats;
 import io.quintet.core.i18n.Locales;
 import io.quintet.core.i18n.TimeZones;
+import io.quintet.core.text.UriText;
 import io.quintet.templates.library.StandardLibraries;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -225,6 +226,11 @@ public final class Engine {
     return options.formats.apply(LocaleFormats.of(locale()));
   }
 
+  /** The formats that are used where a language's are switched off. */
+  public LocaleFormats plainFormats() {
+    return options.formats.apply(LocaleFormats.DEFAULT);
+  }
+
   /** What {@code {% url %}} asks, or null if the site has no routes. */
   public @Nullable UrlResolver urls() {
     return options.urls;
@@ -303,7 +309,12 @@ public final class Engine {
       staticPrefix = other.staticPrefix;
       mediaPrefix = other.mediaPrefix;
       UnaryOperator<String> given = other.staticUrlOrNull;
-      staticUrl = given != null ? given : path -> other.staticPrefix + path;
+      staticUrl = given != null ? given : path -> plainUrl(other.staticPrefix, path);
+    }
+
+    private static String plainUrl(String prefix, String path) {
+      String quoted = UriText.quote(path, "/");
+      return path.startsWith("/") ? quoted : prefix + quoted;
     }
 
     /** Adds places to look for templates, in this order. */

@@ -10,9 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Keeps rendered pieces for {@code {% cache %}}; the cache room implements it.
- */
+/** Keeps rendered pieces for {@code {% cache %}}; the cache room implements it. */
 public interface FragmentCache {
   /**
    * What was kept.
@@ -29,7 +27,8 @@ public interface FragmentCache {
   void put(@Nullable String cache, String key, String html, @Nullable Duration age);
 
   /**
-   * The key of a piece. It tells apart what the parts are, not only what they are when put together.
+   * The key of a piece. It tells apart what the parts are, not only what they are when put
+   * together.
    *
    * @param name the piece's name
    * @param varyOn what the piece depends on, in order
@@ -41,8 +40,7 @@ public interface FragmentCache {
       parts.append(text.length()).append(':').append(text);
     }
     try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(parts.toString().getBytes(UTF_8));
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(parts.toString().getBytes(UTF_8));
       return name + ":" + HexFormat.of().formatHex(hash);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java runtime has SHA-256", e);

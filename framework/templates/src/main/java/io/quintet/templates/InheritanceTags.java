@@ -37,7 +37,7 @@ final class InheritanceTags {
     if (tag.bits().size() != 2) {
       throw tag.error("'" + tag.name() + "' takes one argument");
     }
-    String parent = RelativeNames.resolve(tag.parser().name(), tag.bits().get(1), true);
+    String parent = RelativeNames.resolve(tag.parser().name(), tag.bits().get(1), false);
     FilterExpression expression = tag.parser().expression(parent);
     NodeList rest = tag.parser().parse();
     for (Node node : rest.nodes()) {
@@ -75,7 +75,7 @@ final class InheritanceTags {
             "Unknown argument for '" + tag.name() + "' tag: " + CoreTags.quoted(option) + ".");
       }
     }
-    String name = RelativeNames.resolve(tag.parser().name(), tag.bits().get(1), false);
+    String name = RelativeNames.resolve(tag.parser().name(), tag.bits().get(1), true);
     return new Node.Include(
         tag.position(), tag.parser().expression(name), names, seen.contains("only"));
   }

@@ -111,7 +111,7 @@ final class Parser {
             throw error(
                 token, "{% " + token.contents() + " %} must be the first tag in '" + name + "'.");
           }
-          onlyText &= node instanceof Node.Text;
+          onlyText = false;
           nodes.add(node);
         }
       }
@@ -204,8 +204,8 @@ final class Parser {
   /**
    * The tokens up to a block tag that is none of a body's: used by tags that read text themselves.
    */
-  @Nullable Token peek() {
-    return at < tokens.size() ? tokens.get(at) : null;
+  @Nullable Token nextOrNull() {
+    return at < tokens.size() ? tokens.get(at++) : null;
   }
 
   FilterExpression expression(String source) {

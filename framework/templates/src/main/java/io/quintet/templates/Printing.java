@@ -3,6 +3,7 @@ package io.quintet.templates;
 import io.quintet.core.format.DateFormat;
 import io.quintet.core.format.LocaleFormats;
 import io.quintet.core.format.NumberFormat;
+import io.quintet.templates.values.ShownTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -18,6 +19,9 @@ final class Printing {
   private Printing() {}
 
   static @Nullable Object localTime(@Nullable Object value, Context context) {
+    if (value instanceof ShownTime shown) {
+      return shown.time();
+    }
     if (value instanceof Instant instant) {
       return instant.atZone(context.engine().zone());
     }

@@ -1,5 +1,6 @@
 package io.quintet.templates;
 
+import io.quintet.core.MultiMap;
 import io.quintet.core.text.SilentFailure;
 import io.quintet.templates.values.Numbers;
 import java.lang.System.Logger;
@@ -49,6 +50,7 @@ final class Resolver {
       case null -> TemplateObject.ABSENT;
       case Map<?, ?> map -> ofMap(map, name);
       case TemplateObject object -> ofObject(object, name);
+      case MultiMap map -> ofMultiMap(map, name);
       case List<?> list -> ofList(list, name);
       case CharSequence text -> ofText(text, name);
       default -> target.getClass().isArray() ? ofArray(target, name) : property(target, name);
@@ -76,6 +78,11 @@ final class Resolver {
       }
     }
     return TemplateObject.ABSENT;
+  }
+
+  private static @Nullable Object ofMultiMap(MultiMap map, String name) {
+    String value = map.get(name);
+    return value != null ? value : BuiltinMembers.ofMultiMap(map, name);
   }
 
   private @Nullable Object ofObject(TemplateObject object, String name) throws Exception {

@@ -19,9 +19,9 @@ final class SimpleTags {
 
   static TagCompiler block(String end, Parameters parameters, Library.SimpleBlock simple) {
     return tag -> {
+      Body body = tag.body(end);
       String target = TagSource.target(tag.arguments());
       Parameters.Bound bound = parameters.bind(tag, TagSource.before(tag.arguments(), target));
-      Body body = tag.body(end);
       return (context, output) -> {
         Arguments arguments = bound.resolve(context);
         show(simple.value(context, body.render(context), arguments), target, context, output);

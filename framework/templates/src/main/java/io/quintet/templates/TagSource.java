@@ -76,6 +76,40 @@ public final class TagSource {
     return end.line();
   }
 
+  /**
+   * A run of text or a variable, for tags that read their body themselves.
+   *
+   * @param text the text, or what stands between the braces of the variable
+   * @param isVariable whether it is a variable
+   */
+  public record Piece(String text, boolean isVariable) {}
+
+  /**
+   * Reads text and variables up to the next block tag or comment, which becomes the {@link
+   * #endTag}.
+   */
+  public List<Piece> pieces() {
+    List<Piece> pieces = new ArrayList<>();
+    while (true) {
+      Token token = parser.nextOrNull();
+      if (token == null) {
+        throw error(
+            "Unclosed tag on line "
+                + this.token.line()
+                + ": '"
+                + name()
+                + "'. Looking for one of: end"
+                + name()
+                + ".");
+      }
+      if (token.kind() != Token.Kind.TEXT && token.kind() != Token.Kind.VARIABLE) {
+        end = token;
+        return pieces;
+      }
+      pieces.add(new Piece(token.contents(), token.kind() == Token.Kind.VARIABLE));
+    }
+  }
+
   /** Passes over everything up to the end tag, without compiling it. */
   void skipTo(String end) {
     parser.skipTo(end);

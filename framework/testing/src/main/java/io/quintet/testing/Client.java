@@ -1,6 +1,5 @@
 package io.quintet.testing;
 
-import io.quintet.auth.Auth;
 import io.quintet.auth.User;
 import io.quintet.core.MultiMap;
 import io.quintet.core.json.Json;
@@ -13,12 +12,13 @@ import io.quintet.http.csrf.Csrf;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A browser without a screen and without a socket: sends requests to the site in this process, keeps
- * cookies and, unless told otherwise, gets past the CSRF check as a page of the site would.
+ * A browser without a screen and without a socket: sends requests to the site in this process,
+ * keeps cookies and, unless told otherwise, gets past the CSRF check as a page of the site would.
  *
  * <pre>{@code
  * Client client = site.client();
@@ -82,24 +82,21 @@ public final class Client {
   public Response post(String target, String... namesAndValues) {
     return send(
         request("POST", target)
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .body(MultiMap.of(namesAndValues).urlencode()));
+            .body("application/x-www-form-urlencoded", MultiMap.of(namesAndValues).urlencode()));
   }
 
   /** Sends a value as JSON. */
   public Response json(String method, String target, @Nullable Object value) {
     return send(
         request(method, target)
-            .header("Content-Type", "application/json")
-            .body(Json.writeBytes(value)));
+            .body("application/json", Json.writeBytes(value)));
   }
 
   /** Sends a body as it is. */
   public Response send(String method, String target, String contentType, String body) {
     return send(
         request(method, target)
-            .header("Content-Type", contentType)
-            .body(body.getBytes(StandardCharsets.UTF_8)));
+            .body(contentType, body.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** Deletes. */
@@ -122,15 +119,7 @@ public final class Client {
 
   /** Makes this client one of that user, without a password. */
   public Client login(User user) {
-    Request request = request("POST", "/").build();
-    Response response =
-        application.handle(
-            request,
-            inner -> {
-              Auth.login(inner, user);
-              return Response.empty();
-            });
-    keep(response);
+    send(request("POST", "/"), request -> request.set(TestLogin.USER, user));
     return this;
   }
 
@@ -150,10 +139,15 @@ public final class Client {
 
   /** Sends a request. */
   public Response send(RequestBuilder builder) {
+    return send(builder, request -> {});
+  }
+
+  private Response send(RequestBuilder builder, Consumer<Request> prepare) {
     Request request = builder.build();
     if (passCsrf) {
       request.set(Csrf.UNCHECKED, true);
     }
+    prepare.accept(request);
     Response response = application.handle(request);
     keep(response);
     return response;
@@ -161,7 +155,7 @@ public final class Client {
 
   private void keep(Response response) {
     for (Cookie cookie : response.cookies()) {
-      if (cookie.isExpired()) {
+      if (cookie.isDeletion()) {
         cookies.remove(cookie.name());
       } else {
         cookies.put(cookie.name(), cookie.value());

@@ -1,29 +1,20 @@
 package io.quintet.testing;
 
 import io.quintet.core.SiteContext;
-import io.quintet.http.HttpApplication;
-import io.quintet.http.spi.HttpServer;
 import io.quintet.http.spi.ServerConfig;
-import java.time.Duration;
-import java.util.ServiceLoader;
+import io.quintet.http.spi.ServerRunner;
 
 /** A site served on a free port of 127.0.0.1, until closed. */
 public final class LiveServer implements AutoCloseable {
-  private static final Duration GRACE = Duration.ofSeconds(5);
+  private final ServerRunner server;
 
-  private final HttpServer server;
-
-  private LiveServer(HttpServer server) {
+  private LiveServer(ServerRunner server) {
     this.server = server;
   }
 
   static LiveServer start(SiteContext site) {
-    HttpServer server =
-        ServiceLoader.load(HttpServer.class)
-            .findFirst()
-            .orElseThrow(() -> new AssertionError("No HTTP server on the class path"));
-    server.start(ServerConfig.of(site).at("127.0.0.1", 0), HttpApplication.of(site));
-    return new LiveServer(server);
+    return new LiveServer(
+        ServerRunner.start(site, ServerConfig.of(site).at("127.0.0.1", 0)));
   }
 
   /** The port. */
@@ -38,6 +29,6 @@ public final class LiveServer implements AutoCloseable {
 
   @Override
   public void close() {
-    server.stop(GRACE);
+    server.close();
   }
 }

@@ -7,6 +7,7 @@ import io.quintet.core.SiteContext;
 import io.quintet.core.signing.Crypto;
 import io.quintet.http.HttpApplication;
 import io.quintet.http.HttpSettings;
+import io.quintet.mail.MailSettings;
 import io.quintet.mail.Outbox;
 import io.quintet.orm.Db;
 import io.quintet.tasks.TaskCapture;
@@ -23,8 +24,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A site made for one test: an empty SQLite database with all tables, a folder of its own, captured mails
- * and tasks, cheap password hashes. The environment of the process is not read.
+ * A site made for one test: an empty SQLite database with all tables, a folder of its own, captured
+ * mails and tasks, cheap password hashes. The environment of the process is not read.
  *
  * <pre>{@code
  * try (TestSite site = TestSite.of(Institute.site())) {
@@ -38,15 +39,12 @@ public final class TestSite implements AutoCloseable {
 
   private final Path folder;
   private final SiteContext context;
-  private final Outbox outbox;
   private final TaskCapture tasks;
   private final HttpApplication application;
 
-  private TestSite(
-      Path folder, SiteContext context, Outbox outbox, TaskCapture tasks) {
+  private TestSite(Path folder, SiteContext context, TaskCapture tasks) {
     this.folder = folder;
     this.context = context;
-    this.outbox = outbox;
     this.tasks = tasks;
     this.application = HttpApplication.of(context);
   }
@@ -59,7 +57,6 @@ public final class TestSite implements AutoCloseable {
   /** Makes a site for a test, changed further: other settings, a clock, other services. */
   public static TestSite of(Site site, Consumer<SiteContext.Builder> change) {
     Path folder = temporaryFolder();
-    var outbox = new Outbox();
     var tasks = new TaskCapture();
     SiteContext context =
         site.configure(
@@ -68,13 +65,14 @@ public final class TestSite implements AutoCloseable {
                   builder.set(CoreSettings.SECRET_KEY, Crypto.randomString(KEY_LENGTH));
                   builder.set(HttpSettings.ALLOWED_HOSTS, List.of("testserver", "localhost"));
                   builder.set(Passwords.ITERATIONS, 1);
-                  outbox.install(builder);
+                  builder.set(MailSettings.BACKEND, "memory");
+                  builder.apps(new TestLogin());
                   tasks.install(builder);
                   change.accept(builder);
                 })
             .build();
     context.run(TestDatabase::create);
-    return new TestSite(folder, context, outbox, tasks);
+    return new TestSite(folder, context, tasks);
   }
 
   /** The built site. */
@@ -89,7 +87,7 @@ public final class TestSite implements AutoCloseable {
 
   /** The mails that were sent. */
   public Outbox outbox() {
-    return outbox;
+    return call(Outbox::current);
   }
 
   /** The tasks that were enqueued; they run when {@link #runTasks} is called. */
@@ -104,11 +102,10 @@ public final class TestSite implements AutoCloseable {
 
   /** Does work with the site bound: queries, saves. */
   public void run(ThrowingRunnable work) {
-    call(
-        () -> {
-          work.run();
-          return "";
-        });
+    call(() -> {
+      work.run();
+      return "";
+    });
   }
 
   /** Does work with the site bound and returns its result. */
@@ -122,15 +119,12 @@ public final class TestSite implements AutoCloseable {
     }
   }
 
-  /** Does work whose changes to the database are rolled back at its end, requests of clients included. */
+  /**
+   * Does work whose changes to the database are rolled back at its end, requests of clients
+   * included.
+   */
   public void rolledBack(ThrowingRunnable work) {
-    run(
-        () ->
-            Db.rolledBack(
-                () -> {
-                  work.run();
-                  return "";
-                }));
+    run(() -> Db.rolledBack(work::run));
   }
 
   /** Serves the site on a free port of this machine; for browsers and other clients outside. */

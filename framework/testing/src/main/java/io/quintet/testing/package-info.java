@@ -1,4 +1,7 @@
-/** Tests of a site: a client without a socket, a live server, captured mails and tasks, counted queries. */
+/**
+ * Tests of a site: a client without a socket, a live server, captured mails and tasks, counted
+ * queries.
+ */
 @NullMarked
 package io.quintet.testing;
 

@@ -10,6 +10,8 @@ import io.quintet.core.settings.Setting;
 import io.quintet.http.ContextProcessors;
 import io.quintet.http.HttpSettings;
 import io.quintet.http.Request;
+import io.quintet.http.staticfiles.StaticFiles;
+import io.quintet.storage.StorageSettings;
 import io.quintet.templates.Context;
 import io.quintet.templates.Engine;
 import io.quintet.templates.Loader;
@@ -88,6 +90,12 @@ public final class Templates {
     return all;
   }
 
+  private static String mediaUrl(SiteContext site) {
+    return site.settings().declares(StorageSettings.MEDIA_URL)
+        ? site.settings().get(StorageSettings.MEDIA_URL)
+        : StorageSettings.MEDIA_URL.defaultValue();
+  }
+
   private static Engine engine(SiteContext site) {
     boolean debug = site.settings().get(CoreSettings.DEBUG);
     Engine.Builder engine =
@@ -95,9 +103,8 @@ public final class Templates {
             .debug(debug)
             .urls(new SiteUrls(site))
             .fragmentCache(new TemplateFragments())
-            .prefixes(
-                site.settings().get(HttpSettings.STATIC_URL),
-                site.settings().get(HttpSettings.MEDIA_URL))
+            .prefixes(site.settings().get(HttpSettings.STATIC_URL), mediaUrl(site))
+            .staticUrl(name -> site.service(StaticFiles.SERVICE).url(name))
             .clock(site::clock)
             .properties(new RequestProperties())
             .properties(new ModelProperties())

@@ -40,12 +40,14 @@ class ModelViewsTest {
   private TestSite site;
 
   private static void routes(Routes routes) {
-    routes.path(
-        "",
-        ListView.of(Post.objects.selectRelated(post.author()))
-            .template("list.html")
-            .as("posts")
-            .paginateBy(2)).name("list");
+    routes
+        .path(
+            "",
+            ListView.of(Post.objects.selectRelated(post.author()))
+                .template("list.html")
+                .as("posts")
+                .paginateBy(2))
+        .name("list");
     routes.path(
         "new/",
         CreateView.of(() -> ModelForm.of(new Post(), "title", "slug"))
@@ -79,19 +81,17 @@ class ModelViewsTest {
         TestSite.withDatabase(
             folder, new DatabaseUrl.Sqlite("test.sqlite3"), TEMPLATES, ModelViewsTest::routes);
     site.site()
-        .run(
-            () -> {
-              Db.connection(
-                  connection -> {
-                    Schema.create(connection, Author.class, Post.class);
-                    return null;
-                  });
-              Author ann = new Author("Ann");
-              ann.save();
-              new Post("A", "a", ann).save();
-              new Post("B", "b", ann).save();
-              new Post("C", "c", ann).save();
-            });
+        .run(() -> {
+          Db.connection(connection -> {
+            Schema.create(connection, Author.class, Post.class);
+            return null;
+          });
+          Author ann = new Author("Ann");
+          ann.save();
+          new Post("A", "a", ann).save();
+          new Post("B", "b", ann).save();
+          new Post("C", "c", ann).save();
+        });
   }
 
   @AfterEach

@@ -65,10 +65,7 @@ final class TestSite implements AutoCloseable {
   }
 
   static TestSite withDatabase(
-      Path folder,
-      DatabaseUrl database,
-      Map<String, String> templates,
-      Consumer<Routes> routes) {
+      Path folder, DatabaseUrl database, Map<String, String> templates, Consumer<Routes> routes) {
     return new TestSite(
         builder(templates, routes)
             .baseDir(folder)

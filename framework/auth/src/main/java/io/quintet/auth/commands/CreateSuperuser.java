@@ -45,23 +45,9 @@ public final class CreateSuperuser implements Command {
     }
     String email = context.option("email").or(() -> context.terminal().ask("E-mail:")).orElse("");
     String password = password(context, username, email);
-    User user = create(context, username, email, password);
+    User user = User.createSuperuser(username, email, password);
     context.terminal().success("Superuser '" + user.username + "' made.");
     return 0;
-  }
-
-  /** Makes and saves the user. */
-  public static User create(
-      CommandContext context, String username, String email, String password) {
-    var user = new User();
-    user.username = username;
-    user.email = email;
-    user.isStaff = true;
-    user.isSuperuser = true;
-    user.dateJoined = context.site().clock().instant();
-    user.changePassword(password);
-    user.save();
-    return user;
   }
 
   private static String value(CommandContext context, String option, String question) {
@@ -82,12 +68,11 @@ public final class CreateSuperuser implements Command {
           context
               .terminal()
               .askSecret("Password:")
-              .orElseThrow(
-                  () ->
-                      new CommandError(
-                          "Nobody can be asked: put the password into the environment variable "
-                              + variable
-                              + "."));
+              .orElseThrow(() ->
+                  new CommandError(
+                      "Nobody can be asked: put the password into the environment variable "
+                          + variable
+                          + "."));
       String second = context.terminal().askSecret("The same again:").orElse("");
       if (!first.equals(second)) {
         context.terminal().warning("The two passwords differ.");

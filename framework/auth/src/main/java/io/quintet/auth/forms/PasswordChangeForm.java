@@ -29,8 +29,7 @@ public final class PasswordChangeForm extends NewPassword {
 
   @Override
   protected void clean() {
-    if (oldPassword.isValid()
-        && !Passwords.current().verify(oldPassword.value(), user.password)) {
+    if (oldPassword.isValid() && !Passwords.current().verify(oldPassword.value(), user.password)) {
       addError(oldPassword, "That is not your present password. Type it again.");
     }
     checkPair(newPassword1, newPassword2, attributes(user));

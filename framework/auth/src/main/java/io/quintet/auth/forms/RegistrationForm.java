@@ -4,7 +4,9 @@ import io.quintet.auth.User;
 import io.quintet.forms.Field;
 import java.util.regex.Pattern;
 
-/** A new account. The address is taken silently when it is in use, so that nobody can probe for it. */
+/**
+ * A new account. The address is taken silently when it is in use, so that nobody can probe for it.
+ */
 public final class RegistrationForm extends NewPassword {
   private static final int LONGEST_NAME = 150;
   private static final int LONGEST_EMAIL = 254;
@@ -38,7 +40,6 @@ public final class RegistrationForm extends NewPassword {
         addError(username, "This user name is taken. Choose another one.");
       }
     }
-    checkPair(
-        password1, password2, attributes(username.orElse(""), email.orElse(""), "", ""));
+    checkPair(password1, password2, attributes(username.orElse(""), email.orElse(""), "", ""));
   }
 }

@@ -12,7 +12,8 @@ public interface PasswordRule {
   /**
    * What is wrong with the password.
    *
-   * @param attributes what is known of the user: {@code username}, {@code email}, {@code first name} …
+   * @param attributes what is known of the user: {@code username}, {@code email}, {@code first
+   *     name} …
    */
   Optional<Violation> check(String password, Map<String, String> attributes);
 

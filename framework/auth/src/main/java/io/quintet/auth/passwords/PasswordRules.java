@@ -30,8 +30,6 @@ public final class PasswordRules {
   /** Everything that is wrong with a password; empty when it may be used. */
   public static List<PasswordRule.Violation> check(
       SiteContext site, String password, Map<String, String> attributes) {
-    return of(site).stream()
-        .flatMap(rule -> rule.check(password, attributes).stream())
-        .toList();
+    return of(site).stream().flatMap(rule -> rule.check(password, attributes).stream()).toList();
   }
 }

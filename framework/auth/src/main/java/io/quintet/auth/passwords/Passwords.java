@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
 /**
- * Hashes and checks the passwords of a site. Hashes are in Django's format, so a user of a site made with
- * Django logs in here with the old password, and the other way round.
+ * Hashes and checks the passwords of a site. Hashes are in Django's format, so a user of a site
+ * made with Django logs in here with the old password, and the other way round.
  *
- * <p>As many hashes are computed at once as there are processors: a flood of log-ins waits, and does not
- * starve the other requests.
+ * <p>As many hashes are computed at once as there are processors: a flood of log-ins waits, and
+ * does not starve the other requests.
  */
 public final class Passwords {
   /** The work put into a new hash. */
@@ -63,8 +63,8 @@ public final class Passwords {
   }
 
   /**
-   * Whether the password is the one that was hashed. A value that is no known hash costs the same work as
-   * one that is, so that the time does not tell which users exist.
+   * Whether the password is the one that was hashed. A value that is no known hash costs the same
+   * work as one that is, so that the time does not tell which users exist.
    */
   public boolean verify(String password, String encoded) {
     if (password.length() > LONGEST) {

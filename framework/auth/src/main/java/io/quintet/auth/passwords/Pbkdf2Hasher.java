@@ -97,8 +97,7 @@ public final class Pbkdf2Hasher implements PasswordHasher {
 
   private byte[] derive(String password, String salt, int rounds) {
     var spec =
-        new PBEKeySpec(
-            password.toCharArray(), salt.getBytes(StandardCharsets.UTF_8), rounds, bits);
+        new PBEKeySpec(password.toCharArray(), salt.getBytes(StandardCharsets.UTF_8), rounds, bits);
     try {
       return SecretKeyFactory.getInstance(factoryName).generateSecret(spec).getEncoded();
     } catch (GeneralSecurityException e) {

@@ -10,8 +10,9 @@ import java.util.Optional;
 /**
  * A password must not be like the user's name or address.
  *
- * <p>The measure is the upper bound of Ratcliff and Obershelp's ratio that Python's difflib calls {@code
- * quick_ratio}: twice the number of shared characters, order ignored, by the sum of both lengths.
+ * <p>The measure is the upper bound of Ratcliff and Obershelp's ratio that Python's difflib calls
+ * {@code quick_ratio}: twice the number of shared characters, order ignored, by the sum of both
+ * lengths.
  *
  * @param mostSimilar the ratio from which on two texts are too alike: above 0.1, at most 1
  */

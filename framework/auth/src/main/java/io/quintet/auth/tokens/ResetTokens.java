@@ -18,14 +18,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tokens for password reset links, the same as Django makes. A token works until it is used, for it is
- * made from the password's hash, the last log-in and the e-mail address, of which one changes then.
+ * Tokens for password reset links, the same as Django makes. A token works until it is used, for it
+ * is made from the password's hash, the last log-in and the e-mail address, of which one changes
+ * then.
  */
 public final class ResetTokens {
   /** How long a link works. */
   public static final Setting<Duration> TIMEOUT =
       Setting.duration(
-          "auth.password-reset-timeout", Duration.ofDays(3), "How long a password reset link works");
+          "auth.password-reset-timeout",
+          Duration.ofDays(3),
+          "How long a password reset link works");
 
   private static final String SALT = "django.contrib.auth.tokens.PasswordResetTokenGenerator";
   private static final long EPOCH = Instant.parse("2001-01-01T00:00:00Z").getEpochSecond();

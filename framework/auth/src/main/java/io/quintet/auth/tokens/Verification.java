@@ -9,12 +9,17 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/** The link by which a new user proves that an e-mail address is theirs: signed, and good for a while. */
+/**
+ * The link by which a new user proves that an e-mail address is theirs: signed, and good for a
+ * while.
+ */
 public final class Verification {
   /** How long a link works. */
   public static final Setting<Duration> TIMEOUT =
       Setting.duration(
-          "auth.verification-timeout", Duration.ofDays(3), "How long an e-mail verification link works");
+          "auth.verification-timeout",
+          Duration.ofDays(3),
+          "How long an e-mail verification link works");
 
   private static final String SALT = "quintet.auth.verification";
 

@@ -70,8 +70,8 @@ public final class PasswordViews {
   }
 
   /**
-   * The mailed link. The token moves into the session and out of the address at once, so that it leaks
-   * into no log and no referrer.
+   * The mailed link. The token moves into the session and out of the address at once, so that it
+   * leaks into no log and no referrer.
    */
   public static Response resetConfirm(Request request, String encodedId, String token) {
     Optional<User> user = decode(encodedId);
@@ -106,9 +106,7 @@ public final class PasswordViews {
       }
     }
     return Shortcuts.render(
-        request,
-        "accounts/password_reset_confirm.html",
-        Map.of("form", form, "validLink", true));
+        request, "accounts/password_reset_confirm.html", Map.of("form", form, "validLink", true));
   }
 
   /** Says that the new password is set. */

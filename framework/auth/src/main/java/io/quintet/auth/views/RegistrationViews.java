@@ -16,7 +16,8 @@ import java.util.Optional;
 
 /**
  * Registration: an inactive account is made and a link is mailed; the link activates it. Whoever
- * registers with an address that has an account already sees the same page, and no second account is made.
+ * registers with an address that has an account already sees the same page, and no second account
+ * is made.
  */
 public final class RegistrationViews {
   private RegistrationViews() {}

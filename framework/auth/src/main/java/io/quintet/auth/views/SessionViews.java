@@ -32,8 +32,7 @@ public final class SessionViews {
             next.isEmpty() ? SiteContext.current().setting(LOGIN_REDIRECT) : next);
       }
     }
-    return Shortcuts.render(
-        request, "accounts/login.html", Map.of("form", form, "next", next));
+    return Shortcuts.render(request, "accounts/login.html", Map.of("form", form, "next", next));
   }
 
   /** Logs out; only by POST, so that no other site's picture can do it. */

@@ -8,6 +8,8 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.IsoFields;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.List;
 import java.util.Locale;
 
 /** What each format letter stands for. */
@@ -78,7 +80,10 @@ final class DateLetters {
     if (zone instanceof ZoneOffset offset) {
       return offset.getTotalSeconds() == 0 ? "UTC" : "UTC" + offset.getId();
     }
-    return ZONE_NAME.format(instant);
+    List<ZoneOffsetTransition> transitions = zone.getRules().getTransitions();
+    boolean early =
+        !transitions.isEmpty() && instant.toInstant().isBefore(transitions.getFirst().getInstant());
+    return early ? "LMT" : ZONE_NAME.format(instant);
   }
 
   private static String whole(Moment moment, char letter) {
@@ -108,10 +113,9 @@ final class DateLetters {
 
   private static String offset(ZoneOffset offset, String colon) {
     int seconds = Math.abs(offset.getTotalSeconds());
-    return (offset.getTotalSeconds() < 0 ? "-" : "+")
-        + two(seconds / 3600)
-        + colon
-        + two(seconds / 60 % 60);
+    String sign = offset.getTotalSeconds() < 0 ? "-" : "+";
+    String minutes = sign + two(seconds / 3600) + colon + two(seconds / 60 % 60);
+    return seconds % 60 == 0 ? minutes : minutes + colon + two(seconds % 60);
   }
 
   private static String iso(Moment moment, char letter) {

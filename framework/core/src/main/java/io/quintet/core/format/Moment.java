@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -27,6 +28,7 @@ record Moment(
       case LocalDateTime t -> naive(t, zone);
       case LocalDate d -> new Moment(d, null, null, null, false, zone);
       case LocalTime t -> new Moment(null, t, null, null, false, zone);
+      case OffsetTime t -> new Moment(null, t.toLocalTime(), null, null, false, zone);
       case ZonedDateTime t ->
           new Moment(t.toLocalDate(), t.toLocalTime(), t.getZone(), t.getOffset(), true, zone)
               .unlessAmbiguous(t.toLocalDateTime());

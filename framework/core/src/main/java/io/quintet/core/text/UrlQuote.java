@@ -1,10 +1,14 @@
 package io.quintet.core.text;
 
 import java.util.Locale;
+import java.util.Set;
 
 /** Percent-encodes what people write as a URL, without encoding twice. */
 public final class UrlQuote {
   private static final String SAFE = "!$&'()*+,;=:/?#[]@~";
+
+  private static final Set<String> HIERARCHICAL =
+      Set.of("http", "https", "ftp", "file", "ws", "wss");
 
   private UrlQuote() {}
 
@@ -40,7 +44,7 @@ public final class UrlQuote {
     return joined(
         scheme,
         again(host),
-        hasHost && !host.isEmpty(),
+        hasHost && !host.isEmpty() || HIERARCHICAL.contains(scheme),
         again(path),
         query(query),
         again(fragment));

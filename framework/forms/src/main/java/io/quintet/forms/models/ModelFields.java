@@ -67,8 +67,7 @@ final class ModelFields {
     String name = meta.name();
     return switch (meta.type()) {
       case FieldType.Chars type -> text(new TextField(name), meta, type.maxLength());
-      case FieldType.LongText type ->
-          text(new TextField(name).widget(Widgets.textarea()), meta, 0);
+      case FieldType.LongText type -> text(new TextField(name).widget(Widgets.textarea()), meta, 0);
       case FieldType.Email type -> text(TextField.email(name), meta, type.maxLength());
       case FieldType.Slug type -> new SlugField(name).maxLength(type.maxLength());
       case FieldType.Url type -> new UrlField(name).maxLength(type.maxLength());

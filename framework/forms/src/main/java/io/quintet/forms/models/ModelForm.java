@@ -45,9 +45,9 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Validation sets the accepted values in the instance, then asks the database about unique fields
- * and constraints. {@link #save} saves the instance, its many-to-many relations and its files in one
- * transaction.
+ * <p>Validation sets the accepted values in the instance, then asks the database about unique
+ * fields and constraints. {@link #save} saves the instance, its many-to-many relations and its
+ * files in one transaction.
  *
  * @param <M> the model
  */
@@ -81,8 +81,7 @@ public class ModelForm<M extends Entity> extends Form {
   }
 
   private void declare(String name) {
-    RelationMeta many =
-        meta.findRelation(name).filter(RelationMeta::isManyToMany).orElse(null);
+    RelationMeta many = meta.findRelation(name).filter(RelationMeta::isManyToMany).orElse(null);
     BaseField<?, ?> field;
     if (many == null) {
       FieldMeta column = meta.field(name);
@@ -160,12 +159,11 @@ public class ModelForm<M extends Entity> extends Form {
   @Override
   protected void afterClean() {
     Instances<M> target = new Instances<>(meta, instance);
-    columns.forEach(
-        (name, column) -> {
-          if (has(name) && field(name).field().isValid()) {
-            target.set(column, field(name));
-          }
-        });
+    columns.forEach((name, column) -> {
+      if (has(name) && field(name).field().isValid()) {
+        target.set(column, field(name));
+      }
+    });
     checkUnique();
   }
 
@@ -174,12 +172,11 @@ public class ModelForm<M extends Entity> extends Form {
     Set<String> accepted = values().keySet();
     Set<String> refused = new HashSet<>(columns.keySet());
     refused.removeAll(accepted);
-    columns.forEach(
-        (name, column) -> {
-          if (accepted.contains(name) && checks.isTaken(column)) {
-            addError(field(name).field(), UniqueChecks.taken(column));
-          }
-        });
+    columns.forEach((name, column) -> {
+      if (accepted.contains(name) && checks.isTaken(column)) {
+        addError(field(name).field(), UniqueChecks.taken(column));
+      }
+    });
     for (ConstraintMeta.Unique unique : checks.violated(accepted, refused)) {
       addError(checks.violation(unique));
     }
@@ -190,8 +187,8 @@ public class ModelForm<M extends Entity> extends Form {
    *
    * @return the instance
    * @throws IllegalStateException if the form is not valid
-   * @throws ValidationException if another row took a unique value in the meantime; the form has the
-   *     error then, ready to be shown again
+   * @throws ValidationException if another row took a unique value in the meantime; the form has
+   *     the error then, ready to be shown again
    */
   public M save() {
     if (!isValid()) {
@@ -201,17 +198,15 @@ public class ModelForm<M extends Entity> extends Form {
     }
     Uploads uploads = new Uploads();
     try {
-      Db.atomic(
-          () -> {
-            columns.forEach(
-                (name, column) -> {
-                  if (has(name) && field(name).field() instanceof FileUploadField file) {
-                    uploads.apply(column, instance, file);
-                  }
-                });
-            instance.save();
-            relations.keySet().forEach(this::saveMany);
-          });
+      Db.atomic(() -> {
+        columns.forEach((name, column) -> {
+          if (has(name) && field(name).field() instanceof FileUploadField file) {
+            uploads.apply(column, instance, file);
+          }
+        });
+        instance.save();
+        relations.keySet().forEach(this::saveMany);
+      });
     } catch (IntegrityException e) {
       uploads.discard();
       throw taken(e);

@@ -6,8 +6,8 @@ import io.quintet.forms.fields.FileUploadField;
 import io.quintet.orm.Entity;
 import io.quintet.orm.meta.FieldMeta;
 import io.quintet.orm.meta.FieldType;
-import io.quintet.storage.StoredFile;
 import io.quintet.storage.Storages;
+import io.quintet.storage.StoredFile;
 import io.quintet.storage.UploadTo;
 import io.quintet.storage.UploadedFile;
 import java.time.ZonedDateTime;
@@ -38,8 +38,7 @@ final class Uploads {
   }
 
   private static StoredFile store(String alias, String uploadTo, UploadedFile upload) {
-    ZonedDateTime now =
-        SiteContext.current().clock().instant().atZone(TimeZones.current());
+    ZonedDateTime now = SiteContext.current().clock().instant().atZone(TimeZones.current());
     String name = new UploadTo(uploadTo).name(upload.name(), now);
     return Storages.current().get(alias).save(name, upload);
   }

@@ -10,7 +10,16 @@ final class ItemForm extends ModelForm<Item> {
   ItemForm(Item item) {
     super(
         item,
-        "title", "slug", "maker", "labels", "stock", "pieces", "price", "since", "featured", "picture");
+        "title",
+        "slug",
+        "maker",
+        "labels",
+        "stock",
+        "pieces",
+        "price",
+        "since",
+        "featured",
+        "picture");
     model("title").label("Name of the item");
     choices("maker", Maker.objects.filter(maker.open.eq(true)));
   }

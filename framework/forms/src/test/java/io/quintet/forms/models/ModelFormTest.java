@@ -51,13 +51,11 @@ class ModelFormTest {
             .clock(Clock.fixed(Instant.parse("2026-03-15T12:00:00Z"), ZoneOffset.UTC))
             .replace(Storages.SERVICE, Storages::inMemory)
             .build();
-    site.run(
-        () ->
-            Db.connection(
-                connection -> {
-                  Schema.create(connection, Maker.class, Label.class, Item.class);
-                  return null;
-                }));
+    site.run(() ->
+        Db.connection(connection -> {
+          Schema.create(connection, Maker.class, Label.class, Item.class);
+          return null;
+        }));
   }
 
   @AfterEach
@@ -73,135 +71,137 @@ class ModelFormTest {
 
   private static MultiMap sent(Maker maker) {
     return MultiMap.of(
-        "title", "Lamp", "slug", "lamp", "maker", String.valueOf(maker.id), "stock", "SOLD_OUT",
-        "pieces", "3", "price", "19.90");
+        "title",
+        "Lamp",
+        "slug",
+        "lamp",
+        "maker",
+        String.valueOf(maker.id),
+        "stock",
+        "SOLD_OUT",
+        "pieces",
+        "3",
+        "price",
+        "19.90");
   }
 
   @Test
   void createsAnEntityFromWhatWasSent() {
-    site.run(
-        () -> {
-          Label red = new Label("red");
-          red.save();
-          ItemForm form = new ItemForm(new Item());
-          form.bind(sent(maker("Ann")).with("labels", String.valueOf(red.id)));
-          assertThat(form.errors()).isEmpty();
-          Item saved = form.save();
-          Item read = Item.objects.getById(saved.id);
-          assertThat(read.title).isEqualTo("Lamp");
-          assertThat(read.maker.get().name).isEqualTo("Ann");
-          assertThat(read.stock).isEqualTo(Item.Stock.SOLD_OUT);
-          assertThat(read.pieces).isEqualTo(3);
-          assertThat(read.price).isEqualByComparingTo(new BigDecimal("19.90"));
-          assertThat(read.since).isNull();
-          assertThat(read.labels.list()).containsExactly(red);
-        });
+    site.run(() -> {
+      Label red = new Label("red");
+      red.save();
+      ItemForm form = new ItemForm(new Item());
+      form.bind(sent(maker("Ann")).with("labels", String.valueOf(red.id)));
+      assertThat(form.errors()).isEmpty();
+      Item saved = form.save();
+      Item read = Item.objects.getById(saved.id);
+      assertThat(read.title).isEqualTo("Lamp");
+      assertThat(read.maker.get().name).isEqualTo("Ann");
+      assertThat(read.stock).isEqualTo(Item.Stock.SOLD_OUT);
+      assertThat(read.pieces).isEqualTo(3);
+      assertThat(read.price).isEqualByComparingTo(new BigDecimal("19.90"));
+      assertThat(read.since).isNull();
+      assertThat(read.labels.list()).containsExactly(red);
+    });
   }
 
   @Test
   void onlyListedFieldsAreSetWhateverIsSent() {
-    site.run(
-        () -> {
-          Item item = new Item();
-          ItemForm form = new ItemForm(item);
-          form.bind(sent(maker("Ann")).with("views", "999").with("body", "x").with("id", "7"));
-          form.save();
-          assertThat(item.views).isZero();
-          assertThat(item.body).isEmpty();
-          assertThat(Item.objects.count()).isEqualTo(1);
-        });
+    site.run(() -> {
+      Item item = new Item();
+      ItemForm form = new ItemForm(item);
+      form.bind(sent(maker("Ann")).with("views", "999").with("body", "x").with("id", "7"));
+      form.save();
+      assertThat(item.views).isZero();
+      assertThat(item.body).isEmpty();
+      assertThat(Item.objects.count()).isEqualTo(1);
+    });
   }
 
   @Test
   void showsTheValuesOfASavedEntity() {
-    site.run(
-        () -> {
-          Maker ann = maker("Ann");
-          ItemForm creating = new ItemForm(new Item());
-          creating.bind(sent(ann));
-          ItemForm form = new ItemForm(creating.save());
-          assertThat(form.field("title").html()).contains("value=\"Lamp\"");
-          assertThat(form.field("maker").html())
-              .contains("<option value=\"" + ann.id + "\" selected>Ann</option>");
-          assertThat(form.field("stock").html())
-              .contains("<option value=\"SOLD_OUT\" selected>Sold out</option>");
-          form.bind(sent(ann));
-          assertThat(form.changed()).isEmpty();
-        });
+    site.run(() -> {
+      Maker ann = maker("Ann");
+      ItemForm creating = new ItemForm(new Item());
+      creating.bind(sent(ann));
+      ItemForm form = new ItemForm(creating.save());
+      assertThat(form.field("title").html()).contains("value=\"Lamp\"");
+      assertThat(form.field("maker").html())
+          .contains("<option value=\"" + ann.id + "\" selected>Ann</option>");
+      assertThat(form.field("stock").html())
+          .contains("<option value=\"SOLD_OUT\" selected>Sold out</option>");
+      form.bind(sent(ann));
+      assertThat(form.changed()).isEmpty();
+    });
   }
 
   @Test
   void aNewEntityShowsItsDefaultsAndNothingElse() {
-    site.run(
-        () -> {
-          ItemForm form = new ItemForm(new Item());
-          assertThat(form.field("pieces").html()).contains("value=\"1\"").contains("min=\"1\"");
-          assertThat(form.field("stock").value()).isEqualTo("IN_STOCK");
-          assertThat(form.field("price").value()).isNull();
-        });
+    site.run(() -> {
+      ItemForm form = new ItemForm(new Item());
+      assertThat(form.field("pieces").html()).contains("value=\"1\"").contains("min=\"1\"");
+      assertThat(form.field("stock").value()).isEqualTo("IN_STOCK");
+      assertThat(form.field("price").value()).isNull();
+    });
   }
 
   @Test
   void takesLabelHelpAndLimitsFromTheModel() {
-    site.run(
-        () -> {
-          ItemForm form = new ItemForm(new Item());
-          assertThat(form.field("title").labelTag().value())
-              .isEqualTo("<label for=\"id_title\">Name of the item:</label>");
-          assertThat(form.field("title").html()).contains("maxlength=\"60\"");
-          assertThat(form.field("slug").help()).asString().isEqualTo("The end of its address.");
-          assertThat(form.field("price").html()).contains("step=\"0.01\"");
-          form.bind(sent(maker("Ann")).with("pieces", "0").with("price", "1.234"));
-          assertThat(form.errors()).containsOnlyKeys("pieces", "price");
-        });
+    site.run(() -> {
+      ItemForm form = new ItemForm(new Item());
+      assertThat(form.field("title").labelTag().value())
+          .isEqualTo("<label for=\"id_title\">Name of the item:</label>");
+      assertThat(form.field("title").html()).contains("maxlength=\"60\"");
+      assertThat(form.field("slug").help()).asString().isEqualTo("The end of its address.");
+      assertThat(form.field("price").html()).contains("step=\"0.01\"");
+      form.bind(sent(maker("Ann")).with("pieces", "0").with("price", "1.234"));
+      assertThat(form.errors()).containsOnlyKeys("pieces", "price");
+    });
   }
 
   @Test
   void refusesAValueThatAnotherRowHas() {
-    site.run(
-        () -> {
-          Maker ann = maker("Ann");
-          ItemForm first = new ItemForm(new Item());
-          first.bind(sent(ann));
-          Item saved = first.save();
-          ItemForm second = new ItemForm(new Item());
-          second.bind(sent(ann));
-          assertThat(second.errors().get("slug"))
-              .containsExactly("Item with this Slug already exists.");
-          assertThat(second.nonFieldErrors())
-              .containsExactly("Item with this Maker and Title already exists.");
-          ItemForm itself = new ItemForm(saved);
-          itself.bind(sent(ann).with("pieces", "9"));
-          assertThat(itself.isValid()).isTrue();
-        });
+    site.run(() -> {
+      Maker ann = maker("Ann");
+      ItemForm first = new ItemForm(new Item());
+      first.bind(sent(ann));
+      Item saved = first.save();
+      ItemForm second = new ItemForm(new Item());
+      second.bind(sent(ann));
+      assertThat(second.errors().get("slug"))
+          .containsExactly("Item with this Slug already exists.");
+      assertThat(second.nonFieldErrors())
+          .containsExactly("Item with this Maker and Title already exists.");
+      ItemForm itself = new ItemForm(saved);
+      itself.bind(sent(ann).with("pieces", "9"));
+      assertThat(itself.isValid()).isTrue();
+    });
   }
 
   @Test
   void aRelationAcceptsOnlyTheRowsThatAreOffered() {
-    site.run(
-        () -> {
-          Maker closed = maker("Bob");
-          closed.open = false;
-          closed.save();
-          ItemForm form = new ItemForm(new Item());
-          form.bind(sent(closed));
-          assertThat(form.errors().get("maker").hasCode("invalid_choice")).isTrue();
-          assertThat(form.field("maker").html()).doesNotContain("Bob");
-        });
+    site.run(() -> {
+      Maker closed = maker("Bob");
+      closed.open = false;
+      closed.save();
+      ItemForm form = new ItemForm(new Item());
+      form.bind(sent(closed));
+      assertThat(form.errors().get("maker").hasCode("invalid_choice")).isTrue();
+      assertThat(form.field("maker").html()).doesNotContain("Bob");
+    });
   }
 
   @Test
   void anUncheckedBoxIsFalse() {
-    site.run(
-        () -> {
-          ItemForm form = new ItemForm(new Item());
-          form.bind(sent(maker("Ann")).with("featured", "on"));
-          Item item = form.save();
-          assertThat(item.featured).isTrue();
-          ItemForm again = new ItemForm(item);
-          again.bind(sent(item.maker.get()));
-          assertThat(again.save().featured).isFalse();
-        });
+    site.run(() -> {
+      ItemForm form = new ItemForm(new Item());
+      form.bind(sent(maker("Ann")).with("featured", "on"));
+      Item item = form.save();
+      assertThat(item.featured).isTrue();
+      ItemForm again = new ItemForm(item);
+      again.bind(sent(item.maker.get()));
+      assertThat(again.save().featured).isFalse();
+    });
   }
 
   @Nested
@@ -215,47 +215,44 @@ class ModelFormTest {
 
     @Test
     void areStoredWhenTheFormIsSaved() {
-      site.run(
-          () -> {
-            Maker ann = maker("Ann");
-            Item item = with(new Item(), ann, UploadedFile.of("a.png", "image/png", PIXEL)).save();
-            assertThat(item.picture).isNotNull();
-            assertThat(item.picture.name()).startsWith("items/").endsWith("/a.png");
-            assertThat(item.picture.size()).isEqualTo(PIXEL.length);
-            ItemForm kept = new ItemForm(item);
-            kept.bind(sent(ann));
-            assertThat(kept.save().picture).isEqualTo(item.picture);
-            assertThat(kept.field("picture").html()).contains("Currently:").contains("a.png");
-          });
+      site.run(() -> {
+        Maker ann = maker("Ann");
+        Item item = with(new Item(), ann, UploadedFile.of("a.png", "image/png", PIXEL)).save();
+        assertThat(item.picture).isNotNull();
+        assertThat(item.picture.name()).startsWith("items/").endsWith("/a.png");
+        assertThat(item.picture.size()).isEqualTo(PIXEL.length);
+        ItemForm kept = new ItemForm(item);
+        kept.bind(sent(ann));
+        assertThat(kept.save().picture).isEqualTo(item.picture);
+        assertThat(kept.field("picture").html()).contains("Currently:").contains("a.png");
+      });
     }
 
     @Test
     void canBeRemoved() {
-      site.run(
-          () -> {
-            Maker ann = maker("Ann");
-            Item item = with(new Item(), ann, UploadedFile.of("a.png", "image/png", PIXEL)).save();
-            ItemForm form = new ItemForm(item);
-            form.bind(sent(ann).with("picture-clear", "on"));
-            assertThat(form.save().picture).isNull();
-          });
+      site.run(() -> {
+        Maker ann = maker("Ann");
+        Item item = with(new Item(), ann, UploadedFile.of("a.png", "image/png", PIXEL)).save();
+        ItemForm form = new ItemForm(item);
+        form.bind(sent(ann).with("picture-clear", "on"));
+        assertThat(form.save().picture).isNull();
+      });
     }
 
     @Test
     void areNotLeftBehindWhenTheRowIsRefused() {
-      site.run(
-          () -> {
-            Maker ann = maker("Ann");
-            ItemForm late = with(new Item(), ann, UploadedFile.of("b.png", "image/png", PIXEL));
-            assertThat(late.isValid()).isTrue();
-            ItemForm faster = new ItemForm(new Item());
-            faster.bind(sent(ann).with("title", "Another"));
-            faster.save();
-            assertThatThrownBy(late::save).isInstanceOf(ValidationException.class);
-            assertThat(late.errors().get("slug"))
-                .containsExactly("Item with this Slug already exists.");
-            assertThat(Storages.current().publicFiles().list("items/2026/")).isEmpty();
-          });
+      site.run(() -> {
+        Maker ann = maker("Ann");
+        ItemForm late = with(new Item(), ann, UploadedFile.of("b.png", "image/png", PIXEL));
+        assertThat(late.isValid()).isTrue();
+        ItemForm faster = new ItemForm(new Item());
+        faster.bind(sent(ann).with("title", "Another"));
+        faster.save();
+        assertThatThrownBy(late::save).isInstanceOf(ValidationException.class);
+        assertThat(late.errors().get("slug"))
+            .containsExactly("Item with this Slug already exists.");
+        assertThat(Storages.current().publicFiles().list("items/2026/")).isEmpty();
+      });
     }
   }
 
@@ -277,15 +274,14 @@ class ModelFormTest {
 
     @Test
     void whenAnInvalidFormIsSaved() {
-      site.run(
-          () -> {
-            ItemForm form = new ItemForm(new Item());
-            form.bind(sent(maker("Ann")).with("title"));
-            assertThatThrownBy(form::save)
-                .hasMessage(
-                    "The form is not valid, so it cannot be saved: {title=[This field is"
-                        + " required.]}");
-          });
+      site.run(() -> {
+        ItemForm form = new ItemForm(new Item());
+        form.bind(sent(maker("Ann")).with("title"));
+        assertThatThrownBy(form::save)
+            .hasMessage(
+                "The form is not valid, so it cannot be saved: {title=[This field is"
+                    + " required.]}");
+      });
     }
   }
 }

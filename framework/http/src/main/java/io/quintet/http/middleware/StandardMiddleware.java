@@ -5,6 +5,8 @@ import io.quintet.http.Middleware;
 import io.quintet.http.Stage;
 import io.quintet.http.csrf.CsrfMiddleware;
 import io.quintet.http.sessions.SessionMiddleware;
+import io.quintet.http.staticfiles.MediaMiddleware;
+import io.quintet.http.staticfiles.StaticMiddleware;
 import java.util.List;
 
 /** What {@link io.quintet.http.HttpApp} puts around the views. */
@@ -27,6 +29,10 @@ public final class StandardMiddleware {
             "compression",
             site -> site.setting(HttpSettings.COMPRESSION) ? new CompressionMiddleware() : PASS),
         Stage.CONDITIONAL.with("conditional GET", site -> new ConditionalMiddleware(site.clock())),
+        Stage.FILES.with("static files", StaticMiddleware::new),
+        Stage.FILES.with(
+            "media files",
+            site -> site.app("storage").isPresent() ? new MediaMiddleware(site) : PASS),
         Stage.SESSION.with("session", SessionMiddleware::new),
         Stage.LOCALE.with("locale", LocaleMiddleware::new),
         Stage.CSRF.with("CSRF", CsrfMiddleware::new));

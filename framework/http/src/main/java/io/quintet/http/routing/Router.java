@@ -46,7 +46,9 @@ public final class Router {
 
   /** What a decoded path (with its leading slash) and a method lead to. */
   public Resolution resolve(String path, String method) {
-    return tree.resolve(path.startsWith("/") ? path.substring(1) : path, method);
+    return path.startsWith("/")
+        ? tree.resolve(path.substring(1), method)
+        : new Resolution.NotFound();
   }
 
   /** Every route, in order. */

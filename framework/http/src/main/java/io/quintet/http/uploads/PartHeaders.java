@@ -27,7 +27,7 @@ record PartHeaders(
     Map<String, String> lines = lines(reader);
     HeaderParameters disposition =
         HeaderParameters.parse(lines.getOrDefault("content-disposition", ""));
-    Optional<String> fileName = disposition.parameter("filename");
+    Optional<String> fileName = disposition.parameter("filename").filter(name -> !name.isEmpty());
     boolean form = disposition.value().equals("form-data");
     return new PartHeaders(
         form ? disposition.parameter("name").orElse("").strip() : "",

@@ -19,11 +19,7 @@ final class CacheTag {
   private static final String USING = "using=";
 
   private record Parts(
-      Expression age,
-      String name,
-      List<Expression> vary,
-      @Nullable Expression using,
-      Body body) {}
+      Expression age, String name, List<Expression> vary, @Nullable Expression using, Body body) {}
 
   private CacheTag() {}
 

@@ -7,6 +7,8 @@ import io.quintet.templates.Engine;
 import io.quintet.templates.Filter;
 import io.quintet.templates.FilterCall;
 import io.quintet.templates.Library;
+import io.quintet.templates.TemplateSyntaxError;
+import io.quintet.templates.values.ShownTime;
 import io.quintet.templates.values.Values;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -67,8 +69,12 @@ final class DateFilters {
   }
 
   private static String between(FilterCall call, boolean until) {
-    Object value = call.value();
-    if (!(value instanceof Temporal) || value instanceof LocalTime) {
+    Object value = call.value() instanceof ShownTime shown ? shown.time() : call.value();
+    if (value instanceof LocalTime) {
+      throw new TemplateSyntaxError(
+          "'" + call.name() + "' needs a date, not the time " + value + ".");
+    }
+    if (!(value instanceof Temporal)) {
       return "";
     }
     Engine engine = call.context().engine();

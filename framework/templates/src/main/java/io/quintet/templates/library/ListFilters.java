@@ -78,8 +78,12 @@ final class ListFilters {
   private static @Nullable Object join(FilterCall call) {
     List<@Nullable Object> items = Values.list(call.value());
     Object separator = call.argument();
-    if (items == null || !(separator instanceof CharSequence)) {
-      return items != null && call.autoescape() ? joined(items, separator, call) : call.value();
+    boolean strict = !call.autoescape() && call.context().engine().pythonOutput();
+    if (items == null
+        || strict
+            && !(separator instanceof CharSequence
+                && items.stream().allMatch(CharSequence.class::isInstance))) {
+      return call.value();
     }
     return joined(items, separator, call);
   }

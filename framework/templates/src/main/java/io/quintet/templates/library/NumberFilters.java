@@ -97,7 +97,11 @@ final class NumberFilters {
       return 0L;
     }
     char digit = digits.charAt((int) (digits.length() - position.longValue()));
-    return digit == '-' ? number : (Object) (long) (digit - '0');
+    if (digit == '-') {
+      throw new TemplateSyntaxError(
+          "'get_digit' found no digit at " + position + " of " + digits + ".");
+    }
+    return (long) (digit - '0');
   }
 
   private static boolean divisible(FilterCall call) {
@@ -144,7 +148,7 @@ final class NumberFilters {
       return input;
     }
     Engine engine = call.context().engine();
-    LocaleFormats formats = plain ? LocaleFormats.DEFAULT : engine.formats();
+    LocaleFormats formats = plain ? engine.plainFormats() : engine.formats();
     String rounded =
         Decimals.round(
             number,

@@ -6,22 +6,34 @@ import java.util.Map;
 
 /** Everything that an engine has from the start. */
 public final class StandardLibraries {
+  private static final List<Library> BUILTINS =
+      List.of(
+          ValueTags.library(),
+          OutsideTags.library(),
+          QueryStringTag.library(),
+          TextFilters.library(),
+          HtmlFilters.library(),
+          ListFilters.library(),
+          NumberFilters.library(),
+          DateFilters.library());
+  private static final Map<String, Library> NAMED =
+      Map.of(
+          "i18n", Translations.library(),
+          "l10n", FormatTags.library(),
+          "tz", ZoneTags.library(),
+          "static", StaticTags.library(),
+          "cache", CacheTags.library(),
+          "humanize", HumanizeFilters.library());
+
   private StandardLibraries() {}
 
   /** Libraries that every template has. */
   public static List<Library> builtins() {
-    return List.of(
-        ValueTags.library(),
-        OutsideTags.library(),
-        TextFilters.library(),
-        HtmlFilters.library(),
-        ListFilters.library(),
-        NumberFilters.library(),
-        DateFilters.library());
+    return BUILTINS;
   }
 
   /** Libraries to load by name. */
   public static Map<String, Library> named() {
-    return Map.of("cache", CacheTag.library());
+    return NAMED;
   }
 }

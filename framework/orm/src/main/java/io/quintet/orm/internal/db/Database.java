@@ -1,10 +1,13 @@
 package io.quintet.orm.internal.db;
 
+import io.quintet.orm.ConflictException;
 import io.quintet.orm.DbException;
 import io.quintet.orm.internal.dialect.Dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,8 @@ public final class Database implements AutoCloseable {
   }
 
   private record Bound(Database database, Transaction transaction, @Nullable Bound outer) {}
+
+  private static final Duration WRITER_WAIT = Duration.ofSeconds(20);
 
   private static final ScopedValue<Bound> BOUND = ScopedValue.newInstance();
 
@@ -95,11 +100,29 @@ public final class Database implements AutoCloseable {
     if (!dialect.features().oneWriter() || inTransaction()) {
       return read(work);
     }
-    writer.lock();
+    becomeWriter();
     try {
       return read(work);
     } finally {
       writer.unlock();
+    }
+  }
+
+  private void becomeWriter() {
+    boolean locked;
+    try {
+      locked = writer.tryLock(WRITER_WAIT.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ConflictException(
+          "Interrupted while waiting to write to the database \"" + alias + "\".", e);
+    }
+    if (!locked) {
+      throw new ConflictException(
+          "Another transaction has been writing to the database \"%s\" for %d seconds; SQLite lets one write at a time. Make"
+                  .formatted(alias, WRITER_WAIT.toSeconds())
+              + " transactions shorter, or use PostgreSQL.",
+          null);
     }
   }
 
@@ -149,7 +172,7 @@ public final class Database implements AutoCloseable {
       TransactionWork<T, X> work, boolean test) throws X {
     boolean lock = dialect.features().oneWriter();
     if (lock) {
-      writer.lock();
+      becomeWriter();
     }
     Transaction transaction;
     T result;

@@ -8,6 +8,8 @@ import io.quintet.orm.internal.dialect.Dialect;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 
@@ -38,8 +40,9 @@ public final class Pools {
           e);
     }
     HikariConfig config = config(alias, size);
-    config.setDataSource(new SqliteSource(file));
-    return database(alias, "sqlite:" + file, Dialect.sqlite(), config);
+    SqliteSource source = new SqliteSource(file);
+    config.setDataSource(source);
+    return database(alias, "sqlite:" + file, Dialect.sqlite(), config, source::getConnection);
   }
 
   private static Database postgres(String alias, DatabaseUrl.Postgres url, int size) {
@@ -48,7 +51,8 @@ public final class Pools {
     config.setDriverClassName("org.postgresql.Driver");
     config.setUsername(url.user());
     config.setPassword(url.password());
-    return database(alias, url.toString(), Dialect.postgresql(), config);
+    Probe probe = () -> DriverManager.getConnection(url.jdbc(), url.user(), url.password());
+    return database(alias, url.toString(), Dialect.postgresql(), config, probe);
   }
 
   private static HikariConfig config(String alias, int size) {
@@ -61,28 +65,38 @@ public final class Pools {
     return config;
   }
 
-  private static Database database(
-      String alias, String address, Dialect dialect, HikariConfig config) {
-    HikariDataSource pool = new HikariDataSource(config);
-    return new Database(alias, address, dialect, new FailFastSource(pool), pool);
+  @FunctionalInterface
+  private interface Probe {
+    Connection connect() throws SQLException;
   }
 
-  /** Asks the pool, and tells the reason at once when the pool only says that it waited. */
+  private static Database database(
+      String alias, String address, Dialect dialect, HikariConfig config, Probe probe) {
+    HikariDataSource pool = new HikariDataSource(config);
+    return new Database(alias, address, dialect, new FailFastSource(pool, probe), pool);
+  }
+
+  /**
+   * Asks the pool; when it has no connection yet, makes one first, so that a wrong address is told
+   * at once.
+   */
   private static final class FailFastSource extends DelegatingSource {
-    FailFastSource(HikariDataSource pool) {
+    private final HikariDataSource pool;
+    private final Probe probe;
+
+    FailFastSource(HikariDataSource pool, Probe probe) {
       super(pool);
+      this.pool = pool;
+      this.probe = probe;
     }
 
     @Override
-    public java.sql.Connection getConnection() throws SQLException {
-      try {
-        return super.getConnection();
-      } catch (SQLException e) {
-        if (e.getCause() instanceof SQLException reason) {
-          throw reason;
-        }
-        throw e;
+    public Connection getConnection() throws SQLException {
+      if (pool.getHikariPoolMXBean() == null
+          || pool.getHikariPoolMXBean().getTotalConnections() == 0) {
+        probe.connect().close();
       }
+      return super.getConnection();
     }
   }
 }

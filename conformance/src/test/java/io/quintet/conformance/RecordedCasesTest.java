@@ -1,0 +1,37 @@
+package io.quintet.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class RecordedCasesTest {
+  private static final int KNOWN_FAILURES = 0;
+
+  @Test
+  void noMoreCasesFailThanAreKnown() throws IOException {
+    Path folder = folder();
+    assumeThat(Files.isDirectory(folder))
+        .as("conformance data not present (../shared/conformance): skipped")
+        .isTrue();
+    Report report = Conformance.run(folder);
+    System.out.println(report.table(false));
+    assertThat(report.passed()).isGreaterThan(6000);
+    assertThat(report.failed()).as(report.failures()).isLessThanOrEqualTo(KNOWN_FAILURES);
+  }
+
+  /** Beside the checkout, wherever the test is started in it. */
+  private static Path folder() {
+    Path start = Path.of("").toAbsolutePath();
+    for (Path at = start; at != null; at = at.getParent()) {
+      Path beside = at.resolve("shared").resolve("conformance");
+      if (Files.isDirectory(beside)) {
+        return beside;
+      }
+    }
+    return start.resolveSibling("shared").resolve("conformance");
+  }
+}

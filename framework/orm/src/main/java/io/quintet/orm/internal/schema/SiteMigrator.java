@@ -1,0 +1,90 @@
+package io.quintet.orm.internal.schema;
+
+import io.quintet.core.SiteContext;
+import io.quintet.orm.Db;
+import io.quintet.orm.internal.schema.Executor.Step;
+import io.quintet.orm.migrations.MigrationId;
+import io.quintet.orm.migrations.MigrationSignals;
+import io.quintet.orm.migrations.MigrationSignals.Migrated;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Migrates a database of the running site and tells the apps. */
+public final class SiteMigrator {
+  private final SiteContext site;
+  private final SiteMigrations migrations;
+  private final String alias;
+
+  /** For the database of that alias. */
+  public SiteMigrator(SiteContext site, SiteMigrations migrations, String alias) {
+    this.site = site;
+    this.migrations = migrations;
+    this.alias = alias;
+  }
+
+  static Executor executor(SiteContext site, SiteMigrations migrations, Connection connection) {
+    return new Executor(migrations.graph(), connection, site.clock());
+  }
+
+  /** What is not applied yet, in order. */
+  public List<MigrationId> pending() {
+    return Db.connection(
+        alias,
+        connection ->
+            executor(site, migrations, connection).planAll(migrations.appsWithMigrations()).stream()
+                .map(step -> step.migration().migrationId())
+                .toList());
+  }
+
+  /** Applies everything that is not applied yet. */
+  public Migrated migrate(Executor.Listener listener) {
+    return run(executor -> executor.planAll(migrations.appsWithMigrations()), false, listener);
+  }
+
+  /** Does what a planner asks for, then sends the signal. */
+  public Migrated run(
+      Function<Executor, List<Step>> planner, boolean fake, Executor.Listener listener) {
+    List<Step> done = new ArrayList<>();
+    Set<MigrationId> applied =
+        Db.connection(
+            alias,
+            connection -> {
+              Executor executor = executor(site, migrations, connection);
+              executor.run(() -> planner.apply(executor), fake, new Recording(listener, done));
+              return executor.applied().keySet();
+            });
+    Migrated event =
+        new Migrated(
+            ids(done, false), ids(done, true), migrations.graph().state(applied::contains));
+    MigrationSignals.POST_MIGRATE.send(event);
+    return event;
+  }
+
+  private static List<MigrationId> ids(List<Step> steps, boolean backward) {
+    return steps.stream()
+        .filter(step -> step.backward() == backward)
+        .map(step -> step.migration().migrationId())
+        .toList();
+  }
+
+  private record Recording(Executor.Listener next, List<Step> steps) implements Executor.Listener {
+    @Override
+    public void begins(Step step) {
+      next.begins(step);
+    }
+
+    @Override
+    public void done(Step step) {
+      steps.add(step);
+      next.done(step);
+    }
+
+    @Override
+    public void notice(String text) {
+      next.notice(text);
+    }
+  }
+}

@@ -1,0 +1,264 @@
+package io.quintet.orm.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/**
+ * What the compiler says to wrong declarations: the whole message, on the line that has to change.
+ */
+class DeclarationTest {
+  private static void expect(String line, String message, String... types) {
+    assertThat(Compilation.of(types).errors())
+        .containsExactly(new Compilation.Failure(message, line));
+  }
+
+  private static void expectField(String field, String message) {
+    expect(
+        field.substring(field.lastIndexOf('\n') + 1).strip(),
+        message,
+        "@Model public class Item extends Entity {\n" + field + "\n}");
+  }
+
+  @Test
+  void aGoodModelCompiles() {
+    Compilation done =
+        Compilation.of(
+            "@Model(ordering = \"-title\") public class Item extends Entity {\n @Size(max = 10) public String title = \"x\";\n}");
+    assertThat(done.errors()).isEmpty();
+    assertThat(done.file("META-INF/services/io.quintet.orm.meta.ModelProvider"))
+        .isEqualTo("shop.models.QuintetModels\n");
+    assertThat(done.file("shop/models/ItemMeta.java"))
+        .contains(
+            "new ModelNames(\"shop\", \"Item\", \"shop_item\", \"item\", \"items\", true, List.of(\"-title\"))")
+        .contains(".hasDefault()");
+    assertThat(done.file("shop/models/QItem.java"))
+        .contains("public final TextColumn<R> title = text(\"title\");");
+  }
+
+  @Test
+  void migrationsAreIndexed() {
+    Compilation done =
+        Compilation.of(
+            """
+            public class M0001_initial extends io.quintet.orm.migrations.Migration {
+              public M0001_initial() { super("shop", "0001_initial"); }
+            }
+            """);
+    assertThat(done.file("META-INF/services/io.quintet.orm.migrations.Migration"))
+        .isEqualTo("shop.models.M0001_initial\n");
+  }
+
+  @Test
+  void aStringNeedsALength() {
+    expectField(
+        "public String title;",
+        "Item.title is a String without a length. Write @Size(max = 200), or @Text for text of any length.");
+  }
+
+  @Test
+  void sizeIsForText() {
+    expectField(
+        "@Size(max = 3)\npublic int count;",
+        "Item.count is a int, and @Size is for text. Write @Min and @Max instead.");
+  }
+
+  @Test
+  void boundsAreForNumbers() {
+    expectField(
+        "@Min(3) @Size(max = 9)\npublic String code;",
+        "Item.code is a String, and @Min is for numbers. Write @Size instead.");
+  }
+
+  @Test
+  void aDecimalNeedsDigits() {
+    expectField(
+        "public BigDecimal price;",
+        "Item.price is a BigDecimal without digits. Write @Digits(integer = 8, fraction = 2): so many digits before and after"
+            + " the point.");
+  }
+
+  @Test
+  void aTypeNeedsAColumn() {
+    expectField(
+        "public Thread thread;",
+        "Item.thread is a Thread, which no column can hold. Allowed: String, short, int, long, double, boolean and their boxes,"
+            + " BigDecimal, LocalDate, LocalTime, LocalDateTime, Instant, Duration, UUID, an enum, Map or List (JSON), byte[],"
+            + " StoredFile, One and Many. Make it transient if it is no column.");
+  }
+
+  @Test
+  void aTextMarkNeedsAText() {
+    expectField("@Slug\npublic int slug;", "Item.slug is @Slug but a int. It has to be a String.");
+  }
+
+  @Test
+  void aColumnIsNotFinal() {
+    expectField(
+        "public final int count = 1;",
+        "Item.count is final, so a row cannot be read into it. Remove final, or make it transient if it is no column.");
+  }
+
+  @Test
+  void aColumnIsPublic() {
+    expectField(
+        "@Unique\nlong code;",
+        "Item.code is declared as a column but is not public. Make it public: generated code reads and writes it.");
+  }
+
+  @Test
+  void aRelationIsDeclared() {
+    expectField(
+        "public final One<Item> parent = one();",
+        "Item.parent is a One without a kind. Write @ForeignKey(onDelete = ...) or @OneToOne(onDelete = ...).");
+    expectField(
+        "public final Many<Item> others = many();",
+        "Item.others is a Many without a kind. Write @ManyToMany. (Rows of another model that point here need no field: they are"
+            + " reached by its relatedName.)");
+  }
+
+  @Test
+  void aRelationPointsToAModel() {
+    expect(
+        "public final One<Other> other = one();",
+        "Item.other points to Other, which is no model. Annotate it with @Model and let it extend Entity.",
+        "@Model public class Item extends Entity {\n@ForeignKey(onDelete = CASCADE)\npublic final One<Other> other = one();\n}",
+        "public abstract class Other extends Entity {}");
+  }
+
+  @Test
+  void aRelationIsFinal() {
+    expectField(
+        "@ForeignKey(onDelete = CASCADE)\npublic One<Item> parent = one();",
+        "Item.parent is a relation and has to be final. Write: public final ... parent = one();");
+  }
+
+  @Test
+  void setNullNeedsANullableColumn() {
+    expectField(
+        "@ForeignKey(onDelete = SET_NULL)\npublic final One<Item> parent = one();",
+        "Item.parent has onDelete = SET_NULL, but its column cannot be null. Write One<@Nullable Item>.");
+  }
+
+  @Test
+  void aRelatedNameIsUsedOnce() {
+    expectField(
+        "@ForeignKey(onDelete = CASCADE)\npublic final One<Item> a = one();\n@ForeignKey(onDelete = CASCADE)\npublic final One<Item> b = one();",
+        "Item.a and Item.b are both reached from Item as \"itemSet\". Set another relatedName on one of them, or \"+\" for none.");
+    expectField(
+        "public int count;\n@ForeignKey(onDelete = CASCADE, relatedName = \"count\")\npublic final One<Item> a = one();",
+        "Item.a is reached from Item as \"count\", but Item has a field of that name. Set another relatedName.");
+  }
+
+  @Test
+  void anOrderNamesAField() {
+    expect(
+        "@Model(ordering = \"-published\") public class Item extends Entity {",
+        "@Model(ordering) of Item names the field \"published\", which does not exist. Fields: id, count.",
+        "@Model(ordering = \"-published\") public class Item extends Entity {\n public int count;\n}");
+  }
+
+  @Test
+  void anIndexNamesAColumn() {
+    expect(
+        "@Model @Index(\"others\") public class Item extends Entity {",
+        "@Index of Item names \"others\", which has no column: it is a Many.",
+        "@Model @Index(\"others\") public class Item extends Entity {\n@ManyToMany public final Many<Item> others = many();\n}");
+  }
+
+  @Test
+  void aModelExtendsEntity() {
+    expect(
+        "@Model public class Item {}",
+        "Item is a model, so it has to extend Entity. Write: public class Item extends Entity.",
+        "@Model public class Item {}");
+  }
+
+  @Test
+  void aModelHasAConstructorWithoutArguments() {
+    expect(
+        "@Model public class Item extends Entity {",
+        "Item has no constructor without arguments, so rows cannot be read. Write: public Item() {}.",
+        "@Model public class Item extends Entity {\n public Item(int n) {}\n}");
+  }
+
+  @Test
+  void aModelIsPublicConcreteAndOnTopLevel() {
+    expect(
+        "@Model class Item extends Entity {}",
+        "Item is a model, so it has to be public. Write: public class Item.",
+        "@Model class Item extends Entity {}");
+    expect(
+        "@Model public abstract class Item extends Entity {}",
+        "Item is abstract, so it can have no rows. Remove @Model: its fields belong to the models that extend it.",
+        "@Model public abstract class Item extends Entity {}");
+    expect(
+        "@Model public static class Inner extends Entity {}",
+        "Inner is a model inside another class. Move it to a file of its own.",
+        "public class Item {\n@Model public static class Inner extends Entity {}\n}");
+  }
+
+  @Test
+  void aModelDoesNotExtendAModel() {
+    expect(
+        "@Model public class Book extends Item {}",
+        "Book extends Item, which is a model itself. Make Item abstract without @Model, or point to it with a @OneToOne field.",
+        "@Model public class Item extends Entity {}",
+        "@Model public class Book extends Item {}");
+  }
+
+  @Test
+  void twoFieldsDoNotShareAColumn() {
+    expectField(
+        "public int count;\n@Column(\"count\")\npublic int number;",
+        "Item.count and Item.number have the same column \"count\". Name one with @Column.");
+  }
+
+  @Test
+  void aColumnNameIsPlain() {
+    expectField(
+        "@Column(\"a\\\" b\")\npublic int number;",
+        "Item.number has the column name \"a\" b\". Allowed are letters, digits and underscores, a letter first.");
+  }
+
+  @Test
+  void thereIsOnePrimaryKey() {
+    expectField(
+        "@PrimaryKey public long a;\n@PrimaryKey\npublic long b;",
+        "Item has two fields with @PrimaryKey: a and b. Keep one.");
+  }
+
+  @Test
+  void aPairGoesThroughAModel() {
+    expectField(
+        "@ManyToMany(through = String.class)\npublic final Many<Item> others = many();",
+        "Item.others goes through String, which is no model. Annotate it with @Model.");
+  }
+
+  @Test
+  void aRowIsARecordOfReadableTypes() {
+    expect(
+        "@Row public class Card {}",
+        "Card is @Row but no record. Write: @Row record Card(...) {}.",
+        "@Row public class Card {}");
+    expect(
+        "@Row public record Card(Thread thread) {}",
+        "Card.thread is a Thread, which cannot be read from a query. Allowed: String, numbers, boolean, BigDecimal, java.time"
+            + " types, UUID, enums, Map or List (JSON), byte[].",
+        "@Row public record Card(Thread thread) {}");
+  }
+
+  @Test
+  void aConditionOnAnotherModelDoesNotCompile() {
+    assertThat(
+            Compilation.of(
+                    "@Model public class Item extends Entity {\npublic int count;\n}",
+                    "@Model public class Other extends Entity {\npublic int count;\n}",
+                    "public class Use {\nObject o = Manager.of(Item.class).filter(QOther.other.count.eq(1));\n}")
+                .errors())
+        .hasSize(1)
+        .first()
+        .extracting(Compilation.Failure::line)
+        .isEqualTo("Object o = Manager.of(Item.class).filter(QOther.other.count.eq(1));");
+  }
+}

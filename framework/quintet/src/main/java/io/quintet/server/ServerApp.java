@@ -1,0 +1,14 @@
+package io.quintet.server;
+
+import io.quintet.core.App;
+import io.quintet.core.AppConfig;
+import io.quintet.scaffold.StartApp;
+import io.quintet.scaffold.StartProject;
+
+/** The umbrella's own commands: serving, writing projects and apps. */
+public final class ServerApp implements App {
+  @Override
+  public void configure(AppConfig config) {
+    config.commands(new RunServer(), new StartProject(), new StartApp());
+  }
+}

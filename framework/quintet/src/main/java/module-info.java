@@ -1,0 +1,17 @@
+/** The site as an application writes it: the glue that knows every room. */
+module io.quintet {
+  requires transitive io.quintet.core;
+  requires transitive io.quintet.templates;
+  requires transitive io.quintet.storage;
+  requires transitive io.quintet.cache;
+  requires transitive io.quintet.mail;
+  requires transitive io.quintet.orm;
+  requires transitive io.quintet.http;
+  requires transitive io.quintet.forms;
+  requires transitive io.quintet.views;
+  requires transitive io.quintet.tasks;
+  requires transitive io.quintet.auth;
+  requires static transitive org.jspecify;
+
+  exports io.quintet;
+}

@@ -1,0 +1,8 @@
+package io.quintet.tasks;
+
+class PostgresqlBrokerTest extends DatabaseBrokerContract {
+  @Override
+  TestDatabase open() {
+    return TestDatabase.postgresql();
+  }
+}

@@ -1,0 +1,8 @@
+package io.quintet.tasks;
+
+class SqliteBrokerTest extends DatabaseBrokerContract {
+  @Override
+  TestDatabase open() {
+    return TestDatabase.sqlite();
+  }
+}
