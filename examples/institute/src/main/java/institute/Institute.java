@@ -9,6 +9,7 @@ import institute.content.ContentApp;
 import institute.courses.CourseViews;
 import institute.courses.CoursesApp;
 import institute.pages.PageViews;
+import institute.pages.PagesApp;
 import io.quintet.Site;
 import io.quintet.admin.Admin;
 import io.quintet.admin.AdminApp;
@@ -38,6 +39,7 @@ public final class Institute {
             new RestApp(),
             new TokensApp(),
             new RedisApp(),
+            new PagesApp(),
             new CoursesApp(),
             new ArticlesApp(),
             new BookingApp(),

@@ -9,7 +9,7 @@ import io.quintet.http.Request;
 import io.quintet.http.Response;
 import io.quintet.http.routing.Routes;
 import io.quintet.orm.QuerySet;
-import io.quintet.views.Paginator;
+import io.quintet.orm.expr.Condition;
 import io.quintet.views.Shortcuts;
 import io.quintet.views.Templates;
 import java.time.Duration;
@@ -42,11 +42,16 @@ public final class ArticleViews {
   /** The articles that everybody may read, with what a card shows of them. */
   public static QuerySet<Article> published() {
     return Article.objects
-        .filter(article.published.le(SiteContext.current().clock().instant()))
+        .filter(isPublished())
         .selectRelated(article.author(), article.category());
   }
 
   // end snippet
+
+  /** Whether an article's time has come. */
+  public static Condition<Article> isPublished() {
+    return article.published.le(SiteContext.current().clock().instant());
+  }
 
   static Response list(Request request) {
     String query = query(request);
@@ -139,7 +144,7 @@ public final class ArticleViews {
             KEPT,
             () -> {
               values.put(
-                  "page", Paginator.of(found::count, found::slice, PER_PAGE).pageOrNearest(number));
+                  "page", Shortcuts.pages(found, PER_PAGE).pageOrNearest(number));
               values.put("categories", Category.objects.all().list());
               return Templates.render("articles/_results.html", values);
             });

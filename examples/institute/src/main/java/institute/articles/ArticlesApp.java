@@ -13,15 +13,13 @@ public final class ArticlesApp implements App {
 
   @Override
   public void configure(AppConfig config) {
-    config
-        .receiveAfterCommit(ModelSignals.POST_SAVE, event -> changed(event.entity()))
-        .receiveAfterCommit(ModelSignals.POST_DELETE, event -> changed(event.entity()));
+    LISTS.invalidateOn(config, ModelSignals.POST_SAVE.signal(), e -> isShown(e.entity()));
+    LISTS.invalidateOn(config, ModelSignals.POST_DELETE.signal(), e -> isShown(e.entity()));
+    LISTS.invalidateOn(config, ModelSignals.M2M_CHANGED.signal(), e -> isShown(e.entity()));
   }
 
-  private static void changed(Object entity) {
-    if (entity instanceof Article || entity instanceof Category || entity instanceof Author) {
-      LISTS.invalidate();
-    }
+  private static boolean isShown(Object entity) {
+    return entity instanceof Article || entity instanceof Category || entity instanceof Author;
   }
   // end snippet
 }

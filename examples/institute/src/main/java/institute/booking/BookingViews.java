@@ -21,12 +21,14 @@ public final class BookingViews {
 
   private BookingViews() {}
 
+  // snippet: urls
   /** The routes. */
   public static void urls(Routes routes) {
     routes.path("", BookingViews::book).name("book");
     routes.path("thanks/", BookingViews::thanks).name("thanks");
     routes.path("mine/", BookingViews::mine).with(Guards.loginRequired()).name("mine");
   }
+  // end snippet
 
   // snippet: book
   static Response book(Request request) {

@@ -44,6 +44,14 @@ final class Snippets {
             + (inside ? " (the end is missing)" : ""));
   }
 
+  /** A whole file, without its package, imports and first comment lines. */
+  static String readWhole(String file) {
+    String text = source(file);
+    int imports = text.lastIndexOf("\nimport ");
+    int start = imports < 0 ? text.indexOf(';') + 1 : text.indexOf('\n', imports + 1);
+    return text.substring(start).strip() + "\n";
+  }
+
   private static String source(String file) {
     try (@Nullable InputStream in = Snippets.class.getResourceAsStream("/sources/" + file)) {
       if (in == null) {

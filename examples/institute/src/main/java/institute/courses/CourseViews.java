@@ -8,7 +8,6 @@ import io.quintet.http.NotFound;
 import io.quintet.http.Request;
 import io.quintet.http.Response;
 import io.quintet.http.routing.Routes;
-import io.quintet.views.Paginator;
 import io.quintet.views.Shortcuts;
 import java.util.Map;
 
@@ -28,7 +27,7 @@ public final class CourseViews {
   static Response list(Request request) {
     var courses = Course.objects.all();
     var page =
-        Paginator.of(courses::count, courses::slice, PER_PAGE)
+        Shortcuts.pages(courses, PER_PAGE)
             .pageOrNearest(request.query().get("page"));
     return Shortcuts.render(request, "courses/list.html", Map.of("page", page));
   }

@@ -6,7 +6,6 @@ import institute.articles.ArticleViews;
 import institute.courses.Course;
 import io.quintet.http.Request;
 import io.quintet.http.Response;
-import io.quintet.views.Paginator;
 import io.quintet.views.Shortcuts;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +46,7 @@ public final class PageViews {
             .list();
     var found = ArticleViews.search(query);
     var page =
-        Paginator.of(found::count, found::slice, PER_PAGE)
+        Shortcuts.pages(found, PER_PAGE)
             .pageOrNearest(request.query().get("page"));
     return Shortcuts.render(
         request, "search.html", Map.of("query", query, "courses", courses, "page", page));

@@ -4,7 +4,6 @@ import static io.quintet.benchmarks.yardstick.QPost.post;
 
 import io.quintet.http.Request;
 import io.quintet.http.Response;
-import io.quintet.views.Paginator;
 import io.quintet.views.Shortcuts;
 import java.util.Map;
 
@@ -22,7 +21,7 @@ final class BlogViews {
             .prefetchRelated(post.tags())
             .orderBy(post.publishedAt.desc(), post.id.desc());
     var page =
-        Paginator.of(posts::count, posts::slice, PER_PAGE)
+        Shortcuts.pages(posts, PER_PAGE)
             .pageOrNearest(request.query().get("page"));
     return Shortcuts.render(request, "yardstick/list.html", Map.of("page", page));
   }

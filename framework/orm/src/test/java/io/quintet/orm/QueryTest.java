@@ -1,6 +1,7 @@
 package io.quintet.orm;
 
 import static io.quintet.orm.blog.QAuthor.author;
+import static io.quintet.orm.blog.QEverything.everything;
 import static io.quintet.orm.blog.QPost.post;
 import static io.quintet.orm.blog.QTag.tag;
 import static io.quintet.orm.expr.Functions.exists;
@@ -10,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quintet.orm.blog.Author;
+import io.quintet.orm.blog.Everything;
 import io.quintet.orm.blog.Post;
 import io.quintet.orm.blog.Status;
 import io.quintet.orm.blog.Tag;
@@ -280,6 +282,35 @@ class QueryTest extends OrmTest {
     assertThat(Post.objects.filter("views__lt", huge).count()).isEqualTo(3);
     assertThat(Post.objects.filter("views__gt", huge).exists()).isFalse();
     assertThat(Post.objects.filter("views__in", List.of(huge, 5)).count()).isEqualTo(1);
+  }
+
+  @Test
+  void aNulInATextFindsNothing() {
+    assertThat(Post.objects.filter("title", "Al\0pha").exists()).isFalse();
+    assertThat(Post.objects.filter("title__icontains", "Al\0pha").exists()).isFalse();
+    assertThat(Post.objects.filter("title__in", List.of("Al\0pha", "Alpha")).count()).isEqualTo(1);
+  }
+
+  @Test
+  void anyTextMayBeAKeyOfJson() {
+    for (String key :
+        List.of(
+            "a' OR 1=1 --",
+            "\"",
+            "{}",
+            "$.x",
+            "a.b",
+            "\u00e9\ud83d\ude00",
+            "x' ) --",
+            "\\",
+            ",",
+            "NULL")) {
+      Everything.objects.create(Map.of("map", Map.of(key, "found")));
+      assertThat(Everything.objects.filter(everything.map.text(key).eq("found")).count())
+          .as(key)
+          .isEqualTo(1);
+      Everything.objects.all().delete();
+    }
   }
 
   @Test

@@ -139,9 +139,11 @@ final class TaskExecution {
                 + took.toMillis()
                 + " ms: "
                 + oneLine(thrown)
-                + "; next of "
+                + "; attempt "
+                + (delivery.failures() + 1)
+                + " of "
                 + task.retry().attempts()
-                + " attempts in "
+                + " in "
                 + pause.toMillis() / 1000.0
                 + " s");
     tellFailure(delivery, thrown, false);

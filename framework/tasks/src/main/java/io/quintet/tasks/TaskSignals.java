@@ -13,7 +13,7 @@ public final class TaskSignals {
   /** An attempt begins. */
   public static final Signal<TaskStarted> TASK_STARTED = Signal.named("task started");
 
-  /** A task is done. */
+  /** The body of a task has ended well; its outcome is recorded right after. */
   public static final Signal<TaskSucceeded> TASK_SUCCEEDED = Signal.named("task succeeded");
 
   /** An attempt failed. */

@@ -1,19 +1,19 @@
 package io.quintet.forms.models;
 
 import io.quintet.forms.BaseField;
-import io.quintet.forms.BoundField;
 import io.quintet.forms.Field;
 import io.quintet.forms.Form;
 import io.quintet.forms.fields.ChoiceField;
 import io.quintet.forms.fields.FileUploadField;
 import io.quintet.forms.fields.MultipleChoiceField;
 import io.quintet.forms.validators.ValidationException;
+import io.quintet.forms.validators.Violation;
 import io.quintet.orm.Db;
 import io.quintet.orm.Entity;
 import io.quintet.orm.IntegrityException;
 import io.quintet.orm.Many;
 import io.quintet.orm.QuerySet;
-import io.quintet.orm.meta.ConstraintMeta;
+import io.quintet.orm.ValidationErrors;
 import io.quintet.orm.meta.FieldMeta;
 import io.quintet.orm.meta.ModelMeta;
 import io.quintet.orm.meta.Models;
@@ -155,7 +155,7 @@ public class ModelForm<M extends Entity> extends Form {
     return super.initial(all);
   }
 
-  /** Sets the accepted values in the instance and checks the rules that need the database. */
+  /** Sets the accepted values in the instance and asks the model what it thinks of them. */
   @Override
   protected void afterClean() {
     Instances<M> target = new Instances<>(meta, instance);
@@ -164,21 +164,31 @@ public class ModelForm<M extends Entity> extends Form {
         target.set(column, field(name));
       }
     });
-    checkUnique();
+    Set<String> accepted = values().keySet();
+    Set<String> unchecked = new HashSet<>();
+    for (FieldMeta column : meta.fields()) {
+      if (!accepted.contains(column.name()) || isLater(column)) {
+        unchecked.add(column.name());
+      }
+    }
+    complain(instance.validate(unchecked));
   }
 
-  private void checkUnique() {
-    UniqueChecks<M> checks = new UniqueChecks<>(meta, instance);
-    Set<String> accepted = values().keySet();
-    Set<String> refused = new HashSet<>(columns.keySet());
-    refused.removeAll(accepted);
-    columns.forEach((name, column) -> {
-      if (accepted.contains(name) && checks.isTaken(column)) {
-        addError(field(name).field(), UniqueChecks.taken(column));
+  /** Whether the instance need not have its final value yet: a file, or what was left empty. */
+  private boolean isLater(FieldMeta column) {
+    Field<?> field = field(column.name()).field();
+    boolean empty = field.orNull() == null || "".equals(field.orNull());
+    return field instanceof FileUploadField || (empty && !column.blank() && !field.isRequired());
+  }
+
+  private void complain(ValidationErrors errors) {
+    for (ValidationErrors.Error error : errors.all()) {
+      Violation violation = new Violation(error.code(), error.message(), Map.of());
+      if (has(error.field())) {
+        addError(field(error.field()).field(), violation);
+      } else {
+        addError(violation);
       }
-    });
-    for (ConstraintMeta.Unique unique : checks.violated(accepted, refused)) {
-      addError(checks.violation(unique));
     }
   }
 
@@ -224,18 +234,14 @@ public class ModelForm<M extends Entity> extends Form {
     }
   }
 
+  /** Another row was faster: the model's own check finds it now. */
   private RuntimeException taken(IntegrityException e) {
-    if (e.kind() != IntegrityException.Kind.UNIQUE || e.fields().isEmpty()) {
+    if (e.kind() != IntegrityException.Kind.UNIQUE) {
       return e;
     }
-    String name = e.fields().getFirst();
-    FieldMeta column = columns.get(name);
-    if (column == null || !has(name)) {
-      return e;
-    }
-    BoundField bound = field(name);
-    Field<?> field = bound.field();
-    addError(field, UniqueChecks.taken(column));
-    return new ValidationException(bound.errors().violations());
+    complain(instance.validate());
+    List<Violation> violations =
+        errors().values().stream().flatMap(list -> list.violations().stream()).toList();
+    return violations.isEmpty() ? e : new ValidationException(violations);
   }
 }

@@ -192,10 +192,20 @@ class ModelFormTest {
   }
 
   @Test
-  void anUncheckedBoxIsFalse() {
+  void theModelHasItsSay() {
     site.run(() -> {
       ItemForm form = new ItemForm(new Item());
       form.bind(sent(maker("Ann")).with("featured", "on"));
+      assertThat(form.errors().get("featured"))
+          .containsExactly("What is sold out cannot be featured.");
+    });
+  }
+
+  @Test
+  void anUncheckedBoxIsFalse() {
+    site.run(() -> {
+      ItemForm form = new ItemForm(new Item());
+      form.bind(sent(maker("Ann")).with("featured", "on").with("stock", "IN_STOCK"));
       Item item = form.save();
       assertThat(item.featured).isTrue();
       ItemForm again = new ItemForm(item);

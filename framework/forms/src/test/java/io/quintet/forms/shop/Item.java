@@ -4,6 +4,7 @@ import io.quintet.orm.Entity;
 import io.quintet.orm.Manager;
 import io.quintet.orm.Many;
 import io.quintet.orm.One;
+import io.quintet.orm.ValidationErrors;
 import io.quintet.orm.annotation.Blank;
 import io.quintet.orm.annotation.ForeignKey;
 import io.quintet.orm.annotation.Help;
@@ -68,6 +69,13 @@ public class Item extends Entity {
   public @Nullable StoredFile picture;
 
   @ReadOnly public long views;
+
+  @Override
+  protected void clean(ValidationErrors errors) {
+    if (stock == Stock.SOLD_OUT && featured) {
+      errors.add("featured", "invalid", "What is sold out cannot be featured.");
+    }
+  }
 
   @Override
   public String toString() {

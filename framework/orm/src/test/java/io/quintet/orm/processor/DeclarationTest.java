@@ -37,6 +37,17 @@ class DeclarationTest {
   }
 
   @Test
+  void aModelOfAnotherModuleIsReachedBackwardsByAStaticMethod() {
+    Compilation done =
+        Compilation.of(
+            "@Model public class Item extends Entity {\n@ForeignKey(onDelete = CASCADE, relatedName = \"items\")\n"
+                + "public final One<io.quintet.orm.blog.Author> author = one();\n}",
+            "public class Use {\nObject o = io.quintet.orm.blog.Author.objects.filter(\n"
+                + "QItem.items(io.quintet.orm.blog.QAuthor.author).id.gt(1L));\n}");
+    assertThat(done.errors()).isEmpty();
+  }
+
+  @Test
   void migrationsAreIndexed() {
     Compilation done =
         Compilation.of(

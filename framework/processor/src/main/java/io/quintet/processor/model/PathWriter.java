@@ -65,8 +65,24 @@ final class PathWriter {
     for (Reverses.Reverse reverse : reverses.of(model)) {
       relation(reverse.name(), reverse.source().qualifiedName());
     }
+    for (Reverses.Abroad abroad : reverses.abroad(model)) {
+      reachedFromAbroad(name, abroad);
+    }
     line("}");
     return out.toString();
+  }
+
+  private void reachedFromAbroad(String name, Reverses.Abroad abroad) {
+    int dot = abroad.target().lastIndexOf('.');
+    String simple = abroad.target().substring(dot + 1);
+    String path = abroad.target().substring(0, dot + 1) + "Q" + simple;
+    line("");
+    line(
+        "  /** The %s that point to a {@link %s} of another module. */",
+        model.name(), abroad.target());
+    line("  public static <R> %s<R> %s(%s<R> from) {", name, abroad.name(), path);
+    line("    return new %s<>(from, %s);", name, Names.literal(abroad.name()));
+    line("  }");
   }
 
   private String rootName() {

@@ -12,6 +12,11 @@ final class Reverses {
   /** A model that points here: its Q-class and the name. */
   record Reverse(ModelDef source, String name) {}
 
+  /** A model of another compilation that a model here points to, and the name. */
+  record Abroad(String target, String name) {}
+
+  private final Map<String, List<Abroad>> abroad = new LinkedHashMap<>();
+
   private final Map<String, List<Reverse>> byTarget = new LinkedHashMap<>();
 
   Reverses(List<ModelDef> models, Problems problems) {
@@ -88,6 +93,9 @@ final class Reverses {
     }
     ModelDef reached = known.get(target);
     if (reached == null) {
+      abroad
+          .computeIfAbsent(model.qualifiedName(), m -> new ArrayList<>())
+          .add(new Abroad(target, name));
       return;
     }
     boolean clash =
@@ -104,6 +112,11 @@ final class Reverses {
       return;
     }
     byTarget.computeIfAbsent(target, t -> new ArrayList<>()).add(new Reverse(model, name));
+  }
+
+  /** The relations of a model to models of other compilations, whose Q-classes do not know them. */
+  List<Abroad> abroad(ModelDef source) {
+    return abroad.getOrDefault(source.qualifiedName(), List.of());
   }
 
   List<Reverse> of(ModelDef target) {

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Dates and times as text, in the form that Django writes: {@code 2026-11-24 22:05:00.123456}. */
 final class SqliteTimes {
@@ -27,15 +28,65 @@ final class SqliteTimes {
   }
 
   static LocalDateTime dateTime(String text) {
+    LocalDateTime plain = plain(text);
+    if (plain != null) {
+      return plain;
+    }
     String iso = iso(text);
     return hasOffset(iso) ? OffsetDateTime.parse(iso).toLocalDateTime() : local(iso);
   }
 
   static Instant instant(String text) {
+    LocalDateTime plain = plain(text);
+    if (plain != null) {
+      return plain.toInstant(ZoneOffset.UTC);
+    }
     String iso = iso(text);
     return hasOffset(iso)
         ? OffsetDateTime.parse(iso).toInstant()
         : local(iso).toInstant(ZoneOffset.UTC);
+  }
+
+  /** The form that we write, read without a formatter; null for any other. */
+  private static @Nullable LocalDateTime plain(String text) {
+    int length = text.length();
+    boolean shape =
+        length >= 19
+            && length <= 29
+            && text.charAt(4) == '-'
+            && text.charAt(7) == '-'
+            && (text.charAt(10) == ' ' || text.charAt(10) == 'T')
+            && text.charAt(13) == ':'
+            && text.charAt(16) == ':'
+            && (length == 19 || (length > 20 && text.charAt(19) == '.'));
+    if (!shape || !digits(text, 20)) {
+      return null;
+    }
+    int nanos = 0;
+    for (int i = 20; i < 29; i++) {
+      nanos = nanos * 10 + (i < length ? text.charAt(i) - '0' : 0);
+    }
+    return LocalDateTime.of(
+        number(text, 0, 4),
+        number(text, 5, 7),
+        number(text, 8, 10),
+        number(text, 11, 13),
+        number(text, 14, 16),
+        number(text, 17, 19),
+        nanos);
+  }
+
+  private static boolean digits(String text, int from) {
+    for (int i = from; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int number(String text, int from, int to) {
+    return Integer.parseInt(text, from, to, 10);
   }
 
   static LocalDate date(String text) {

@@ -10,6 +10,7 @@ import io.quintet.orm.migrations.Operation;
 import io.quintet.orm.migrations.Questioner;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -116,7 +117,9 @@ public final class MakeMigrations implements Command {
   private static int write(
       CommandContext context, SiteMigrations migrations, List<PlannedMigration> planned) {
     boolean dry = context.flag("dry-run");
+    planned.forEach(migration -> sourceRoot(context, migrations.app(migration.id().app())));
     String shown = "";
+    List<String> unnamed = new ArrayList<>();
     for (PlannedMigration migration : planned) {
       App app = migrations.app(migration.id().app());
       MigrationWriter writer = new MigrationWriter(app.getClass().getPackageName() + ".migrations");
@@ -131,15 +134,25 @@ public final class MakeMigrations implements Command {
       if (dry) {
         context.line("");
         context.line(writer.source(migration));
+      } else if (Files.exists(root.resolve("module-info.java"))) {
+        unnamed.add(writer.qualifiedName(migration.id()));
       }
     }
     if (!dry) {
-      boolean one = planned.size() == 1;
-      context.line(
-          "\nRead %s, then run './manage migrate' to change the database. Commit %s with the models."
-              .formatted(one ? "it" : "them", one ? "it" : "them"));
+      sayWhatNext(context, planned.size() == 1, unnamed);
     }
     return 0;
+  }
+
+  private static void sayWhatNext(CommandContext context, boolean one, List<String> unnamed) {
+    if (!unnamed.isEmpty()) {
+      context.line(
+          "\nThis is a named module: add to 'provides io.quintet.orm.migrations.Migration with' in module-info.java:");
+      unnamed.forEach(name -> context.line("    " + name));
+    }
+    context.line(
+        "\nRead %s, then run './manage migrate' to change the database. Commit %s with the models."
+            .formatted(one ? "it" : "them", one ? "it" : "them"));
   }
 
   private static Path sourceRoot(CommandContext context, App app) {

@@ -25,6 +25,11 @@ public final class MigrationWriter {
     return "M" + id.name();
   }
 
+  /** The name of the class with its package. */
+  public String qualifiedName(MigrationId id) {
+    return javaPackage + "." + className(id);
+  }
+
   /** The file below a source root. */
   public Path file(Path sourceRoot, MigrationId id) {
     return sourceRoot.resolve(javaPackage.replace('.', '/')).resolve(className(id) + ".java");

@@ -26,7 +26,10 @@ import org.jspecify.annotations.Nullable;
 public final class Coerce {
   private Coerce() {}
 
-  /** What a number outside the range of its column becomes. */
+  /**
+   * What a number outside the range of its column becomes, or a text that no column can hold (with
+   * a NUL).
+   */
   record OutOfRange(boolean positive) {}
 
   /**
@@ -221,7 +224,12 @@ public final class Coerce {
     throw wrong(type, value, where);
   }
 
-  private static String string(FieldType type, Object value, String where) {
+  private static Object string(FieldType type, Object value, String where) {
+    String text = plainString(type, value, where);
+    return text.indexOf('\0') >= 0 ? new OutOfRange(true) : text;
+  }
+
+  private static String plainString(FieldType type, Object value, String where) {
     return switch (value) {
       case StoredFile f -> f.name();
       case Number n -> n.toString();

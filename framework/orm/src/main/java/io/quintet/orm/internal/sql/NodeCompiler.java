@@ -203,6 +203,9 @@ final class NodeCompiler {
               + ". Use isNull.");
     }
     String text = v.value() instanceof Enum<?> e ? e.name() : v.value().toString();
+    if (text.indexOf('\0') >= 0) {
+      return FALSE;
+    }
     boolean plain =
         left.type() != null
             && (left.type().isText()

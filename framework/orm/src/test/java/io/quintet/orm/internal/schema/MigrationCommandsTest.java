@@ -206,6 +206,17 @@ class MigrationCommandsTest {
   }
 
   @Test
+  void inANamedModuleThePersonIsToldWhatToProvide() throws Exception {
+    Files.writeString(folder.resolve("src/main/java/module-info.java"), "module workshop {}");
+    assertThat(run("makemigrations"))
+        .contains(
+            """
+            This is a named module: add to 'provides io.quintet.orm.migrations.Migration with' in module-info.java:
+                io.quintet.orm.internal.schema.workshop.migrations.M0002_tool
+            """);
+  }
+
+  @Test
   void anAppWhoseSourcesAreElsewhereIsNotWritten() {
     assertThat(run("makemigrations", "--source", "nowhere"))
         .contains(
