@@ -59,8 +59,7 @@ final class Access {
   private boolean isGranted(ModelAdmin<?> admin, Right right) {
     boolean has = has(Permissions.name(right.word(), admin.model()));
     return has
-        || (right == Right.VIEW
-            && has(Permissions.name(Right.CHANGE.word(), admin.model())));
+        || (right == Right.VIEW && has(Permissions.name(Right.CHANGE.word(), admin.model())));
   }
 
   private boolean has(String permission) {
@@ -93,8 +92,7 @@ final class Access {
   <M extends Entity> void require(ModelAdmin<M> admin, Right right, @Nullable M entity) {
     if (!may(admin, right, entity)) {
       throw new Forbidden(
-          "Your account may not %s %s."
-              .formatted(right.word(), admin.model().verboseNamePlural()));
+          "Your account may not %s %s.".formatted(right.word(), admin.model().verboseNamePlural()));
     }
   }
 }

@@ -150,6 +150,8 @@ final class Actions<M extends Entity> {
       roots.forEach(root -> Journal.deleted(request, root.entity()));
     }
     deletion.execute();
-    return Words.counted(roots.size(), model) + (roots.size() == 1 ? " was" : " were") + " deleted.";
+    return Words.counted(roots.size(), model)
+        + (roots.size() == 1 ? " was" : " were")
+        + " deleted.";
   }
 }

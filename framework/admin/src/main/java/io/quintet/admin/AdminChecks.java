@@ -153,8 +153,7 @@ final class AdminChecks implements Check {
     }
 
     private void rawId(String name) {
-      boolean one =
-          model.findField(name).flatMap(FieldMeta::relation).isPresent();
+      boolean one = model.findField(name).flatMap(FieldMeta::relation).isPresent();
       if (!one) {
         report(
             "admin.E010",

@@ -84,8 +84,7 @@ final class AdminPage {
     return apps;
   }
 
-  private Map<String, @Nullable Object> entry(
-      ModelAdmin<?> admin, Map<ModelMeta<?>, Long> counts) {
+  private Map<String, @Nullable Object> entry(ModelAdmin<?> admin, Map<ModelMeta<?>, Long> counts) {
     ModelMeta<?> shown = admin.model();
     boolean lists = access.may(admin, Right.VIEW);
     return Values.with("name", Words.plural(shown))

@@ -31,8 +31,7 @@ final class AdminRoutes implements RouteSource {
 
   private static <M extends Entity> void define(
       Routes routes, ModelAdmin<M> admin, StaffOnly staff) {
-    String base =
-        admin.model().app() + "/" + admin.model().name().toLowerCase(Locale.ROOT) + "/";
+    String base = admin.model().app() + "/" + admin.model().name().toLowerCase(Locale.ROOT) + "/";
     ListPage<M> list = new ListPage<>(admin);
     EditPage<M> edit = new EditPage<>(admin);
     DeletePage<M> delete = new DeletePage<>(admin);

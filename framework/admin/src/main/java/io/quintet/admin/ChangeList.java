@@ -148,7 +148,9 @@ final class ChangeList<M extends Entity> {
     return dates;
   }
 
-  /** The column that the user sorted by, "-" before it for descending; empty for the usual order. */
+  /**
+   * The column that the user sorted by, "-" before it for descending; empty for the usual order.
+   */
   String sortedBy() {
     return order;
   }

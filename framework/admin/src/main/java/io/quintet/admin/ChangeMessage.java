@@ -53,7 +53,10 @@ final class ChangeMessage {
     return switch (kind) {
       case "added" -> name == null ? "Added." : "Added" + what + ".";
       case "changed" ->
-          "Changed" + (fields.isEmpty() ? "" : " " + fields) + (name == null ? "" : " of" + what) + ".";
+          "Changed"
+              + (fields.isEmpty() ? "" : " " + fields)
+              + (name == null ? "" : " of" + what)
+              + ".";
       case "deleted" -> "Deleted" + what + ".";
       default -> kind;
     };

@@ -51,14 +51,16 @@ final class DeletionReport {
   /** The registered models of which the user may not delete rows that would go. */
   private static List<String> missing(Deletion deletion, Access access) {
     Set<String> missing = new LinkedHashSet<>();
-    deletion.rows().forEach((model, rows) -> {
-      for (Entity row : rows) {
-        if (!mayDelete(access, row)) {
-          missing.add(Words.plural(model));
-          return;
-        }
-      }
-    });
+    deletion
+        .rows()
+        .forEach((model, rows) -> {
+          for (Entity row : rows) {
+            if (!mayDelete(access, row)) {
+              missing.add(Words.plural(model));
+              return;
+            }
+          }
+        });
     return List.copyOf(missing);
   }
 

@@ -87,7 +87,8 @@ final class Display {
       case Boolean truth -> cell.and("kind", "boolean").and("isTrue", truth).map();
       case StoredFile file when field != null && field.type() instanceof FieldType.ImageName ->
           cell.and("kind", "image").and("url", file.url()).map();
-      case StoredFile file -> cell.and("kind", "text").and("value", text).and("url", file.url()).map();
+      case StoredFile file ->
+          cell.and("kind", "text").and("value", text).and("url", file.url()).map();
       case Link link ->
           cell.and("kind", "text")
               .and("value", link.text())

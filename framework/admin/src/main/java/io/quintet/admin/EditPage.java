@@ -94,9 +94,7 @@ final class EditPage<M extends Entity> {
       return AdminPage.titled(request, "Added")
           .render(
               "admin/popup_response.html",
-              Values.with(
-                  "object",
-                  Values.with("id", Keys.of(entity)).and("label", name).map()));
+              Values.with("object", Values.with("id", Keys.of(entity)).and("label", name).map()));
     }
     boolean more = request.post().has("_continue");
     boolean another = request.post().has("_addanother");

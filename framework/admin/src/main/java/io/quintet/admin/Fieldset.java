@@ -17,8 +17,7 @@ public final class Fieldset {
   private final boolean collapsed;
   private final List<List<String>> lines;
 
-  private Fieldset(
-      String name, String description, boolean collapsed, List<List<String>> lines) {
+  private Fieldset(String name, String description, boolean collapsed, List<List<String>> lines) {
     this.name = name;
     this.description = description;
     this.collapsed = collapsed;

@@ -46,10 +46,7 @@ final class FormPlan<M extends Entity> {
       readOnly.addAll(options.readOnlyFor.apply(request, entity));
     }
     String[] editable =
-        names.stream()
-            .filter(name -> !readOnly.contains(name))
-            .distinct()
-            .toArray(String[]::new);
+        names.stream().filter(name -> !readOnly.contains(name)).distinct().toArray(String[]::new);
     this.form = mayEdit ? make(request, entity, editable) : ModelForm.of(entity);
   }
 
@@ -159,9 +156,7 @@ final class FormPlan<M extends Entity> {
 
   /** The column of a read-only value, if it is one. */
   @Nullable FieldMeta field(String name) {
-    return options.computed.containsKey(name)
-        ? null
-        : FieldPath.of(admin.model(), name).field();
+    return options.computed.containsKey(name) ? null : FieldPath.of(admin.model(), name).field();
   }
 
   /** The labels of the fields that were changed, in the order of the form. */

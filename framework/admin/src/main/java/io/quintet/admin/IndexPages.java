@@ -60,15 +60,11 @@ final class IndexPages {
   /** The user's latest actions, as far as the models are still registered. */
   private static List<Map<String, @Nullable Object>> recent(Access access, String app) {
     QuerySet<LogEntry> entries =
-        Manager.of(LogEntry.class)
-            .filter("user", access.user())
-            .selectRelated("contentType");
+        Manager.of(LogEntry.class).filter("user", access.user()).selectRelated("contentType");
     if (!app.isEmpty()) {
       entries = entries.filter("contentType__appLabel", app);
     }
-    return entries.limit(RECENT).list().stream()
-        .map(entry -> recent(access, entry))
-        .toList();
+    return entries.limit(RECENT).list().stream().map(entry -> recent(access, entry)).toList();
   }
 
   private static Map<String, @Nullable Object> recent(Access access, LogEntry entry) {
@@ -82,8 +78,7 @@ final class IndexPages {
         .map();
   }
 
-  private static <M extends Entity> String url(
-      Access access, ModelAdmin<M> admin, LogEntry entry) {
+  private static <M extends Entity> String url(Access access, ModelAdmin<M> admin, LogEntry entry) {
     boolean opens =
         entry.actionFlag != LogEntry.DELETED
             && entry.objectId != null

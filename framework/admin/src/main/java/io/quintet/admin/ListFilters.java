@@ -53,14 +53,12 @@ final class ListFilters {
         });
   }
 
-  private static List<ListFilter.Choice> withNone(
-      FieldPath path, List<ListFilter.Choice> choices) {
+  private static List<ListFilter.Choice> withNone(FieldPath path, List<ListFilter.Choice> choices) {
     if (!path.mayBeEmpty()) {
       return choices;
     }
     List<ListFilter.Choice> all = new ArrayList<>(choices);
-    all.add(
-        new ListFilter.Choice(ListFilter.NONE, "None", one(path.name() + "__isnull", true)));
+    all.add(new ListFilter.Choice(ListFilter.NONE, "None", one(path.name() + "__isnull", true)));
     return all;
   }
 
@@ -79,8 +77,7 @@ final class ListFilters {
   private static List<ListFilter.Choice> constants(String name, FieldType.Choices type) {
     return type.choices().stream()
         .map(choice ->
-            new ListFilter.Choice(
-                choice.value(), choice.label(), one(name, choice.constant())))
+            new ListFilter.Choice(choice.value(), choice.label(), one(name, choice.constant())))
         .toList();
   }
 
@@ -118,12 +115,10 @@ final class ListFilters {
     };
   }
 
-  private static List<ListFilter.Choice> values(
-      FieldPath path, FieldMeta field, QuerySet<?> rows) {
+  private static List<ListFilter.Choice> values(FieldPath path, FieldMeta field, QuerySet<?> rows) {
     List<ListFilter.Choice> choices = new ArrayList<>();
     String name = path.name();
-    for (Object value :
-        rows.valuesFlat(name).distinct().orderBy(name).limit(MOST_VALUES).list()) {
+    for (Object value : rows.valuesFlat(name).distinct().orderBy(name).limit(MOST_VALUES).list()) {
       if (value != null && !"".equals(value)) {
         choices.add(
             new ListFilter.Choice(value.toString(), Display.text(value, field), one(name, value)));

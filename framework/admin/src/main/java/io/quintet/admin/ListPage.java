@@ -60,14 +60,19 @@ final class ListPage<M extends Entity> {
 
   private Values search(ListQuery query) {
     List<Map<String, @Nullable Object>> kept = new ArrayList<>();
-    query.parameters().forEach((name, value) -> {
-      if (!name.equals(ListQuery.SEARCH) && !name.equals(ListQuery.PAGE)) {
-        kept.add(Values.with("name", name).and("value", value).map());
-      }
-    });
+    query
+        .parameters()
+        .forEach((name, value) -> {
+          if (!name.equals(ListQuery.SEARCH) && !name.equals(ListQuery.PAGE)) {
+            kept.add(Values.with("name", name).and("value", value).map());
+          }
+        });
     List<String> labels =
         admin.options().search.stream()
-            .map(name -> FieldPath.of(admin.model(), Search.plain(name)).label().toLowerCase(java.util.Locale.ROOT))
+            .map(name ->
+                FieldPath.of(admin.model(), Search.plain(name))
+                    .label()
+                    .toLowerCase(java.util.Locale.ROOT))
             .toList();
     return Values.with("searchable", !labels.isEmpty())
         .and("query", query.get(ListQuery.SEARCH))
@@ -86,9 +91,7 @@ final class ListPage<M extends Entity> {
         .and("isNumber", column.isNumber())
         .and("sortable", !column.orderBy().isEmpty())
         .and("sorted", ascending ? "ascending" : descending ? "descending" : "")
-        .and(
-            "sortUrl",
-            list.query().url(ListQuery.ORDER, (ascending ? "-" : "") + column.name()))
+        .and("sortUrl", list.query().url(ListQuery.ORDER, (ascending ? "-" : "") + column.name()))
         .map();
   }
 

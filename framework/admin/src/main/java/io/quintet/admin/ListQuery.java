@@ -20,11 +20,13 @@ final class ListQuery {
 
   static ListQuery of(Request request) {
     MultiMap.Builder kept = MultiMap.builder();
-    request.query().forEach((name, value) -> {
-      if (!value.isEmpty()) {
-        kept.add(name, value);
-      }
-    });
+    request
+        .query()
+        .forEach((name, value) -> {
+          if (!value.isEmpty()) {
+            kept.add(name, value);
+          }
+        });
     return new ListQuery(request.path(), kept.build());
   }
 

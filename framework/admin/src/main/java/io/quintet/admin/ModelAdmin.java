@@ -76,8 +76,7 @@ public final class ModelAdmin<M extends Entity> {
   }
 
   /** A computed column that is sorted by a field or relation path. */
-  public ModelAdmin<M> computed(
-      String name, String label, String orderBy, Function<M, ?> value) {
+  public ModelAdmin<M> computed(String name, String label, String orderBy, Function<M, ?> value) {
     var column = new Options.Computed<M>(name, label, orderBy, value);
     return with(o -> o.computed = Options.plus(o.computed, name, column));
   }
@@ -112,7 +111,8 @@ public final class ModelAdmin<M extends Entity> {
    */
   public ModelAdmin<M> pageSize(int rows) {
     if (rows < 1) {
-      throw new IllegalArgumentException("A page has at least 1 row, but " + rows + " were asked for");
+      throw new IllegalArgumentException(
+          "A page has at least 1 row, but " + rows + " were asked for");
     }
     return with(o -> o.pageSize = rows);
   }

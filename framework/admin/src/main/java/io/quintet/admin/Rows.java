@@ -23,7 +23,8 @@ final class Rows {
    */
   static <M extends Entity> M get(ModelAdmin<M> admin, Request request, String segment) {
     return Keys.parse(admin.model(), Keys.unescape(segment))
-        .flatMap(key -> of(admin, request).filter("pk", key).unordered().limit(1).list().stream().findFirst())
+        .flatMap(key ->
+            of(admin, request).filter("pk", key).unordered().limit(1).list().stream().findFirst())
         .orElseThrow(() ->
             new NotFound(
                 "There is no %s with this key. Perhaps it was deleted."

@@ -18,8 +18,7 @@ final class Search {
 
   private Search() {}
 
-  static <M extends Entity> QuerySet<M> apply(
-      ModelAdmin<M> admin, QuerySet<M> rows, String text) {
+  static <M extends Entity> QuerySet<M> apply(ModelAdmin<M> admin, QuerySet<M> rows, String text) {
     List<String> fields = admin.options().search;
     if (fields.isEmpty() || text.isBlank()) {
       return rows;

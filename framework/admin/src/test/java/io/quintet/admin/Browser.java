@@ -35,8 +35,7 @@ final class Browser {
   }
 
   Browser login(String username) {
-    Response response =
-        post("/admin/login/", "username", username, "password", Library.PASSWORD);
+    Response response = post("/admin/login/", "username", username, "password", Library.PASSWORD);
     assertThat(response.status()).as("log-in of %s", username).isEqualTo(302);
     return this;
   }
@@ -68,9 +67,7 @@ final class Browser {
     before.append(field).append("\"; filename=\"").append(fileName);
     before.append("\"\r\nContent-Type: image/png\r\n\r\n");
     String body =
-        before
-            + new String(content, StandardCharsets.ISO_8859_1)
-            + "\r\n--" + BOUNDARY + "--\r\n";
+        before + new String(content, StandardCharsets.ISO_8859_1) + "\r\n--" + BOUNDARY + "--\r\n";
     return send(
         builder("POST", target)
             .body(

@@ -60,7 +60,8 @@ class EditTest {
     assertThat(page.select("details.fieldset summary").text()).isEqualTo("More");
     assertThat(page.select("[data-prepopulate]").attr("data-prepopulate")).isEqualTo("id_title");
     assertThat(page.select("select[name=genres][multiple] option")).hasSize(2);
-    assertThat(page.select("[data-related-add]").attr("href")).isEqualTo("/admin/library/author/add/");
+    assertThat(page.select("[data-related-add]").attr("href"))
+        .isEqualTo("/admin/library/author/add/");
     assertThat(page.select("[data-file] input[type=file]")).hasSize(1);
     assertThat(page.select("input[name=created]")).isEmpty();
     assertThat(page.select("button[name=_addanother]")).hasSize(1);
@@ -71,8 +72,22 @@ class EditTest {
     Response response =
         root.post(
             BOOKS + "add/?_filters=binding%3DHARD",
-            "title", "Night", "slug", "night", "author", id(), "binding", "HARD", "pages", "10",
-            "genres", String.valueOf(crime.id), "genres", String.valueOf(comedy.id), "_save", "1");
+            "title",
+            "Night",
+            "slug",
+            "night",
+            "author",
+            id(),
+            "binding",
+            "HARD",
+            "pages",
+            "10",
+            "genres",
+            String.valueOf(crime.id),
+            "genres",
+            String.valueOf(comedy.id),
+            "_save",
+            "1");
     assertThat(response.header("Location")).contains(BOOKS + "?binding=HARD");
     assertThat(root.follow(response).select(".message-success").text())
         .contains("The book “Night” was added.");
@@ -88,7 +103,16 @@ class EditTest {
     Response response =
         root.post(
             BOOKS + "add/",
-            "title", "", "slug", "night", "author", "999", "binding", "HARD", "pages", "many");
+            "title",
+            "",
+            "slug",
+            "night",
+            "author",
+            "999",
+            "binding",
+            "HARD",
+            "pages",
+            "many");
     Document page = Browser.parse(response);
     assertThat(page.select(".note-bad").text()).contains("Not saved.");
     assertThat(page.select("#id_title_error").text()).contains("required");
@@ -103,7 +127,16 @@ class EditTest {
     Response response =
         root.post(
             BOOKS + "add/",
-            "title", "Thin", "slug", "thin", "author", id(), "binding", "HARD", "pages", "0");
+            "title",
+            "Thin",
+            "slug",
+            "thin",
+            "author",
+            id(),
+            "binding",
+            "HARD",
+            "pages",
+            "0");
     assertThat(Browser.parse(response).select(".note-bad").text())
         .contains("A book has at least one page.");
   }
@@ -119,8 +152,20 @@ class EditTest {
     Response response =
         root.post(
             change,
-            "title", "Day", "slug", "night", "author", id(), "binding", "HARD", "pages", "1",
-            "genres", String.valueOf(comedy.id), "_continue", "1");
+            "title",
+            "Day",
+            "slug",
+            "night",
+            "author",
+            id(),
+            "binding",
+            "HARD",
+            "pages",
+            "1",
+            "genres",
+            String.valueOf(comedy.id),
+            "_continue",
+            "1");
     assertThat(response.header("Location")).contains(change);
     assertThat(only().title).isEqualTo("Day");
     Document history = root.page(BOOKS + book.id + "/history/");
@@ -131,8 +176,7 @@ class EditTest {
 
   @Test
   void saveAndAddAnotherComesBackToAnEmptyForm() {
-    Response response =
-        root.post("/admin/library/author/add/", "name", "Zoe", "_addanother", "1");
+    Response response = root.post("/admin/library/author/add/", "name", "Zoe", "_addanother", "1");
     assertThat(response.header("Location")).contains("/admin/library/author/add/");
   }
 
@@ -141,8 +185,20 @@ class EditTest {
     Book book = library.book("Night", ann);
     root.post(
         BOOKS + book.id + "/change/",
-        "title", "Day", "slug", "night", "author", id(), "binding", "HARD", "pages", "1",
-        "id", "77", "created", "1999-01-01T00:00");
+        "title",
+        "Day",
+        "slug",
+        "night",
+        "author",
+        id(),
+        "binding",
+        "HARD",
+        "pages",
+        "1",
+        "id",
+        "77",
+        "created",
+        "1999-01-01T00:00");
     assertThat(only().id).isEqualTo(book.id);
     assertThat(only().created).isEqualTo(Library.NOW);
   }
@@ -176,15 +232,27 @@ class EditTest {
     Response response =
         root.upload(
             BOOKS + book.id + "/change/",
-            "cover", "front.png", "<script>".getBytes(java.nio.charset.StandardCharsets.UTF_8),
-            "title", "Night", "slug", "night", "author", id(), "binding", "HARD", "pages", "1");
+            "cover",
+            "front.png",
+            "<script>".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+            "title",
+            "Night",
+            "slug",
+            "night",
+            "author",
+            id(),
+            "binding",
+            "HARD",
+            "pages",
+            "1");
     assertThat(Browser.parse(response).select("#id_cover_error").text()).contains("valid image");
     assertThat(only().cover).isNull();
   }
 
   @Test
   void aKeyThatIsNoneOrUnknownIsNotFound() {
-    for (String key : List.of("999", "abc", "1%27", "99999999999999999999", "_00", "-1", "__id__")) {
+    for (String key :
+        List.of("999", "abc", "1%27", "99999999999999999999", "_00", "-1", "__id__")) {
       for (String page : List.of("change", "delete", "history")) {
         assertThat(root.get(BOOKS + key + "/" + page + "/").status())
             .as(key + " " + page)
@@ -213,7 +281,8 @@ class EditTest {
     assertThat(form.select("nav")).isEmpty();
     assertThat(form.select("input[name=_popup]")).hasSize(1);
     Response response =
-        root.post("/admin/library/author/add/?_popup=1", "name", "Zoe", "_popup", "1", "_save", "1");
+        root.post(
+            "/admin/library/author/add/?_popup=1", "name", "Zoe", "_popup", "1", "_save", "1");
     Document answer = Browser.parse(response);
     assertThat(answer.select("[data-popup-answer]").attr("data-text")).isEqualTo("Zoe");
     assertThat(answer.select("[data-popup-answer]").attr("data-id")).isNotEmpty();

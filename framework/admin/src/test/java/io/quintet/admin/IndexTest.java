@@ -47,7 +47,12 @@ class IndexTest {
             .visitor()
             .post(
                 "/admin/login/",
-                "username", "root", "password", Library.PASSWORD, "next", "https://evil.example/");
+                "username",
+                "root",
+                "password",
+                Library.PASSWORD,
+                "next",
+                "https://evil.example/");
     assertThat(in.header("Location")).contains("/admin/");
   }
 
@@ -123,14 +128,22 @@ class IndexTest {
     Response wrong =
         root.post(
             "/admin/password_change/",
-            "old_password", "no", "new_password1", "another-long-one",
-            "new_password2", "another-long-one");
+            "old_password",
+            "no",
+            "new_password1",
+            "another-long-one",
+            "new_password2",
+            "another-long-one");
     assertThat(Browser.parse(wrong).select(".field-errors").text()).contains("present password");
     Response right =
         root.post(
             "/admin/password_change/",
-            "old_password", Library.PASSWORD, "new_password1", "another-long-one",
-            "new_password2", "another-long-one");
+            "old_password",
+            Library.PASSWORD,
+            "new_password1",
+            "another-long-one",
+            "new_password2",
+            "another-long-one");
     assertThat(root.follow(right).select(".message-success").text()).contains("was changed");
   }
 }

@@ -152,8 +152,17 @@ class ListTest {
     library.book("Zebra", ann);
     for (String bad :
         List.of(
-            "binding=WOOD", "author=x", "author=99999999999999999999", "published=never",
-            "o=password", "o=genres", "p=99", "p=-1", "p=abc", "_date=2026-13", "_date=0000",
+            "binding=WOOD",
+            "author=x",
+            "author=99999999999999999999",
+            "published=never",
+            "o=password",
+            "o=genres",
+            "p=99",
+            "p=-1",
+            "p=abc",
+            "_date=2026-13",
+            "_date=0000",
             "user__password__startswith=x")) {
       Document page = root.page(BOOKS + "?" + bad);
       assertThat(titles(page)).as(bad).containsExactly("Zebra");
@@ -192,7 +201,8 @@ class ListTest {
         root.post(BOOKS + "?q=o", "action", "shelve", "selected", String.valueOf(first.id));
     assertThat(done.header("Location")).contains(BOOKS + "?q=o");
     assertThat(root.follow(done).select(".message-success").text()).contains("1 books moved.");
-    assertThat(library.<Long>call(() -> Book.objects.filter("reference", true).count())).isEqualTo(1);
+    assertThat(library.<Long>call(() -> Book.objects.filter("reference", true).count()))
+        .isEqualTo(1);
   }
 
   @Test
@@ -200,8 +210,7 @@ class ListTest {
     library.book("One", ann);
     library.book("Two", bob);
     root.post(BOOKS + "?author=" + bob.id, "action", "shelve", "selectAll", "1");
-    assertThat(
-            library.<List<Book>>call(() -> Book.objects.filter("reference", true).list()))
+    assertThat(library.<List<Book>>call(() -> Book.objects.filter("reference", true).list()))
         .extracting(book -> book.title)
         .containsExactly("Two");
   }
@@ -249,7 +258,12 @@ class ListTest {
         user.follow(
             user.post(
                 "/admin/library/author/",
-                "action", "delete_selected", "selected", id, "confirm", "1"));
+                "action",
+                "delete_selected",
+                "selected",
+                id,
+                "confirm",
+                "1"));
     assertThat(after.select(".message-success").text()).contains("1 author was deleted.");
     assertThat(library.<Long>call(() -> Book.objects.count())).isZero();
   }

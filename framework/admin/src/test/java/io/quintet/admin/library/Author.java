@@ -2,9 +2,9 @@ package io.quintet.admin.library;
 
 import io.quintet.orm.Entity;
 import io.quintet.orm.Manager;
+import io.quintet.orm.annotation.Blank;
 import io.quintet.orm.annotation.Model;
 import io.quintet.orm.annotation.Text;
-import io.quintet.orm.annotation.Blank;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;

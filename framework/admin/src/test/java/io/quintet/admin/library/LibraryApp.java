@@ -16,7 +16,15 @@ public final class LibraryApp implements App {
         .add(
             Admin.MODELS,
             ModelAdmin.of(Book.class)
-                .columns("title", "author", "author__born", "genres", "binding", "reference", "cover", "age")
+                .columns(
+                    "title",
+                    "author",
+                    "author__born",
+                    "genres",
+                    "binding",
+                    "reference",
+                    "cover",
+                    "age")
                 .computed("age", "Age", "published", book -> book.published == null ? "" : "old")
                 .search("title", "author__name", "^slug")
                 .filters("binding", "reference", "author", "genres", "published")
