@@ -1,5 +1,6 @@
 package io.quintet.conformance;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,18 @@ final class Cases {
   @SuppressWarnings("unchecked")
   static Map<String, @Nullable Object> object(@Nullable Object value) {
     return value == null ? Map.of() : (Map<String, @Nullable Object>) value;
+  }
+
+  /** Whether a fixed offset in the case has a name that a ZoneOffset cannot have. */
+  static boolean namesOffset(@Nullable Object value) {
+    if (value instanceof List<?> list) {
+      return list.stream().anyMatch(Cases::namesOffset);
+    }
+    if (!(value instanceof Map<?, ?> map)) {
+      return false;
+    }
+    boolean named = map.get("tzname") instanceof String name && !name.startsWith("UTC");
+    return named || map.values().stream().anyMatch(Cases::namesOffset);
   }
 
   /** JSON in which the number -0.0 keeps its sign. */

@@ -20,9 +20,16 @@ public final class Conformance {
           new NumberRunner(),
           new TimeSinceRunner(),
           new EncodingRunner(),
+          new SigningRunner(),
+          new QueryRunner(),
           new FormRunner());
 
   private Conformance() {}
+
+  /** Runs the cases of the folder that is named and exits with 0 if none failed. */
+  public static void main(String[] arguments) throws IOException {
+    System.exit(CommandLine.run(arguments));
+  }
 
   /** Runs every case of the folder and its sub-folders. */
   public static Report run(Path folder) throws IOException {

@@ -21,7 +21,7 @@ final class FilterRunner implements AreaRunner {
     TypedValues values = new TypedValues(null);
     boolean op = one.op().equals("filter");
     Map<String, @Nullable Object> source = op ? one.object("input") : one.data();
-    Object[] input = new Object[1];
+    @Nullable Object[] input = new Object[1];
     return Expected.check(
         one,
         values,

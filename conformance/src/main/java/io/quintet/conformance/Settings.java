@@ -31,6 +31,10 @@ final class Settings {
     return Boolean.TRUE.equals(values.get(name));
   }
 
+  int number(String name, int absent) {
+    return values.get(name) instanceof Long number ? number.intValue() : absent;
+  }
+
   String text(String name) {
     return String.valueOf(values.get(name));
   }

@@ -111,8 +111,8 @@ final class SuiteLibraries {
   private static @Nullable Object simple(
       SuiteTag tag, Context context, String body, Arguments arguments) {
     return switch (tag.name()) {
-      case "minusone" -> (Long) arguments.get("x") - 1;
-      case "minustwo" -> (Long) arguments.get("value") - 2;
+      case "minusone" -> number(arguments, "x") - 1;
+      case "minustwo" -> number(arguments, "value") - 2;
       case "div" -> Html.format("<div id='{}'>{}</div>", arguments.get("id"), SafeString.of(body));
       case "div_custom_end" -> SafeString.of("<div>" + body + "</div>");
       case "badsimpletag" -> throw new IllegalStateException("I am a bad simpletag");
@@ -133,6 +133,10 @@ final class SuiteLibraries {
               "cannot apply to Java: the current application of a context");
       default -> tag.result(context, body, arguments);
     };
+  }
+
+  private static long number(Arguments arguments, String name) {
+    return arguments.get(name) instanceof Long number ? number : 0;
   }
 
   private static Filter filter(String name) {

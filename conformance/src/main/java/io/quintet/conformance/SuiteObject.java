@@ -92,7 +92,7 @@ class SuiteObject implements TemplateObject, TemplateCallable, PythonValue {
 
   @Override
   public @Nullable Object call() {
-    if (raw.get("$type").equals("raises")) {
+    if ("raises".equals(raw.get("$type"))) {
       return value(raw);
     }
     return value(raw.containsKey("result") ? raw.get("result") : raw.get("call"));

@@ -87,20 +87,24 @@ final class TypedValues {
               String.valueOf(raw.get("content_type")),
               Base64.getDecoder().decode(String.valueOf(raw.get("content"))));
       case "bytes" -> Base64.getDecoder().decode(text);
-      case "tuple" -> Tuple.of(list((List<?>) v).toArray());
-      case "set" -> new LinkedHashSet<>(list((List<?>) v));
-      case "range" -> range((List<?>) v);
-      case "dict" -> pairs((List<?>) v);
+      case "tuple" -> Tuple.of(list(items(v)).toArray());
+      case "set" -> new LinkedHashSet<>(list(items(v)));
+      case "range" -> range(items(v));
+      case "dict" -> pairs(items(v));
       case "namedtuple" ->
           Tuple.named(
               "Row",
-              ((List<?>) raw.get("fields")).stream().map(String::valueOf).toList(),
-              list((List<?>) v).toArray());
-      case "multidict" -> multi((List<?>) v);
+              items(raw.get("fields")).stream().map(String::valueOf).toList(),
+              list(items(v)).toArray());
+      case "multidict" -> multi(items(v));
       case "callable", "object", "raises" -> SuiteObject.of(raw, this);
       case "template" -> engine == null ? fail(raw) : template(engine, raw, text);
       default -> fail(raw);
     };
+  }
+
+  private static List<?> items(@Nullable Object value) {
+    return value instanceof List<?> list ? list : List.of();
   }
 
   private static Object fail(Map<String, @Nullable Object> raw) {
@@ -137,14 +141,8 @@ final class TypedValues {
           ? time.atZoneSameInstant(ZoneOffset.UTC)
           : ZonedDateTime.ofInstant(time.toLocalDateTime(), time.getOffset(), ZoneId.of(zone));
     }
-    if (raw.get("tzname") instanceof String name) {
-      OffsetDateTime time = OffsetDateTime.parse(text);
-      ZoneOffset offset = time.getOffset();
-      boolean plain = name.equals("UTC") || name.equals("UTC" + offset.getId());
-      if (!plain) {
-        throw new CannotDecode("a fixed offset with a name of its own (ZoneOffset has none)");
-      }
-      return time;
+    if (raw.get("tzname") != null) {
+      return OffsetDateTime.parse(text);
     }
     return LocalDateTime.parse(text);
   }

@@ -61,9 +61,9 @@ class ConformanceTest {
     run(
         "{\"id\": \"b\", \"op\": \"slugify\", \"input\": {\"value\": \"A b\"}, \"expected\": {\"output\": \"A b\"}}");
     Path failures = folder.resolve("out").resolve("failures.txt");
-    assertThat(Main.run(new String[] {folder.toString(), "--failures", failures.toString()}))
+    assertThat(CommandLine.run(new String[] {folder.toString(), "--failures", failures.toString()}))
         .isEqualTo(1);
     assertThat(failures).hasContent("text.json\tb");
-    assertThat(Main.run(new String[] {folder.resolve("missing").toString()})).isEqualTo(2);
+    assertThat(CommandLine.run(new String[] {folder.resolve("missing").toString()})).isEqualTo(2);
   }
 }

@@ -4,6 +4,7 @@ import io.quintet.cache.CacheApp;
 import io.quintet.core.CoreApp;
 import io.quintet.core.SiteContext;
 import io.quintet.http.HttpApp;
+import io.quintet.http.sessions.SessionsApp;
 import io.quintet.mail.MailApp;
 import io.quintet.orm.OrmApp;
 import io.quintet.server.ServerApp;
@@ -23,6 +24,7 @@ final class Rooms {
         new MailApp(),
         new OrmApp(),
         new HttpApp(),
+        new SessionsApp(),
         new ViewsApp(),
         new TasksApp(),
         new ServerApp());

@@ -20,7 +20,9 @@ final class HttpChecks implements Check {
     } catch (IllegalArgumentException e) {
       messages.add(
           CheckMessage.error(
-              "http.E001", e.getMessage(), "Correct the setting http.trusted-proxies."));
+              "http.E001",
+              String.valueOf(e.getMessage()),
+              "Correct the setting http.trusted-proxies."));
     }
     if (site.setting(HttpSettings.ALLOWED_HOSTS).isEmpty() && !site.setting(CoreSettings.DEBUG)) {
       messages.add(

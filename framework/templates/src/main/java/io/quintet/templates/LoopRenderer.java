@@ -3,6 +3,7 @@ package io.quintet.templates;
 import io.quintet.templates.values.Values;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,12 @@ final class LoopRenderer {
               + sequence.getClass().getSimpleName()
               + ", which a for tag cannot go through. It must be a list, set, map, array, text or another Iterable.");
     }
-    return node.reversed() ? new ArrayList<>(values).reversed() : values;
+    if (!node.reversed()) {
+      return values;
+    }
+    List<@Nullable Object> reversed = new ArrayList<>(values);
+    Collections.reverse(reversed);
+    return reversed;
   }
 
   private static void renderUnpacked(

@@ -3,6 +3,7 @@ package io.quintet.templates;
 import io.quintet.core.MultiMap;
 import io.quintet.core.text.SilentFailure;
 import io.quintet.templates.values.Numbers;
+import io.quintet.templates.values.Values;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Array;
@@ -53,6 +54,7 @@ final class Resolver {
       case MultiMap map -> ofMultiMap(map, name);
       case List<?> list -> ofList(list, name);
       case CharSequence text -> ofText(text, name);
+      case Iterable<?> elements -> ofIterable(elements, name);
       default -> target.getClass().isArray() ? ofArray(target, name) : property(target, name);
     };
   }
@@ -96,6 +98,16 @@ final class Resolver {
   private @Nullable Object ofList(List<?> list, String name) throws Exception {
     int index = index(name, list.size());
     return index >= 0 ? list.get(index) : property(list, name);
+  }
+
+  private @Nullable Object ofIterable(Iterable<?> elements, String name) throws Exception {
+    Object value = property(elements, name);
+    if (value != TemplateObject.ABSENT
+        || !Character.isDigit(name.isEmpty() ? 'x' : name.charAt(0))) {
+      return value;
+    }
+    List<@Nullable Object> list = Values.list(elements);
+    return list == null ? value : ofList(list, name);
   }
 
   private @Nullable Object ofArray(Object array, String name) {

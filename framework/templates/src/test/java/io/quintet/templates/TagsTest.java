@@ -203,4 +203,13 @@ class TagsTest {
     assertThatThrownBy(() -> engine.template("a").render(Map.of("name", "a")))
         .hasMessageContaining("Templates include or extend each other more than 250 levels deep");
   }
+
+  @Test
+  void anIterableIsTrueIfItHasElementsAndIsIndexed() {
+    Iterable<String> some = () -> List.of("a", "b").iterator();
+    Iterable<String> none = () -> List.<String>of().iterator();
+    String source = "{% if q %}{{ q|length }}{{ q.1 }}{% else %}none{% endif %}";
+    assertThat(render(source, Map.of("q", some))).isEqualTo("2b");
+    assertThat(render(source, Map.of("q", none))).isEqualTo("none");
+  }
 }

@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** Numbers as people type them. */
 public final class Numbers {
   private static final double TOLERANCE = 1e-9;
+
+  /** Longer numbers cost more to read than they are worth; Python draws the line here too. */
+  private static final int MAX_DIGITS = 4300;
+
   private static final Pattern WHOLE = Pattern.compile("[-+]?\\d+(_\\d+)*");
   private static final Pattern POINT_ZERO = Pattern.compile("\\.0*\\s*$");
   private static final Pattern NUMBER =
@@ -18,18 +22,22 @@ public final class Numbers {
 
   /** A whole number, or null if the text is none; {@code 3.0} is one. */
   public static @Nullable BigInteger whole(String text) {
+    if (text.length() > MAX_DIGITS) {
+      return null;
+    }
     String number = ascii(Texts.strip(POINT_ZERO.matcher(text).replaceFirst("")));
     return WHOLE.matcher(number).matches() ? new BigInteger(plain(number)) : null;
   }
 
-  /** A decimal number, or null if the text is none (infinity and not-a-number are none). */
+  /** A decimal number, or null if the text is none: infinity, not-a-number, absurd exponents. */
   public static @Nullable BigDecimal decimal(String text) {
-    String number = ascii(Texts.strip(text));
+    String number = text.length() > MAX_DIGITS ? "" : ascii(Texts.strip(text));
     if (!NUMBER.matcher(number).matches()) {
       return null;
     }
     try {
-      return new BigDecimal(plain(number));
+      BigDecimal decimal = new BigDecimal(plain(number));
+      return Math.abs((long) decimal.scale()) > MAX_DIGITS ? null : decimal;
     } catch (NumberFormatException | ArithmeticException e) {
       return null;
     }

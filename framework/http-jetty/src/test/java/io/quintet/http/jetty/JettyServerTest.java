@@ -50,7 +50,7 @@ class JettyServerTest {
     routes.path("", request -> Response.html("<h1>Hello</h1>"));
     routes.path(
         "thread/", request -> Response.text("virtual " + Thread.currentThread().isVirtual()));
-    routes.path("echo/", request -> Response.text(request.text())).methods("POST");
+    routes.path("echo/", request -> Response.text(request.text())).methods("POST").csrfExempt();
     routes.path("path/<path:path>", (Request request, String path) -> Response.text(path));
     routes.path(
         "stream/",

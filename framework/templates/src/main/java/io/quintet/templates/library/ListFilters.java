@@ -9,7 +9,7 @@ import io.quintet.templates.Library;
 import io.quintet.templates.TemplateSyntaxError;
 import io.quintet.templates.Tuple;
 import io.quintet.templates.values.Numbers;
-import io.quintet.templates.values.PythonText;
+import io.quintet.templates.values.PythonPretty;
 import io.quintet.templates.values.Values;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +50,7 @@ final class ListFilters {
                 .keepsSafe()
                 .does(call ->
                     call.context().engine().pythonOutput()
-                        ? PythonText.repr(call.value())
+                        ? PythonPretty.format(call.value())
                         : call.text()))
         .build();
   }

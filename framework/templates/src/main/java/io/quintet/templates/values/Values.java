@@ -1,5 +1,6 @@
 package io.quintet.templates.values;
 
+import io.quintet.core.MultiMap;
 import io.quintet.templates.TemplateObject;
 import java.lang.reflect.Array;
 import java.time.Duration;
@@ -28,6 +29,8 @@ public final class Values {
       case TemplateObject o -> o.truth();
       case Duration d -> !d.isZero();
       case Optional<?> o -> o.isPresent() && truth(o.get());
+      case MultiMap m -> !m.isEmpty();
+      case Iterable<?> i -> i.iterator().hasNext();
       default -> !value.getClass().isArray() || Array.getLength(value) > 0;
     };
   }
@@ -42,6 +45,8 @@ public final class Values {
       case Collection<?> c -> c.size();
       case Map<?, ?> m -> m.size();
       case TemplateObject o -> o.size();
+      case MultiMap m -> m.names().size();
+      case Iterable<?> i -> count(i.iterator());
       default -> value.getClass().isArray() ? Array.getLength(value) : -1;
     };
   }
@@ -56,10 +61,20 @@ public final class Values {
       case CharSequence s -> s.codePoints().mapToObj(Character::toString).iterator();
       case Iterable<?> i -> i.iterator();
       case Map<?, ?> m -> m.keySet().iterator();
+      case MultiMap m -> m.names().iterator();
       case BaseStream<?, ?> s -> s.iterator();
       case Iterator<?> i -> i;
       default -> value.getClass().isArray() ? array(value).iterator() : null;
     };
+  }
+
+  private static int count(Iterator<?> elements) {
+    int count = 0;
+    while (elements.hasNext()) {
+      elements.next();
+      count++;
+    }
+    return count;
   }
 
   /** The elements of a value as a list, or null if it cannot be iterated. */

@@ -9,13 +9,8 @@ import java.nio.file.Path;
  * {@code conformance DIR [--failures FILE] [--verbose]}: runs the cases of the files in a folder.
  * Ends with 0 if none failed, 1 if some did, 2 if it was called wrongly.
  */
-public final class Main {
-  private Main() {}
-
-  /** Runs and exits. */
-  public static void main(String[] args) throws IOException {
-    System.exit(run(args));
-  }
+final class CommandLine {
+  private CommandLine() {}
 
   static int run(String[] args) throws IOException {
     Path folder = null;
