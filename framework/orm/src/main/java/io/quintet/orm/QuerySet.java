@@ -239,6 +239,30 @@ public final class QuerySet<M extends Entity> implements Iterable<M>, SubqueryOf
     return with(query.ownedBy(owned));
   }
 
+  /** The rows of this and other querysets, each once. */
+  @SafeVarargs
+  public final CombinedQuery<M> union(QuerySet<M>... others) {
+    return CombinedQuery.of(this, List.of(others), Compiler.Combination.UNION);
+  }
+
+  /** The rows of this and other querysets; a row in two of them comes twice. */
+  @SafeVarargs
+  public final CombinedQuery<M> unionAll(QuerySet<M>... others) {
+    return CombinedQuery.of(this, List.of(others), Compiler.Combination.UNION_ALL);
+  }
+
+  /** The rows that this and all other querysets have. */
+  @SafeVarargs
+  public final CombinedQuery<M> intersection(QuerySet<M>... others) {
+    return CombinedQuery.of(this, List.of(others), Compiler.Combination.INTERSECTION);
+  }
+
+  /** The rows of this queryset that no other has. */
+  @SafeVarargs
+  public final CombinedQuery<M> difference(QuerySet<M>... others) {
+    return CombinedQuery.of(this, List.of(others), Compiler.Combination.DIFFERENCE);
+  }
+
   // What is read with them.
 
   /** Relations to one row, read in the same statement. */
