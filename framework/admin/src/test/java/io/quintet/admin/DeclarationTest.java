@@ -10,7 +10,6 @@ import io.quintet.core.App;
 import io.quintet.core.AppConfig;
 import io.quintet.core.checks.CheckMessage;
 import io.quintet.core.checks.Checks;
-import io.quintet.http.Response;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +69,12 @@ class DeclarationTest {
           .isEqualTo(404);
       root.post(
           "/admin/library/genre/",
-          "action", "delete_selected", "selected", String.valueOf(secret.id), "confirm", "1");
+          "action",
+          "delete_selected",
+          "selected",
+          String.valueOf(secret.id),
+          "confirm",
+          "1");
       assertThat(library.<Long>call(() -> Genre.objects.count())).isEqualTo(2);
     }
   }
@@ -83,8 +87,7 @@ class DeclarationTest {
     try (Library library = Library.open(folder, new Extra(genres))) {
       Genre crime = library.genre("Crime");
       Browser root = library.superuser();
-      assertThat(root.get("/admin/library/genre/" + crime.id + "/delete/").status())
-          .isEqualTo(403);
+      assertThat(root.get("/admin/library/genre/" + crime.id + "/delete/").status()).isEqualTo(403);
       assertThat(root.page("/admin/library/genre/").select("option[value=delete_selected]"))
           .isEmpty();
     }
@@ -159,8 +162,16 @@ class DeclarationTest {
       assertThat(found)
           .extracting(CheckMessage::id)
           .containsExactlyInAnyOrder(
-              "admin.E002", "admin.E008", "admin.E004", "admin.E005", "admin.E006", "admin.E003",
-              "admin.E007", "admin.E009", "admin.E010", "admin.E011");
+              "admin.E002",
+              "admin.E008",
+              "admin.E004",
+              "admin.E005",
+              "admin.E006",
+              "admin.E003",
+              "admin.E007",
+              "admin.E009",
+              "admin.E010",
+              "admin.E011");
       assertThat(found)
           .extracting(CheckMessage::text)
           .contains(

@@ -71,7 +71,12 @@ class DeleteTest {
         root.follow(
             root.post(
                 "/admin/library/author/",
-                "action", "delete_selected", "selectAll", "1", "confirm", "1"));
+                "action",
+                "delete_selected",
+                "selectAll",
+                "1",
+                "confirm",
+                "1"));
     assertThat(action.select(".message-error").text()).contains("Nothing was done");
     assertThat(authors()).isEqualTo(1);
     assertThat(root.page("/admin/").select(".recent li")).isEmpty();
@@ -89,7 +94,12 @@ class DeleteTest {
             clerk
                 .post(
                     "/admin/library/author/",
-                    "action", "delete_selected", "selectAll", "1", "confirm", "1")
+                    "action",
+                    "delete_selected",
+                    "selectAll",
+                    "1",
+                    "confirm",
+                    "1")
                 .status())
         .isEqualTo(403);
     assertThat(authors()).isEqualTo(1);

@@ -233,7 +233,8 @@ class ListTest {
     library.book("One", ann, crime);
     library.book("Two", ann);
     root.post(BOOKS + "?genres=" + crime.id + "&q=o", "action", "shelve", "selectAll", "1");
-    assertThat(library.<Long>call(() -> Book.objects.filter("reference", true).count())).isEqualTo(1);
+    assertThat(library.<Long>call(() -> Book.objects.filter("reference", true).count()))
+        .isEqualTo(1);
   }
 
   @Test

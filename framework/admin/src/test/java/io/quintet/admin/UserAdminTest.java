@@ -46,8 +46,18 @@ class UserAdminTest {
     Response response =
         root.post(
             USERS + "add/",
-            "username", "jo", "email", "jo@example.org", "password1", NEW, "password2", NEW,
-            "isSuperuser", "on", "_save", "1");
+            "username",
+            "jo",
+            "email",
+            "jo@example.org",
+            "password1",
+            NEW,
+            "password2",
+            NEW,
+            "isSuperuser",
+            "on",
+            "_save",
+            "1");
     assertThat(response.header("Location").orElseThrow()).endsWith("/change/");
     assertThat(verifies(NEW, "jo")).isTrue();
     assertThat(user("jo").isSuperuser).as("the first form does not ask for it").isFalse();
@@ -59,8 +69,7 @@ class UserAdminTest {
     Browser root = library.superuser();
     Document weak =
         Browser.parse(
-            root.post(
-                USERS + "add/", "username", "jo", "password1", "123", "password2", "123"));
+            root.post(USERS + "add/", "username", "jo", "password1", "123", "password2", "123"));
     assertThat(weak.select("#id_password1_error")).isNotEmpty();
     Document differ =
         Browser.parse(
@@ -68,8 +77,7 @@ class UserAdminTest {
     assertThat(differ.select("#id_password2_error").text()).contains("differ");
     Document taken =
         Browser.parse(
-            root.post(
-                USERS + "add/", "username", "root", "password1", NEW, "password2", NEW));
+            root.post(USERS + "add/", "username", "root", "password1", NEW, "password2", NEW));
     assertThat(taken.select("#id_username_error").text()).contains("already exists");
     assertThat(library.<Long>call(() -> User.objects.count())).isEqualTo(1);
   }
@@ -112,14 +120,20 @@ class UserAdminTest {
         library.<Long>call(() -> Permissions.find("library.view_book").orElseThrow().id);
     Response added =
         root.post(
-            "/admin/auth/group/add/",
-            "name", "Readers", "permissions", String.valueOf(permission));
+            "/admin/auth/group/add/", "name", "Readers", "permissions", String.valueOf(permission));
     assertThat(added.status()).isEqualTo(302);
     Group readers = library.call(() -> Group.objects.get("name", "Readers"));
     User jo = library.user("jo", user -> {});
     root.post(
         USERS + jo.id + "/change/",
-        "username", "jo", "isActive", "on", "isStaff", "on", "groups", String.valueOf(readers.id));
+        "username",
+        "jo",
+        "isActive",
+        "on",
+        "isStaff",
+        "on",
+        "groups",
+        String.valueOf(readers.id));
     assertThat(library.<Boolean>call(() -> Permissions.has(user("jo"), "library.view_book")))
         .isTrue();
   }
@@ -128,13 +142,20 @@ class UserAdminTest {
   void whoIsNoSuperuserCannotMakeOneNorGiveRights() {
     User jo = library.user("jo", user -> {});
     Browser clerk = library.staff("clerk", "auth.change_user", "auth.view_user");
-    Permission permission =
-        library.call(() -> Permissions.find("library.view_book").orElseThrow());
+    Permission permission = library.call(() -> Permissions.find("library.view_book").orElseThrow());
     Response saved =
         clerk.post(
             USERS + jo.id + "/change/",
-            "username", "joanna", "isActive", "on", "isStaff", "on", "isSuperuser", "on",
-            "userPermissions", String.valueOf(permission.id));
+            "username",
+            "joanna",
+            "isActive",
+            "on",
+            "isStaff",
+            "on",
+            "isSuperuser",
+            "on",
+            "userPermissions",
+            String.valueOf(permission.id));
     assertThat(saved.status()).isEqualTo(302);
     assertThat(user("joanna").isSuperuser).isFalse();
     assertThat(library.<Long>call(() -> user("joanna").userPermissions.count())).isZero();
@@ -152,7 +173,10 @@ class UserAdminTest {
                 .status())
         .isEqualTo(403);
     assertThat(clerk.post(USERS + root.id + "/delete/", "confirm", "1").status()).isEqualTo(403);
-    assertThat(clerk.post(USERS, "action", "delete_selected", "selectAll", "1", "confirm", "1").status())
+    assertThat(
+            clerk
+                .post(USERS, "action", "delete_selected", "selectAll", "1", "confirm", "1")
+                .status())
         .isEqualTo(403);
   }
 
