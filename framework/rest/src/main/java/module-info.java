@@ -17,6 +17,7 @@ module io.quintet.rest {
   exports io.quintet.rest.authentication;
   exports io.quintet.rest.filters;
   exports io.quintet.rest.negotiation;
+  exports io.quintet.rest.openapi;
   exports io.quintet.rest.pagination;
   exports io.quintet.rest.permissions;
   exports io.quintet.rest.serializers;

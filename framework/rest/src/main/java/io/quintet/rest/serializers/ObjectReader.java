@@ -93,13 +93,17 @@ final class ObjectReader {
         throw Wrong.because("Value must be valid JSON.");
       }
     }
-    if (text.isEmpty() && !field.blank()) {
+    if (text.isEmpty() && !(field.blank() && isText(field))) {
       if (field.nullable()) {
         return null;
       }
       return field.required() ? text : MISSING;
     }
     return text;
+  }
+
+  private static boolean isText(SerializerField field) {
+    return field.shape() instanceof Shape.Value(FieldType type) && type.isText();
   }
 
   private static @Nullable Object one(
