@@ -26,6 +26,7 @@ module io.quintet.rest {
   exports io.quintet.rest.viewsets;
 
   uses io.quintet.rest.serializers.SerializerProvider;
+
   provides io.quintet.orm.meta.ModelProvider with
       io.quintet.rest.tokens.QuintetModels;
 }

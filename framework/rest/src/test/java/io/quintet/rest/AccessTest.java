@@ -43,8 +43,7 @@ class AccessTest {
 
     @Override
     public List<Permission> permissions(ApiRequest request) {
-      return List.of(
-          request.isSafe() ? Permissions.IS_AUTHENTICATED : Permissions.IS_ADMIN_USER);
+      return List.of(request.isSafe() ? Permissions.IS_AUTHENTICATED : Permissions.IS_ADMIN_USER);
     }
   }
 
@@ -98,19 +97,18 @@ class AccessTest {
                 .register("products", new Guarded())
                 .register("kinds", new Kinds(), "kind")
                 .register("limited", new Limited(), "limited"));
-    site.call(
-        () -> {
-          Category garden = new Category();
-          garden.name = "Garden";
-          garden.slug = "garden";
-          garden.save();
-          Product rake = new Product();
-          rake.sku = "GA-1";
-          rake.title = "Rake";
-          rake.category.set(garden);
-          rake.save();
-          return "";
-        });
+    site.call(() -> {
+      Category garden = new Category();
+      garden.name = "Garden";
+      garden.slug = "garden";
+      garden.save();
+      Product rake = new Product();
+      rake.sku = "GA-1";
+      rake.title = "Rake";
+      rake.category.set(garden);
+      rake.save();
+      return "";
+    });
   }
 
   @AfterEach

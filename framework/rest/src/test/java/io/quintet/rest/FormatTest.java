@@ -33,17 +33,16 @@ class FormatTest {
             folder,
             ApiRouter.of("Shop").version("2.0").register("products", new ProductApi()),
             builder -> builder.set(RestSettings.BROWSABLE, true));
-    site.call(
-        () -> {
-          Category garden = new Category();
-          garden.name = "Garden";
-          garden.slug = "garden";
-          garden.save();
-          Tag fresh = new Tag();
-          fresh.label = "new";
-          fresh.save();
-          return "";
-        });
+    site.call(() -> {
+      Category garden = new Category();
+      garden.name = "Garden";
+      garden.slug = "garden";
+      garden.save();
+      Tag fresh = new Tag();
+      fresh.label = "new";
+      fresh.save();
+      return "";
+    });
   }
 
   @AfterEach
@@ -125,7 +124,7 @@ class FormatTest {
     assertThat(page.contentType()).isEqualTo("text/html; charset=utf-8");
     assertThat(page.text())
         .contains("<h1>Products</h1>")
-        .contains("&quot;count&quot;: 0")
+        .contains("&quot;count&quot; : 0")
         .contains("name=\"sku\" required")
         .contains("<option value=\"sale\">On sale</option>")
         .contains("href=\"/api/docs/\"")
@@ -155,17 +154,20 @@ class FormatTest {
     var paths = (Map<String, Map<String, Object>>) document.get("paths");
     assertThat(paths.keySet())
         .containsExactly(
-            "/products/",
-            "/products/{pk}/restock/",
-            "/products/cheapest/",
-            "/products/{pk}/");
+            "/products/", "/products/{pk}/restock/", "/products/cheapest/", "/products/{pk}/");
     assertThat(paths.get("/products/{pk}/").keySet())
         .containsExactly("parameters", "get", "put", "patch", "delete");
     var list = (Map<String, Object>) paths.get("/products/").get("get");
     assertThat((List<Map<String, Object>>) list.get("parameters"))
         .extracting(parameter -> parameter.get("name"))
         .containsExactly(
-            "page", "page_size", "status", "category__slug", "tags__label", "min_price", "search",
+            "page",
+            "page_size",
+            "status",
+            "category__slug",
+            "tags__label",
+            "min_price",
+            "search",
             "ordering");
     var components = (Map<String, Map<String, Object>>) document.get("components");
     assertThat(components.get("schemas").keySet())
@@ -194,8 +196,7 @@ class FormatTest {
 
   @Test
   void docsPageNamesTheDocument() {
-    Response page =
-        site.send(Request.builder("GET", "/api/docs/").header("Accept", "text/html"));
+    Response page = site.send(Request.builder("GET", "/api/docs/").header("Accept", "text/html"));
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.text()).contains("data-docs=\"/api/openapi.json\"", "<h1>Shop</h1>");
   }

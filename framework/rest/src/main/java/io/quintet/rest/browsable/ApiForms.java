@@ -65,7 +65,9 @@ final class ApiForms {
             ? m
             : Map.of();
     List<SerializerField> fields =
-        serializer.map(s -> s.fields().stream().filter(f -> !f.readOnly()).toList()).orElse(List.of());
+        serializer
+            .map(s -> s.fields().stream().filter(f -> !f.readOnly()).toList())
+            .orElse(List.of());
     FieldsHtml html = new FieldsHtml(method, fields, shown);
     form.put("fieldsHtml", method.equals("PATCH") || !html.isComplete() ? "" : html.text());
     form.put("isMultipart", html.hasFiles());

@@ -81,7 +81,8 @@ final class ApiPage {
   }
 
   private String title() {
-    if (request.endpoint() instanceof ReadOnlyViewSet<?, ?> views && request.action().equals("list")) {
+    if (request.endpoint() instanceof ReadOnlyViewSet<?, ?> views
+        && request.action().equals("list")) {
       String words = views.model().verboseNamePlural();
       return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }

@@ -45,7 +45,8 @@ final class FieldsHtml {
   String text() {
     StringBuilder out = new StringBuilder();
     for (SerializerField field : fields) {
-      String id = Html.escape(method.toLowerCase(java.util.Locale.ROOT) + "-" + field.name()).toString();
+      String id =
+          Html.escape(method.toLowerCase(java.util.Locale.ROOT) + "-" + field.name()).toString();
       out.append("<div class=\"field\"><label for=\"")
           .append(id)
           .append("\">")

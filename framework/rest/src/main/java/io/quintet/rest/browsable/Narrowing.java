@@ -33,9 +33,7 @@ final class Narrowing {
           }
         });
     return Map.of(
-        "name", Search.PARAMETER,
-        "value", http.query().get(Search.PARAMETER, ""),
-        "kept", kept);
+        "name", Search.PARAMETER, "value", http.query().get(Search.PARAMETER, ""), "kept", kept);
   }
 
   List<Map<String, Object>> filters() {
@@ -77,9 +75,12 @@ final class Narrowing {
     var query = http.query().with("page");
     query = value.isEmpty() ? query.with(parameter) : query.with(parameter, value);
     return Map.of(
-        "label", label,
-        "url", "?" + query.urlencode(),
-        "isSelected", http.query().get(parameter, "").equals(value));
+        "label",
+        label,
+        "url",
+        "?" + query.urlencode(),
+        "isSelected",
+        http.query().get(parameter, "").equals(value));
   }
 
   private static String capitalised(String text) {

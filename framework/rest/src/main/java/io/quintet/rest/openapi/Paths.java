@@ -106,9 +106,7 @@ final class Paths {
         case "update", "partial_update" -> {
           operation.put(
               "requestBody",
-              body(
-                  serializer,
-                  action.equals("update") ? Schemas.Use.BODY : Schemas.Use.PARTIAL));
+              body(serializer, action.equals("update") ? Schemas.Use.BODY : Schemas.Use.PARTIAL));
           responses.put("200", answer("The changed object.", shown));
           Errors.add(responses, "400", "415");
         }
@@ -137,8 +135,7 @@ final class Paths {
 
   private Map<String, Object> start(String action) {
     Map<String, Object> operation = new LinkedHashMap<>();
-    operation.put(
-        "operationId", (part.baseName() + "_" + action).replace('-', '_'));
+    operation.put("operationId", (part.baseName() + "_" + action).replace('-', '_'));
     operation.put("tags", List.of(part.prefix()));
     return operation;
   }

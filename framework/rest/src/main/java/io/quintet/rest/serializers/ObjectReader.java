@@ -38,9 +38,10 @@ final class ObjectReader {
         continue;
       }
       try {
-        Object given = data instanceof FormInput form
-            ? fromForm(form, field, partial)
-            : fromMap((Map<?, ?>) data, field);
+        Object given =
+            data instanceof FormInput form
+                ? fromForm(form, field, partial)
+                : fromMap((Map<?, ?>) data, field);
         if (given != MISSING) {
           Object value = one(field, given, partial);
           UniqueRules.checkField(field, value, entity);

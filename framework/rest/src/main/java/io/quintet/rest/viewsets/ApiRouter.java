@@ -112,10 +112,7 @@ public final class ApiRouter implements RouteSource {
   @Override
   public void define(Routes routes) {
     routes.path("", within("", new Root())).name("api-root").csrfExempt();
-    routes
-        .path(SCHEMA, within(SCHEMA, new Document()))
-        .name("api-schema")
-        .csrfExempt();
+    routes.path(SCHEMA, within(SCHEMA, new Document())).name("api-schema").csrfExempt();
     routes.path(DOCS, within(DOCS, this::docs)).name("api-docs").methods("GET");
     for (Part part : parts) {
       ViewSet views = part.views();
@@ -141,7 +138,9 @@ public final class ApiRouter implements RouteSource {
     return DocsPage.show(request, title, root + SCHEMA);
   }
 
-  /** Notes in the request where the root of the API is: so many parts of the path before its end. */
+  /**
+   * Notes in the request where the root of the API is: so many parts of the path before its end.
+   */
   private View within(String local, View view) {
     long parts = local.chars().filter(c -> c == '/').count() + (local.endsWith("/") ? 0 : 1);
     return request -> {
@@ -173,9 +172,7 @@ public final class ApiRouter implements RouteSource {
       String name) {
     if (!actions.isEmpty()) {
       routes
-          .path(
-              path,
-              within(path, request -> Dispatcher.dispatch(views, request, actions)))
+          .path(path, within(path, request -> Dispatcher.dispatch(views, request, actions)))
           .name(name)
           .csrfExempt();
     }
@@ -194,8 +191,7 @@ public final class ApiRouter implements RouteSource {
           "GET",
           request ->
               ApiResponse.ok(
-                  OpenApi.document(
-                      ApiRouter.this, request.http().require(ApiRoot.KEY).path())));
+                  OpenApi.document(ApiRouter.this, request.http().require(ApiRoot.KEY).path())));
     }
   }
 

@@ -77,7 +77,8 @@ final class Metadata {
       if (nested.many()) {
         out.put(
             "child",
-            Map.of("type", "nested object", "required", false, "read_only", false, "children", inner));
+            Map.of(
+                "type", "nested object", "required", false, "read_only", false, "children", inner));
       } else {
         out.put("children", inner);
       }

@@ -64,8 +64,8 @@ public abstract class ViewSet extends Endpoint {
     Map<String, Dispatcher.Action> found = new LinkedHashMap<>();
     extra
         .handlers()
-        .forEach((method, handler) ->
-            found.put(method, new Dispatcher.Action(extra.name(), handler)));
+        .forEach(
+            (method, handler) -> found.put(method, new Dispatcher.Action(extra.name(), handler)));
     return found;
   }
 }
