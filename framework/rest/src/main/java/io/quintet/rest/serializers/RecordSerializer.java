@@ -114,9 +114,9 @@ public abstract class RecordSerializer<E, R> implements Serializer<E, R> {
     }
     if (field.shape() instanceof Shape.Nested) {
       throw new IllegalStateException(
-          "%s.%s is a nested record of a model, which is not saved by itself. Override create and update of"
-              + " the view set to save it, or mark it @ReadOnly."
-                  .formatted(type.getSimpleName(), field.component()));
+          ("%s.%s is a nested record of a model, which is not saved by itself. Override create and"
+                  + " update of the view set to save it, or mark it @ReadOnly.")
+              .formatted(type.getSimpleName(), field.component()));
     }
     if (field.column() != null) {
       Object value = values.get(field.component());
