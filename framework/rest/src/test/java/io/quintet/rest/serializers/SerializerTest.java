@@ -31,7 +31,8 @@ class SerializerTest {
     assertThat(visit.status()).isEqualTo(Status.ON_SALE);
     assertThat(visit.price()).isEqualTo(new BigDecimal("2.50"));
     assertThat(visit.startedAt()).isEqualTo(Instant.parse("2026-03-01T09:05:00Z"));
-    assertThat(visit.length()).isEqualTo(Duration.ofDays(1).plusHours(2).plusMinutes(3).plusSeconds(4));
+    assertThat(visit.length())
+        .isEqualTo(Duration.ofDays(1).plusHours(2).plusMinutes(3).plusSeconds(4));
     assertThat(visit.restock()).isEqualTo(new Restock(3, null));
     assertThat(new String(VISITS.writeJson(visit), StandardCharsets.UTF_8))
         .isEqualTo(BODY.replace("\"secret\":\"x\",", ""));
