@@ -38,7 +38,9 @@ public class RoutingBenchmark {
     routes.path("", request -> Response.empty()).name("index");
     routes.path("<slug:slug>/", (request, slug) -> Response.empty()).name("detail");
     routes.path("<slug:slug>/edit/", (request, slug) -> Response.empty()).name("edit");
-    routes.path("<int:year>/<int:month>/", (request, year, month) -> Response.empty()).name("month");
+    routes
+        .path("<int:year>/<int:month>/", (request, year, month) -> Response.empty())
+        .name("month");
     routes.path("tags/<slug:tag>/", (request, tag) -> Response.empty()).name("tag");
   }
 

@@ -22,7 +22,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A site with the yardstick's models in an SQLite file: 1,000 worlds, 200 posts, each with three tags. */
+/**
+ * A site with the yardstick's models in an SQLite file: 1,000 worlds, 200 posts, each with three
+ * tags.
+ */
 final class SampleBlog implements AutoCloseable {
   static final int WORLDS = 1_000;
   private static final int POSTS = 200;
@@ -64,8 +67,7 @@ final class SampleBlog implements AutoCloseable {
 
   private static void fill() {
     Db.connection(connection -> {
-      Schema.create(
-          connection, Author.class, Category.class, Tag.class, Post.class, World.class);
+      Schema.create(connection, Author.class, Category.class, Tag.class, Post.class, World.class);
       return true;
     });
     Db.atomic(() -> {
@@ -87,7 +89,8 @@ final class SampleBlog implements AutoCloseable {
       for (int i = 0; i < POSTS; i++) {
         Post post = post(i, author, category);
         post.save();
-        post.tags.addAll(tags.subList(i % (TAGS - TAGS_A_POST), i % (TAGS - TAGS_A_POST) + TAGS_A_POST));
+        post.tags.addAll(
+            tags.subList(i % (TAGS - TAGS_A_POST), i % (TAGS - TAGS_A_POST) + TAGS_A_POST));
       }
       for (int i = 0; i < WORLDS; i++) {
         var world = new World();

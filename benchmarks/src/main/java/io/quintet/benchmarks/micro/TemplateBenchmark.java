@@ -38,11 +38,14 @@ public class TemplateBenchmark {
           .build()
           .template("yardstick/list.html");
   private final Template greeting =
-      Engine.builder().build().fromString("<p>Hello, {{ name }}! You have {{ count }} messages.</p>");
+      Engine.builder()
+          .build()
+          .fromString("<p>Hello, {{ name }}! You have {{ count }} messages.</p>");
   private final Map<String, Page<Map<String, Object>>> values =
       Map.of(
           "page",
-          Paginator.of(IntStream.range(0, POSTS).mapToObj(TemplateBenchmark::post).toList(), PER_PAGE)
+          Paginator.of(
+                  IntStream.range(0, POSTS).mapToObj(TemplateBenchmark::post).toList(), PER_PAGE)
               .page(2));
 
   private static Map<String, Object> post(int number) {

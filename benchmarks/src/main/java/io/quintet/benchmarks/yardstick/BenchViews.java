@@ -38,7 +38,10 @@ final class BenchViews {
     return Response.json(found);
   }
 
-  /** Saves in the order of the keys: two requests that change the same rows wait, and never for each other. */
+  /**
+   * Saves in the order of the keys: two requests that change the same rows wait, and never for each
+   * other.
+   */
   static Response updates(Request request) {
     int count = count(request);
     List<World> rows = new ArrayList<>(count);

@@ -11,6 +11,7 @@ import io.quintet.http.spi.ServerConfig;
 import io.quintet.http.spi.ServerRunner;
 import io.quintet.orm.DatabaseUrl;
 import io.quintet.orm.OrmSettings;
+import io.quintet.rest.RestApp;
 import java.util.List;
 
 /**
@@ -35,8 +36,7 @@ public final class Yardstick {
   public static void main(String[] args) throws InterruptedException {
     int port = args.length == 0 ? DEFAULT_PORT : port(args[0]);
     try (SiteContext site = site().build()) {
-      ServerRunner server =
-          ServerRunner.start(site, ServerConfig.of(site).at("127.0.0.1", port));
+      ServerRunner server = ServerRunner.start(site, ServerConfig.of(site).at("127.0.0.1", port));
       System.out.println("The yardstick listens at " + server.url());
       server.awaitShutdown(site.setting(ServerConfig.STOP_GRACE));
     }
@@ -66,7 +66,7 @@ public final class Yardstick {
             OrmSettings.DATABASE_URL,
             DatabaseUrl.parse("postgresql://yardstick:yardstick@127.0.0.1:5432/yardstick"))
         .set(OrmSettings.POOL_SIZE, CONNECTIONS)
-        .apps(new AccountsApp(), new YardstickApp())
+        .apps(new AccountsApp(), new RestApp(), new YardstickApp())
         .urls(Yardstick::urls);
   }
 
@@ -78,5 +78,6 @@ public final class Yardstick {
     routes.path("updates", BenchViews::updates);
     routes.path("fortunes", BenchViews::fortunes);
     routes.path("blog", BlogViews::list);
+    PostApi.urls(routes);
   }
 }

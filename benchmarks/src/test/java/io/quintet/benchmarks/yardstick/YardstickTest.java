@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The yardstick over HTTP and PostgreSQL. Its rows are seeded from outside of this repository, so
- * these tests are skipped, in continuous integration too, where the database or the rows are absent.
+ * these tests are skipped, in continuous integration too, where the database or the rows are
+ * absent.
  */
 class YardstickTest {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -75,7 +76,8 @@ class YardstickTest {
 
   @Test
   void rowsAreReadByKey() throws Exception {
-    assertThat(((Map<?, ?>) Json.parse(get("/db").body())).keySet().toString()).contains("id", "randomNumber");
+    assertThat(((Map<?, ?>) Json.parse(get("/db").body())).keySet().toString())
+        .contains("id", "randomNumber");
     assertThat((List<?>) Json.parse(get("/queries?queries=7").body())).hasSize(7);
   }
 
@@ -101,5 +103,32 @@ class YardstickTest {
     assertThat(page.headers().firstValue("X-Frame-Options")).contains("DENY");
     assertThat(page.body().split("<article")).hasSize(21);
     assertThat(page.body()).contains("Page 3 of");
+  }
+
+  @Test
+  void postsAreShownThroughTheirSerializer() throws Exception {
+    Map<?, ?> post = (Map<?, ?>) Json.parse(get("/api/posts/77").body());
+    assertThat(post.keySet().toString())
+        .isEqualTo("[id, title, slug, body, published_at, author, category, tags]");
+    assertThat(post.get("slug")).isEqualTo("post-77");
+    Map<?, ?> page = (Map<?, ?>) Json.parse(get("/api/posts?page=2&page_size=5").body());
+    assertThat((List<?>) page.get("results")).hasSize(5);
+    assertThat(get("/api/posts/99999999").body()).startsWith("{\"detail\":");
+  }
+
+  @Test
+  void wrongPostIsRefusedWithTheErrorsOfEachField() throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(server.url()).resolve("/api/posts"))
+            .header("Content-Type", "application/json")
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    "{\"title\":\"\",\"slug\":\"post-1\",\"body\":\"b\",\"author\":99999,"
+                        + "\"category\":\"none\",\"tags\":[1,99999]}"))
+            .build();
+    HttpResponse<String> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(((Map<?, ?>) Json.parse(response.body())).keySet().toString())
+        .contains("title", "slug", "author", "category", "tags");
   }
 }
