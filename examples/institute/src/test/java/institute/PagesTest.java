@@ -38,26 +38,22 @@ class PagesTest extends SiteTest {
   void theListOfArticlesIsMadeOnceUntilAnArticleChanges() {
     site.run(ArticlesApp.LISTS::invalidate);
     client().get("/articles/");
-    site.run(
-        () ->
-            assertThat(Db.recordQueries(() -> client().get("/articles/")).sql())
-                .noneMatch(sql -> sql.contains("articles_article")));
-    site.run(
-        () -> {
-          Article article = anyArticle();
-          article.summary = "A summary that was just changed.";
-          article.save();
-        });
+    site.run(() ->
+        assertThat(Db.recordQueries(() -> client().get("/articles/")).sql())
+            .noneMatch(sql -> sql.contains("articles_article")));
+    site.run(() -> {
+      Article article = anyArticle();
+      article.summary = "A summary that was just changed.";
+      article.save();
+    });
     assertThat(client().get("/articles/").text()).contains("A summary that was just changed.");
   }
 
   @Test
   void aListOfCardsTakesAFewStatementsHoweverManyThereAre() {
-    site.run(
-        () -> {
-          ArticlesApp.LISTS.invalidate();
-          assertThat(Db.recordQueries(() -> client().get("/articles/")).count())
-              .isLessThanOrEqualTo(4);
-        });
+    site.run(() -> {
+      ArticlesApp.LISTS.invalidate();
+      assertThat(Db.recordQueries(() -> client().get("/articles/")).count()).isLessThanOrEqualTo(4);
+    });
   }
 }
