@@ -87,16 +87,12 @@ public final class Client {
 
   /** Sends a value as JSON. */
   public Response json(String method, String target, @Nullable Object value) {
-    return send(
-        request(method, target)
-            .body("application/json", Json.writeBytes(value)));
+    return send(request(method, target).body("application/json", Json.writeBytes(value)));
   }
 
   /** Sends a body as it is. */
   public Response send(String method, String target, String contentType, String body) {
-    return send(
-        request(method, target)
-            .body(contentType, body.getBytes(StandardCharsets.UTF_8)));
+    return send(request(method, target).body(contentType, body.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** Deletes. */

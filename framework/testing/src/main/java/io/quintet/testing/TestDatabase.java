@@ -21,11 +21,10 @@ final class TestDatabase {
         models.add(model);
       }
     }
-    Db.connection(
-        connection -> {
-          Schema.create(connection, models);
-          return models.size();
-        });
+    Db.connection(connection -> {
+      Schema.create(connection, models);
+      return models.size();
+    });
     if (site.app("auth").isPresent()) {
       Db.atomic(Permissions::createMissing);
     }
