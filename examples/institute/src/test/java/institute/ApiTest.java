@@ -15,10 +15,10 @@ class ApiTest extends SiteTest {
   void rootNamesThePartsForAClientThatAsksForNoPage() {
     assertThat(client().get("/api/").text())
         .isEqualTo(
-            "{\"articles\":\"http://testserver/api/articles/\","
-                + "\"categories\":\"http://testserver/api/categories/\","
-                + "\"courses\":\"http://testserver/api/courses/\","
-                + "\"bookings\":\"http://testserver/api/bookings/\"}");
+            "{\"articles\":\"http://localhost/api/articles/\","
+                + "\"categories\":\"http://localhost/api/categories/\","
+                + "\"courses\":\"http://localhost/api/courses/\","
+                + "\"bookings\":\"http://localhost/api/bookings/\"}");
   }
 
   @Test
