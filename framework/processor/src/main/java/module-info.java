@@ -1,8 +1,9 @@
-/** The annotation processor: models, rows and the index of migrations. */
+/** The annotation processor: models, rows, serializers and the index of migrations. */
 module io.quintet.processor {
   requires java.compiler;
   requires jdk.compiler;
 
   provides javax.annotation.processing.Processor with
-      io.quintet.processor.model.ModelProcessor;
+      io.quintet.processor.model.ModelProcessor,
+      io.quintet.processor.serializer.SerializerProcessor;
 }

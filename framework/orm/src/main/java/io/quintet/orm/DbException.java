@@ -1,6 +1,8 @@
 package io.quintet.orm;
 
+import io.quintet.core.CoreSettings;
 import io.quintet.core.QuintetException;
+import io.quintet.core.SiteContext;
 import io.quintet.orm.internal.db.Database;
 import io.quintet.orm.internal.dialect.Failures;
 import java.sql.SQLException;
@@ -45,8 +47,22 @@ public class DbException extends QuintetException {
               error);
       case OTHER ->
           new DbException(
-              "The database \"" + database.alias() + "\" refused a statement: " + text, error);
+              "The database \"%s\" refused a statement: %s"
+                  .formatted(
+                      database.alias(),
+                      showsValues()
+                          ? text
+                          : "SQL state " + error.getSQLState() + ", see the cause."),
+              error);
     };
+  }
+
+  /**
+   * What a database says may repeat values of rows, so only a developer gets to read it in the
+   * message.
+   */
+  private static boolean showsValues() {
+    return SiteContext.find().map(site -> site.setting(CoreSettings.DEBUG)).orElse(false);
   }
 
   /** The database cannot be reached. */

@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  * Rows of a model: what to ask for, asked when it is needed.
  *
  * <p>A queryset never changes; each method returns another. It asks the database when it is
- * iterated or listed, and keeps those rows: listing the same queryset twice asks once. {@code
- * all()} gives one that asks again.
+ * iterated or listed, and keeps those rows for the thread (the request, the task) that asked:
+ * listing the same queryset twice asks once. {@code all()} gives one that asks again.
  */
 public final class QuerySet<M extends Entity> implements Iterable<M>, SubqueryOf {
   private final ModelMeta<M> meta;
@@ -40,7 +40,10 @@ public final class QuerySet<M extends Entity> implements Iterable<M>, SubqueryOf
   private final String alias;
   private final FetchMode mode;
   private final List<Prefetch> prefetches;
-  private volatile @Nullable List<M> rows;
+  private volatile @Nullable Known<M> known;
+
+  /** Rows that a thread has read. */
+  private record Known<M>(long thread, List<M> rows) {}
 
   private QuerySet(
       ModelMeta<M> meta, Query query, String alias, FetchMode mode, List<Prefetch> prefetches) {
@@ -239,6 +242,30 @@ public final class QuerySet<M extends Entity> implements Iterable<M>, SubqueryOf
     return with(query.ownedBy(owned));
   }
 
+  /** The rows of this and other querysets, each once. */
+  @SafeVarargs
+  public final CombinedQuery<M> union(QuerySet<M>... others) {
+    return CombinedQuery.of(this, List.of(others), Compiler.Combination.UNION);
+  }
+
+  /** The rows of this and other querysets; a row in two of them comes twice. */
+  @SafeVarargs
+  public final CombinedQuery<M> unionAll(QuerySet<M>... others) {
+    return CombinedQuery.of(this, List.of(others), Compiler.Combination.UNION_ALL);
+  }
+
+  /** The rows that this and all other querysets have. */
+  @SafeVarargs
+  public final CombinedQuery<M> intersection(QuerySet<M>... others) {
+    return CombinedQuery.of(this, List.of(others), Compiler.Combination.INTERSECTION);
+  }
+
+  /** The rows of this queryset that no other has. */
+  @SafeVarargs
+  public final CombinedQuery<M> difference(QuerySet<M>... others) {
+    return CombinedQuery.of(this, List.of(others), Compiler.Combination.DIFFERENCE);
+  }
+
   // What is read with them.
 
   /** Relations to one row, read in the same statement. */
@@ -320,12 +347,23 @@ public final class QuerySet<M extends Entity> implements Iterable<M>, SubqueryOf
 
   /** The rows. */
   public List<M> list() {
-    List<M> known = rows;
-    if (known == null) {
-      known = List.copyOf(load());
-      rows = known;
+    List<M> rows = known();
+    if (rows == null) {
+      rows = List.copyOf(load());
+      known = new Known<>(Thread.currentThread().threadId(), rows);
     }
-    return known;
+    return rows;
+  }
+
+  /**
+   * What this thread has read; a queryset in a constant must not show one request the rows of
+   * another.
+   */
+  private @Nullable List<M> known() {
+    Known<M> current = known;
+    return current != null && current.thread() == Thread.currentThread().threadId()
+        ? current.rows()
+        : null;
   }
 
   private List<M> load() {
@@ -431,9 +469,9 @@ public final class QuerySet<M extends Entity> implements Iterable<M>, SubqueryOf
 
   /** How many rows there are. */
   public long count() {
-    List<M> known = rows;
-    if (known != null) {
-      return known.size();
+    List<M> rows = known();
+    if (rows != null) {
+      return rows.size();
     }
     if (query.nothing()) {
       return 0;
@@ -443,9 +481,9 @@ public final class QuerySet<M extends Entity> implements Iterable<M>, SubqueryOf
 
   /** Whether there is a row. */
   public boolean exists() {
-    List<M> known = rows;
-    if (known != null) {
-      return !known.isEmpty();
+    List<M> rows = known();
+    if (rows != null) {
+      return !rows.isEmpty();
     }
     return !query.nothing()
         && !Runner.rows(database(), compiler().exists(query), row -> true).isEmpty();

@@ -62,11 +62,17 @@ final class Saver<M extends Entity> {
   static <M extends Entity> void fillTimes(ModelMeta<M> meta, M entity, boolean insert) {
     for (FieldMeta field : meta.fields()) {
       boolean created =
-          field.autoNow() == FieldMeta.AutoNow.CREATED && insert && field.get(entity) == null;
+          field.autoNow() == FieldMeta.AutoNow.CREATED && insert && isUntouched(field, entity);
       if (created || field.autoNow() == FieldMeta.AutoNow.UPDATED) {
         field.set(entity, now(field.type()));
       }
     }
+  }
+
+  /** Whether it has no value, or the one that stands in the class for want of another. */
+  private static boolean isUntouched(FieldMeta field, Entity entity) {
+    Object value = field.get(entity);
+    return value == null || value.equals(field.defaultValue());
   }
 
   private static Object now(FieldType type) {

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -275,6 +276,19 @@ class QueryTest extends OrmTest {
   }
 
   @Test
+  void querysetsAreCombined() {
+    QuerySet<Post> anns = Post.objects.filter("author", ann);
+    QuerySet<Post> published = Post.objects.filter("status", Status.PUBLISHED);
+    assertThat(titles(anns.union(published).orderBy("title")))
+        .containsExactly("Alpha", "Beta", "Gamma");
+    assertThat(anns.unionAll(published).count()).isEqualTo(4);
+    assertThat(titles(anns.intersection(published))).containsExactly("Alpha");
+    assertThat(titles(anns.difference(published))).containsExactly("Beta");
+    assertThat(titles(anns.limit(1).union(published.limit(1)).orderBy("-views").limit(1)))
+        .containsExactly("Alpha");
+  }
+
+  @Test
   void numbersOutsideTheRangeOfTheColumnFindNothing() {
     BigInteger huge = BigInteger.TWO.pow(70);
     assertThat(Post.objects.filter("views", huge).exists()).isFalse();
@@ -387,6 +401,22 @@ class QueryTest extends OrmTest {
         assertThatThrownBy(() -> Post.objects.annotate(post.views.as(name)))
             .isInstanceOf(IllegalArgumentException.class);
       }
+    }
+
+    @Test
+    void whenAListIsTooLongForOneStatement() {
+      List<Long> keys = LongStream.range(0, 61_000).boxed().toList();
+      assertThatThrownBy(() -> Post.objects.filter("pk__in", keys).count())
+          .isInstanceOf(QueryException.class)
+          .hasMessageStartingWith("A statement has 61000 values, the database takes at most ");
+    }
+
+    @Test
+    void whenTheDatabaseRefusesAndMightRepeatAValue() {
+      assertThatThrownBy(() -> Db.atomic(() -> Db.query("SELECT 'secret' FROM WHERE ?", 1)))
+          .isInstanceOf(DbException.class)
+          .hasMessageStartingWith("The database \"default\" refused a statement: SQL state")
+          .hasMessageNotContaining("secret");
     }
 
     @Test

@@ -208,6 +208,9 @@ public final class Context {
     if (value instanceof HtmlValue html) {
       return html.html();
     }
+    if ((value instanceof Long || value instanceof Integer) && !engine().thousandSeparator()) {
+      return value.toString();
+    }
     String text = Printing.localized(Printing.localTime(value, this), this);
     return autoescape ? Html.escapeText(text) : text;
   }

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -72,13 +71,17 @@ public final class Engine {
   }
 
   private Template whole(String name) {
-    Cached cached = cache.get(name);
+    return cached(name, name, List.of());
+  }
+
+  private Template cached(String key, String name, List<String> used) {
+    Cached cached = cache.get(key);
     if (cached != null && !(options.development && cached.changed().getAsBoolean())) {
       return cached.template();
     }
-    TemplateSource source = loader.load(name, origin -> false).orElseThrow(() -> missing(name));
+    TemplateSource source = loader.load(name, used::contains).orElseThrow(() -> missing(name));
     Template template = new Template(this, name, source.origin(), source.text());
-    cache.put(name, new Cached(template, source.changed()));
+    cache.put(key, new Cached(template, source.changed()));
     return template;
   }
 
@@ -88,18 +91,11 @@ public final class Engine {
 
   /** The template of a name, passing over origins that were in use already. */
   Template find(String name, List<String> used) {
-    if (name.indexOf('#') >= 0) {
-      return template(name);
+    Template first = template(name);
+    if (!used.contains(first.origin())) {
+      return first;
     }
-    Optional<TemplateSource> first = loader.load(name, used::contains);
-    TemplateSource source = first.orElseThrow(() -> missing(name));
-    Cached cached = cache.get(name);
-    if (cached != null
-        && cached.template().origin().equals(source.origin())
-        && !options.development) {
-      return cached.template();
-    }
-    return new Template(this, name, source.origin(), source.text());
+    return cached(name + "\0" + String.join("\0", used), name, List.copyOf(used));
   }
 
   /**

@@ -39,7 +39,8 @@ final class Printing {
 
   static String localized(@Nullable Object value, Context context) {
     Boolean wanted = context.localized();
-    if (value == null || wanted != null && !wanted) {
+    boolean plain = !(value instanceof Number || value instanceof Temporal);
+    if (value == null || plain || wanted != null && !wanted) {
       return context.text(value);
     }
     Engine engine = context.engine();

@@ -177,4 +177,25 @@ class EngineTest {
     TemplateObject object = name -> name.equals("title") ? "T" : TemplateObject.ABSENT;
     assertThat(render("{{ o.title }}{{ o.other }}", Map.of("o", object))).isEqualTo("T");
   }
+
+  @Test
+  void blocksOfThreeTemplatesBuildOnEachOther() {
+    Engine engine =
+        engine(
+            "base", "{% block a %}1{% block b %}2{% endblock %}{% endblock %}",
+            "mid", "{% extends 'base' %}{% block a %}[{{ block.super }}]{% endblock %}",
+            "leaf",
+                "{% extends parent %}{% block b %}({{ block.super }}){% endblock %}{% block a %}<{{ block.super }}>{% endblock %}");
+    assertThat(engine.template("leaf").render(Map.of("parent", "mid"))).isEqualTo("<[1(2)]>");
+    assertThat(engine.template("leaf").render(Map.of("parent", engine.template("base"))))
+        .isEqualTo("<1(2)>");
+  }
+
+  @Test
+  void loopsKnowTheLoopAroundThem() {
+    String source =
+        "{% for a in l %}{% for b in a %}{{ forloop.parentloop.counter }}{{ forloop.counter }} {% endfor %}{% endfor %}";
+    assertThat(render(source, Map.of("l", List.of(List.of(1, 2), List.of(3)))))
+        .isEqualTo("11 12 21 ");
+  }
 }

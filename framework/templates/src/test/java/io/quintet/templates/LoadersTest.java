@@ -10,10 +10,13 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +70,30 @@ class LoadersTest {
                 Loaders.memory(Map.of("base", "<{% block a %}theirs{% endblock %}>")))
             .build();
     assertThat(engine.template("base").render(Map.of())).isEqualTo("<mine theirs>");
+  }
+
+  @Test
+  void aSourceIsReadOnceHoweverOftenItIsExtended() {
+    AtomicInteger reads = new AtomicInteger();
+    Loader memory = Loaders.memory(Map.of("base", "base", "page", "{% extends 'base' %}"));
+    Loader counting =
+        new Loader() {
+          @Override
+          public Optional<TemplateSource> load(String name, Predicate<String> skip) {
+            reads.incrementAndGet();
+            return memory.load(name, skip);
+          }
+
+          @Override
+          public String describe() {
+            return "counting";
+          }
+        };
+    Engine engine = Engine.builder().loaders(counting).build();
+    for (int i = 0; i < 3; i++) {
+      assertThat(engine.template("page").render(Map.of())).isEqualTo("base");
+    }
+    assertThat(reads).hasValue(2);
   }
 
   @Test

@@ -2,6 +2,8 @@ package io.quintet.http.routing;
 
 import io.quintet.core.ExtensionPoint;
 import io.quintet.core.Service;
+import io.quintet.core.SiteContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -11,13 +13,8 @@ public final class Router {
   /** Where the site's root routes come from; later contributions follow earlier ones. */
   public static final ExtensionPoint<RouteSource> ROOTS = ExtensionPoint.named("root routes");
 
-  /** The router of a site, made of {@link #ROOTS}. */
-  public static final Service<Router> SERVICE =
-      Service.of(
-          "router",
-          site ->
-              Router.of(
-                  routes -> site.extensions(ROOTS).forEach(source -> routes.include("", source))));
+  /** The router of a site, made of {@link #ROOTS} with the site bound. */
+  public static final Service<Router> SERVICE = Service.of("router", Router::of);
 
   private final List<Route> routes;
   private final RouteTree tree;
@@ -27,6 +24,17 @@ public final class Router {
     this.routes = routes;
     this.tree = new RouteTree(routes);
     this.index = new ReverseIndex(routes);
+  }
+
+  private static Router of(SiteContext site) {
+    List<Router> made = new ArrayList<>();
+    site.run(
+        () ->
+            made.add(
+                of(
+                    routes ->
+                        site.extensions(ROOTS).forEach(source -> routes.include("", source)))));
+    return made.getFirst();
   }
 
   /** A router of the routes that the method defines. */

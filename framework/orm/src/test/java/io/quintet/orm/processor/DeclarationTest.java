@@ -71,14 +71,14 @@ class DeclarationTest {
   void sizeIsForText() {
     expectField(
         "@Size(max = 3)\npublic int count;",
-        "Item.count is a int, and @Size is for text. Write @Min and @Max instead.");
+        "Item.count is of the type int, and @Size is for text. Write @Min and @Max instead.");
   }
 
   @Test
   void boundsAreForNumbers() {
     expectField(
         "@Min(3) @Size(max = 9)\npublic String code;",
-        "Item.code is a String, and @Min is for numbers. Write @Size instead.");
+        "Item.code is of the type String, and @Min is for numbers. Write @Size instead.");
   }
 
   @Test
@@ -93,14 +93,16 @@ class DeclarationTest {
   void aTypeNeedsAColumn() {
     expectField(
         "public Thread thread;",
-        "Item.thread is a Thread, which no column can hold. Allowed: String, short, int, long, double, boolean and their boxes,"
+        "Item.thread is of the type Thread, which no column can hold. Allowed: String, short, int, long, double, boolean and their boxes,"
             + " BigDecimal, LocalDate, LocalTime, LocalDateTime, Instant, Duration, UUID, an enum, Map or List (JSON), byte[],"
             + " StoredFile, One and Many. Make it transient if it is no column.");
   }
 
   @Test
   void aTextMarkNeedsAText() {
-    expectField("@Slug\npublic int slug;", "Item.slug is @Slug but a int. It has to be a String.");
+    expectField(
+        "@Slug\npublic int slug;",
+        "Item.slug is @Slug but of the type int. It has to be a String.");
   }
 
   @Test
@@ -254,7 +256,7 @@ class DeclarationTest {
         "@Row public class Card {}");
     expect(
         "@Row public record Card(Thread thread) {}",
-        "Card.thread is a Thread, which cannot be read from a query. Allowed: String, numbers, boolean, BigDecimal, java.time"
+        "Card.thread is of the type Thread, which cannot be read from a query. Allowed: String, numbers, boolean, BigDecimal, java.time"
             + " types, UUID, enums, Map or List (JSON), byte[].",
         "@Row public record Card(Thread thread) {}");
   }

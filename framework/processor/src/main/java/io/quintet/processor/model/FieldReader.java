@@ -93,7 +93,7 @@ final class FieldReader {
     if (json) {
       problems.error(
           field,
-          "%s is @Json but a %s. A JSON field is a Map, a List or an Object.",
+          "%s is @Json but of the type %s. A JSON field is a Map, a List or an Object.",
           where,
           TypeNames.full(type));
       return null;
@@ -101,7 +101,7 @@ final class FieldReader {
     if (kind == null) {
       problems.error(
           field,
-          "%s is a %s, which no column can hold. Allowed: %s. Make it transient if it is no column.",
+          "%s is of the type %s, which no column can hold. Allowed: %s. Make it transient if it is no column.",
           where,
           TypeNames.full(type),
           ALLOWED);
@@ -172,7 +172,7 @@ final class FieldReader {
             name.endsWith("Image") || name.endsWith("FileField") ? "StoredFile" : "String";
         problems.error(
             field,
-            "%s is @%s but a %s. It has to be a %s.",
+            "%s is @%s but of the type %s. It has to be a %s.",
             where,
             name.substring(ORM.length()),
             TypeNames.full(field.asType()),
@@ -243,7 +243,7 @@ final class FieldReader {
     if (kind != Kind.INSTANT && kind != Kind.DATE && kind != Kind.DATE_TIME && kind != Kind.TIME) {
       problems.error(
           field,
-          "%s is @%s but a %s. It has to be an Instant, LocalDateTime, LocalDate or LocalTime.",
+          "%s is @%s but of the type %s. It has to be an Instant, LocalDateTime, LocalDate or LocalTime.",
           where,
           created ? "Created" : "Updated",
           TypeNames.full(field.asType()));

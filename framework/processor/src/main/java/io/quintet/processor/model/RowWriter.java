@@ -83,7 +83,7 @@ final class RowWriter {
     if (kind == null || kind.isFile()) {
       problems.error(
           component,
-          "%s.%s is a %s, which cannot be read from a query. Allowed: String, numbers, boolean, BigDecimal, java.time types,"
+          "%s.%s is of the type %s, which cannot be read from a query. Allowed: String, numbers, boolean, BigDecimal, java.time types,"
               + " UUID, enums, Map or List (JSON), byte[].",
           row.getSimpleName(),
           component.getSimpleName(),

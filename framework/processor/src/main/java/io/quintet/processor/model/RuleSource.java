@@ -140,7 +140,7 @@ final class RuleSource {
       String where, VariableElement field, String name, String allowed, String instead) {
     problems.error(
         field,
-        "%s is a %s, and @%s is for %s.%s",
+        "%s is of the type %s, and @%s is for %s.%s",
         where,
         TypeNames.full(field.asType()),
         name,

@@ -1,5 +1,6 @@
 package io.quintet.orm.internal.db;
 
+import io.quintet.orm.QueryException;
 import io.quintet.orm.internal.sql.Param;
 import io.quintet.orm.internal.sql.Statement;
 import io.quintet.orm.meta.ColumnReader;
@@ -66,6 +67,12 @@ public final class Runner {
   public static void bind(Database database, PreparedStatement prepared, Statement statement)
       throws SQLException {
     List<Param> params = statement.params();
+    int max = database.dialect().features().maxParameters();
+    if (params.size() > max) {
+      throw new QueryException(
+          "A statement has %d values, the database takes at most %d. Use a subquery in place of the list, or ask in portions."
+              .formatted(params.size(), max));
+    }
     for (int i = 0; i < params.size(); i++) {
       database
           .dialect()

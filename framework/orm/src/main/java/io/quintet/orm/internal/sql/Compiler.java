@@ -153,6 +153,56 @@ public final class Compiler {
     return new Rows(new Statement(sql.toString(), sql.params()), extras);
   }
 
+  /** How rows of several queries are put together. */
+  public enum Combination {
+    /** All rows, each once. */
+    UNION("UNION"),
+    /** All rows. */
+    UNION_ALL("UNION ALL"),
+    /** Rows that all queries have. */
+    INTERSECTION("INTERSECT"),
+    /** Rows of the first query that no other has. */
+    DIFFERENCE("EXCEPT");
+
+    private final String sql;
+
+    Combination(String sql) {
+      this.sql = sql;
+    }
+  }
+
+  /** Reads entities of several queries on one model. */
+  public Entities combined(
+      Combination how, List<Query> parts, List<String> orders, long limit, long offset) {
+    ModelMeta<?> model = parts.getFirst().model();
+    Sql sql = new Sql();
+    for (int i = 0; i < parts.size(); i++) {
+      Query part = parts.get(i).related(List.of());
+      Entities select = entities(part.isSliced() ? part : part.orders(List.of()));
+      if (!select.extras().isEmpty() || select.owner() > 0) {
+        throw new QueryException(
+            "Querysets with annotations cannot be combined. Annotate what you read from each.");
+      }
+      sql.add(i == 0 ? "" : " " + how.sql + " ")
+          .add("SELECT * FROM (")
+          .add(Fragment.of(select.statement().sql(), select.statement().params()))
+          .add(") part" + i);
+    }
+    for (int i = 0; i < orders.size(); i++) {
+      String name = orders.get(i);
+      boolean descending = name.startsWith("-");
+      int position = model.field(descending ? name.substring(1) : name).index() + 1;
+      sql.add(i == 0 ? " ORDER BY " : ", ").add(position + (descending ? " DESC" : " ASC"));
+    }
+    sql.add(operations.slice(limit, offset));
+    return new Entities(new Statement(sql.toString(), sql.params()), List.of(), List.of(), 0, null);
+  }
+
+  /** Counts the rows of a statement. */
+  public static Statement countOf(Statement inner) {
+    return new Statement("SELECT COUNT(*) FROM (" + inner.sql() + ") counted", inner.params());
+  }
+
   /** Counts rows. */
   public Statement count(Query query) {
     boolean plain = !query.isSliced() && !query.distinct() && query.outputs().isEmpty();
@@ -170,7 +220,7 @@ public final class Compiler {
         query.outputs().isEmpty()
             ? entities(query.related(List.of())).statement()
             : rows(query).statement();
-    return new Statement("SELECT COUNT(*) FROM (" + inner.sql() + ") counted", inner.params());
+    return countOf(inner);
   }
 
   /** Whether there is a row. */
