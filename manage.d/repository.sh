@@ -30,7 +30,7 @@ manage_startproject() {
     find_maven
     progress "Installing the framework into the local Maven repository …"
     started="$(mktemp "$ROOT/target/started.XXXXXX")"
-    maven -q -DskipTests -pl framework/quintet,framework/testing -am install >target/build.log 2>&1 || {
+    maven -q -Dmaven.test.skip=true -pl framework/quintet,framework/testing -am install >target/build.log 2>&1 || {
       progress_done
       build_errors target/build.log
       say "The framework could not be installed; everything Maven said is in $ROOT/target/build.log"

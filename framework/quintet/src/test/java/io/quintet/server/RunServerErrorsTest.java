@@ -57,8 +57,10 @@ class RunServerErrorsTest {
     }
     var environment =
         Map.of(
-            "QUINTET_DEBUG", "true",
-            "QUINTET_ORM_DATABASE_URL", "postgresql://me:hidden@127.0.0.1:" + port + "/site");
+            "QUINTET_DEBUG",
+            "true",
+            "QUINTET_ORM_DATABASE_URL",
+            "postgresql://me:hidden@127.0.0.1:" + port + "/site");
     assertThat(run(environment, "runserver", "0")).isEqualTo(1);
     assertThat(message())
         .hasLineCount(1)
@@ -71,8 +73,7 @@ class RunServerErrorsTest {
     Path file = Files.writeString(folder.resolve("file"), "not a folder");
     var environment =
         Map.of(
-            "QUINTET_DEBUG", "true",
-            "QUINTET_ORM_DATABASE_URL", "sqlite:" + file + "/db.sqlite3");
+            "QUINTET_DEBUG", "true", "QUINTET_ORM_DATABASE_URL", "sqlite:" + file + "/db.sqlite3");
     assertThat(run(environment, "runserver", "0")).isEqualTo(1);
     assertThat(message()).hasLineCount(1).contains(file.toString());
   }

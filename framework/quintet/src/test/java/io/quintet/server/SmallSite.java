@@ -8,8 +8,11 @@ import io.quintet.core.App;
 import io.quintet.core.AppConfig;
 import io.quintet.core.SiteContext;
 import io.quintet.core.commands.Terminal;
+import io.quintet.http.Request;
 import io.quintet.http.Response;
 import io.quintet.http.routing.Routes;
+import io.quintet.views.Shortcuts;
+import java.util.Map;
 
 /**
  * A site in a process of its own, for tests that stop and kill it. Its sample content is one group;
@@ -27,8 +30,12 @@ final class SmallSite {
   }
 
   private static void urls(Routes routes) {
-    routes.path("", request -> Response.text("Hello"));
+    routes.path("", SmallSite::hello);
     routes.path("slow/", request -> slow());
+  }
+
+  private static Response hello(Request request) {
+    return Shortcuts.render(request, "small/hello.html", Map.of("greeting", "Good day"));
   }
 
   /** Answers when a line comes in at standard input. */

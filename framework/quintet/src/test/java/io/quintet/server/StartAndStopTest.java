@@ -30,7 +30,7 @@ class StartAndStopTest {
       String password = line.substring(PASSWORD.length()).split(" ", 2)[0];
       assertThat(password).hasSize(16);
       assertThat(administratorHasPassword(password)).isTrue();
-      assertThat(first.get(url + "readyz").get(20, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+      assertThat(first.get(url + "readyz").get(60, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
       first.terminate();
       assertThat(first.status()).isEqualTo(143);
     }
@@ -62,7 +62,7 @@ class StartAndStopTest {
       site.terminate();
       site.line("Stopping: requests that run have 20 seconds to end.");
       site.type("x");
-      assertThat(answer.get(20, TimeUnit.SECONDS).body()).isEqualTo("ended with x");
+      assertThat(answer.get(60, TimeUnit.SECONDS).body()).isEqualTo("ended with x");
       assertThat(site.status()).isEqualTo(143);
     }
   }
@@ -76,12 +76,12 @@ class StartAndStopTest {
           .contains("migrations are waiting, the first is ")
           .contains("Run 'migrate'.")
           .doesNotContain("password");
-      HttpResponse<String> ready = site.get(url + "readyz").get(20, TimeUnit.SECONDS);
+      HttpResponse<String> ready = site.get(url + "readyz").get(60, TimeUnit.SECONDS);
       assertThat(ready.statusCode()).isEqualTo(503);
       assertThat(ready.body())
           .contains("\"database\":\"ok\"")
           .contains("\"migrations\":\"failed\"");
-      assertThat(site.get(url + "healthz").get(20, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+      assertThat(site.get(url + "healthz").get(60, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
     }
   }
 

@@ -32,16 +32,24 @@ final class Started implements AutoCloseable {
 
   static Started start(Path folder, Map<String, String> environment, String... options)
       throws IOException {
+    List<String> words = new ArrayList<>(List.of("--enable-native-access=ALL-UNNAMED"));
+    words.addAll(List.of(options));
+    words.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    words.addAll(List.of(SmallSite.class.getName(), "runserver", "0"));
+    return java(folder, environment, words);
+  }
+
+  /** Starts Java in a folder. */
+  static Started java(Path folder, Map<String, String> environment, List<String> words)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1"));
-    command.addAll(List.of(options));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of(SmallSite.class.getName(), "runserver", "0"));
-    var builder = new ProcessBuilder(command).redirectErrorStream(true);
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.addAll(words);
+    var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.startsWith("QUINTET_"));
     builder.environment().putAll(environment);
-    builder.environment().put("QUINTET_BASE_DIR", folder.toString());
+    builder.environment().put("QUINTET_AUTH_PASSWORD_ITERATIONS", "1");
     return new Started(builder.start());
   }
 
@@ -54,6 +62,12 @@ final class Started implements AutoCloseable {
       }
     }
     throw new AssertionError("It ended without '" + text + "':\n" + String.join("\n", lines));
+  }
+
+  /** Reads to the end and returns everything that it printed. */
+  String toTheEnd() throws IOException {
+    reader.lines().forEach(lines::add);
+    return printed();
   }
 
   /** The address, once it listens. */
@@ -84,11 +98,11 @@ final class Started implements AutoCloseable {
 
   void kill() throws InterruptedException {
     process.destroyForcibly();
-    assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
   }
 
   int status() throws InterruptedException {
-    assertThat(process.waitFor(30, TimeUnit.SECONDS)).as("it ends").isTrue();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("it ends").isTrue();
     return process.exitValue();
   }
 

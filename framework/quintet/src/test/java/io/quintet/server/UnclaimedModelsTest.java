@@ -3,9 +3,9 @@ package io.quintet.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quintet.Site;
+import io.quintet.core.SiteContext;
 import io.quintet.core.checks.CheckMessage;
 import io.quintet.core.checks.Checks;
-import io.quintet.core.SiteContext;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
