@@ -1,13 +1,19 @@
 # Commands of the framework's own repository; sourced by ./manage.
 
-# Builds a module if it is stale and runs its main class: run_module FOLDER LABEL MAIN arguments...
-run_module() {
-  local folder="$1" label="$2" main="$3" here="$PWD"; shift 3
+# Builds a module if it is stale: build_module FOLDER LABEL
+build_module() {
+  local folder="$1" label="$2" here="$PWD"
   cd "$ROOT"
   if ! whole "$folder" || stale "$folder/target/manage.stamp" pom.xml framework "$folder"; then
     build "$folder" "$label"
   fi
   cd "$here"
+}
+
+# Builds a module if it is stale and runs its main class: run_module FOLDER LABEL MAIN arguments...
+run_module() {
+  local folder="$1" label="$2" main="$3"; shift 3
+  build_module "$folder" "$label"
   run_java "$(classpath_of "$ROOT/$folder")" "$main" "$@"
 }
 
@@ -16,9 +22,17 @@ manage_conformance() {
   run_module conformance "the conformance runner" io.quintet.conformance.Conformance "$@"
 }
 
-# ./manage yardstick [PORT]: serves the yardstick application of the benchmarks.
+# ./manage yardstick [PORT]: serves the yardstick application of the benchmarks, with the JVM's own
+# choice of garbage collector and the heap that every implementation of the yardstick has.
 manage_yardstick() {
-  run_module benchmarks "the yardstick application" io.quintet.benchmarks.yardstick.Yardstick "$@"
+  build_module benchmarks "the benchmarks"
+  exec "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED -Xmx512m \
+    -cp "$(classpath_of "$ROOT/benchmarks")" io.quintet.benchmarks.yardstick.Yardstick "$@"
+}
+
+# ./manage jmh [PATTERN] [options of JMH]: runs the micro-benchmarks whose names match.
+manage_jmh() {
+  run_module benchmarks "the benchmarks" org.openjdk.jmh.Main "$@"
 }
 
 # ./manage startproject NAME [FOLDER]: the new project takes the framework from the local Maven repository.

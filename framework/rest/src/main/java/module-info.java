@@ -17,6 +17,7 @@ module io.quintet.rest {
   exports io.quintet.rest.authentication;
   exports io.quintet.rest.filters;
   exports io.quintet.rest.negotiation;
+  exports io.quintet.rest.openapi;
   exports io.quintet.rest.pagination;
   exports io.quintet.rest.permissions;
   exports io.quintet.rest.serializers;
@@ -25,6 +26,7 @@ module io.quintet.rest {
   exports io.quintet.rest.viewsets;
 
   uses io.quintet.rest.serializers.SerializerProvider;
+
   provides io.quintet.orm.meta.ModelProvider with
       io.quintet.rest.tokens.QuintetModels;
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quintet.http.Response;
 import org.junit.jupiter.api.Test;
 
-/** What a site answers to what it was not made for: in the right form, and with nothing half done. */
+/**
+ * What a site answers to what it was not made for: in the right form, and with nothing half done.
+ */
 class BadInputTest extends SiteTest {
   @Test
   void anUnknownAddressIsAPageForPeopleAndJsonForPrograms() {
@@ -45,7 +47,8 @@ class BadInputTest extends SiteTest {
   @Test
   void malformedJsonIsLocated() {
     var staff =
-        site.call(() -> io.quintet.auth.User.createSuperuser("root", "root@example.org", "x-y-z-1"));
+        site.call(
+            () -> io.quintet.auth.User.createSuperuser("root", "root@example.org", "x-y-z-1"));
     Response response =
         client()
             .asksForJson()

@@ -15,13 +15,20 @@ class BookingTest extends SiteTest {
     return client()
         .post(
             "/booking/",
-            "name", "Ada Lovelace",
-            "email", "ada@example.org",
-            "phone", "+44 20 7946 0000",
-            "course", "models-that-last",
-            "day", day.toString(),
-            "slot", "MORNING",
-            "goals", goals);
+            "name",
+            "Ada Lovelace",
+            "email",
+            "ada@example.org",
+            "phone",
+            "+44 20 7946 0000",
+            "course",
+            "models-that-last",
+            "day",
+            day.toString(),
+            "slot",
+            "MORNING",
+            "goals",
+            goals);
   }
 
   private static LocalDate next(DayOfWeek wanted) {
@@ -59,6 +66,7 @@ class BookingTest extends SiteTest {
     site.runTasks();
     assertThat(site.outbox().mails()).hasSize(1);
   }
+
   // end snippet
 
   @Test

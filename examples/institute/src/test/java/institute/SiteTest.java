@@ -20,8 +20,7 @@ abstract class SiteTest {
   void open() {
     site = TestSite.of(Institute.site());
     var nowhere = new PrintStream(OutputStream.nullOutputStream());
-    site.run(
-        () -> new InstituteContent().load(site.context(), Terminal.plain(nowhere, nowhere)));
+    site.run(() -> new InstituteContent().load(site.context(), Terminal.plain(nowhere, nowhere)));
   }
 
   @AfterAll

@@ -143,8 +143,7 @@ public final class ArticleViews {
             key + ":" + (number == null ? "1" : number),
             KEPT,
             () -> {
-              values.put(
-                  "page", Shortcuts.pages(found, PER_PAGE).pageOrNearest(number));
+              values.put("page", Shortcuts.pages(found, PER_PAGE).pageOrNearest(number));
               values.put("categories", Category.objects.all().list());
               return Templates.render("articles/_results.html", values);
             });

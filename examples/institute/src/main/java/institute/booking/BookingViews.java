@@ -28,6 +28,7 @@ public final class BookingViews {
     routes.path("thanks/", BookingViews::thanks).name("thanks");
     routes.path("mine/", BookingViews::mine).with(Guards.loginRequired()).name("mine");
   }
+
   // end snippet
 
   // snippet: book

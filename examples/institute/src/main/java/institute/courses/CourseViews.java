@@ -26,9 +26,7 @@ public final class CourseViews {
 
   static Response list(Request request) {
     var courses = Course.objects.all();
-    var page =
-        Shortcuts.pages(courses, PER_PAGE)
-            .pageOrNearest(request.query().get("page"));
+    var page = Shortcuts.pages(courses, PER_PAGE).pageOrNearest(request.query().get("page"));
     return Shortcuts.render(request, "courses/list.html", Map.of("page", page));
   }
 

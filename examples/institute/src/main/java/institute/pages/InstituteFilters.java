@@ -15,6 +15,7 @@ final class InstituteFilters {
     boolean whole = price.stripTrailingZeros().scale() <= 0;
     return price.setScale(whole ? 0 : 2).toPlainString();
   }
+
   // end snippet
 
   private InstituteFilters() {}

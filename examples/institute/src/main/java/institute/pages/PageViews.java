@@ -45,9 +45,7 @@ public final class PageViews {
             .limit(COURSES)
             .list();
     var found = ArticleViews.search(query);
-    var page =
-        Shortcuts.pages(found, PER_PAGE)
-            .pageOrNearest(request.query().get("page"));
+    var page = Shortcuts.pages(found, PER_PAGE).pageOrNearest(request.query().get("page"));
     return Shortcuts.render(
         request, "search.html", Map.of("query", query, "courses", courses, "page", page));
   }

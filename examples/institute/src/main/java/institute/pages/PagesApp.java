@@ -1,5 +1,7 @@
 package institute.pages;
 
+import institute.articles.Article;
+import institute.articles.ArticleViews;
 import io.quintet.core.App;
 import io.quintet.core.AppConfig;
 import io.quintet.core.commands.Command;
@@ -7,8 +9,6 @@ import io.quintet.core.commands.CommandContext;
 import io.quintet.http.Stage;
 import io.quintet.views.TemplateLibrary;
 import io.quintet.views.Templates;
-import institute.articles.Article;
-import institute.articles.ArticleViews;
 
 /** The pages that belong to no other app, the site's template filter, middleware and command. */
 public final class PagesApp implements App {
@@ -20,6 +20,7 @@ public final class PagesApp implements App {
         .add(Stage.MIDDLEWARE, Stage.APPLICATION.with("timing", site -> new ServerTiming()))
         .commands(new Drafts());
   }
+
   // end snippet
 
   // snippet: command

@@ -20,9 +20,7 @@ final class BlogViews {
             .selectRelated(post.author(), post.category())
             .prefetchRelated(post.tags())
             .orderBy(post.publishedAt.desc(), post.id.desc());
-    var page =
-        Shortcuts.pages(posts, PER_PAGE)
-            .pageOrNearest(request.query().get("page"));
+    var page = Shortcuts.pages(posts, PER_PAGE).pageOrNearest(request.query().get("page"));
     return Shortcuts.render(request, "yardstick/list.html", Map.of("page", page));
   }
 }

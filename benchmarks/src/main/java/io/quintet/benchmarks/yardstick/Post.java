@@ -6,6 +6,7 @@ import io.quintet.orm.Entity;
 import io.quintet.orm.Manager;
 import io.quintet.orm.Many;
 import io.quintet.orm.One;
+import io.quintet.orm.annotation.Created;
 import io.quintet.orm.annotation.ForeignKey;
 import io.quintet.orm.annotation.ManyToMany;
 import io.quintet.orm.annotation.Model;
@@ -29,7 +30,7 @@ public class Post extends Entity {
 
   @Text public String body = "";
 
-  public Instant publishedAt = Instant.EPOCH;
+  @Created public Instant publishedAt = Instant.EPOCH;
 
   @ForeignKey(onDelete = CASCADE, relatedName = "posts")
   public final One<Author> author = one();

@@ -23,6 +23,13 @@ final class AdminChecks implements Check {
   @Override
   public List<CheckMessage> run(CheckContext context) {
     List<CheckMessage> found = new ArrayList<>();
+    if (context.site().app("auth").isEmpty()) {
+      found.add(
+          CheckMessage.error(
+              "admin.E013",
+              "The admin is installed without accounts, so nobody can log in to it.",
+              "Add new AccountsApp() to the apps of the site."));
+    }
     Set<String> seen = new HashSet<>();
     for (ModelAdmin<?> admin : context.site().extensions(Admin.MODELS)) {
       String label = admin.model().label();

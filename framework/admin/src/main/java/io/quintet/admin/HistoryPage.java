@@ -43,7 +43,6 @@ final class HistoryPage<M extends Entity> {
         .and("when", entry.actionTime)
         .and("user", entry.user.get().fullName())
         .and("message", ChangeMessage.text(entry.changeMessage))
-        .and("changes", List.of())
         .map();
   }
 }

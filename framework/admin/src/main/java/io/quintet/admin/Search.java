@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the rows that contain all words of a text; words in quotation marks stay together. */
+/**
+ * Finds the rows that contain all words of a text; words in quotation marks stay together. Over
+ * relations to many rows the rows are chosen in a subquery, so that none comes twice.
+ */
 final class Search {
   private static final Pattern WORD = Pattern.compile("\"([^\"]+)\"|(\\S+)");
   private static final int MOST_WORDS = 10;
@@ -34,7 +37,7 @@ final class Search {
       }
       found = any.isEmpty() ? found.none() : found.filter(Q.or(any));
     }
-    return many ? found.distinct() : found;
+    return many ? rows.filter("pk__in", found.unordered().valuesFlat("pk")) : found;
   }
 
   private static List<String> words(String text) {

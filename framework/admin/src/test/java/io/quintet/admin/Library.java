@@ -15,6 +15,7 @@ import io.quintet.auth.passwords.Passwords;
 import io.quintet.cache.CacheApp;
 import io.quintet.core.App;
 import io.quintet.core.AppConfig;
+import io.quintet.core.CoreApp;
 import io.quintet.core.CoreSettings;
 import io.quintet.core.SiteContext;
 import io.quintet.http.HttpApp;
@@ -74,6 +75,7 @@ final class Library implements AutoCloseable {
     return new Library(
         SiteContext.builder("library")
             .apps(
+                new CoreApp(),
                 new HttpApp(),
                 new CacheApp(),
                 new StorageApp(),

@@ -7,6 +7,7 @@ import io.quintet.admin.library.Book;
 import io.quintet.admin.library.Genre;
 import io.quintet.http.Response;
 import io.quintet.orm.Db;
+import io.quintet.orm.QuerySet;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -98,6 +99,17 @@ class ListTest {
     assertThat(titles(root.page(BOOKS + "?q=%22night+bus%22"))).containsExactly("Night bus");
     Document nothing = root.page(BOOKS + "?q=zeppelin");
     assertThat(nothing.select(".empty").text()).contains("Nothing matches").contains("zeppelin");
+  }
+
+  @Test
+  void searchOverRelationsToManyRowsShowsEachRowOnce() {
+    library.book("Twice", ann, library.genre("Sea story"), library.genre("Sea fiction"));
+    ModelAdmin<Book> admin = ModelAdmin.of(Book.class).search("genres__name");
+    library.run(() -> {
+      QuerySet<Book> found = Search.apply(admin, Book.objects.all(), "sea");
+      assertThat(found.orderBy("author__name").list()).hasSize(1);
+      assertThat(found.count()).isEqualTo(1);
+    });
   }
 
   @Test
@@ -213,6 +225,16 @@ class ListTest {
     assertThat(library.<List<Book>>call(() -> Book.objects.filter("reference", true).list()))
         .extracting(book -> book.title)
         .containsExactly("Two");
+  }
+
+  @Test
+  void anActionRunsOnARelationsResult() {
+    Genre crime = library.genre("Crime");
+    library.book("One", ann, crime);
+    library.book("Two", ann);
+    root.post(BOOKS + "?genres=" + crime.id + "&q=o", "action", "shelve", "selectAll", "1");
+    assertThat(library.<Long>call(() -> Book.objects.filter("reference", true).count()))
+        .isEqualTo(1);
   }
 
   @Test

@@ -18,9 +18,7 @@ public final class ApiErrors {
   /** The client did not say who it is. */
   public static HttpError notAuthenticated() {
     return error(
-        Status.UNAUTHORIZED,
-        NOT_AUTHENTICATED,
-        "Authentication credentials were not provided.");
+        Status.UNAUTHORIZED, NOT_AUTHENTICATED, "Authentication credentials were not provided.");
   }
 
   /** The client is not who it says. */

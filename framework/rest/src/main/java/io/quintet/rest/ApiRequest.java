@@ -19,6 +19,7 @@ public final class ApiRequest {
   private final Request http;
   private final Endpoint endpoint;
   private final String action;
+  private final String method;
   private final List<Authentication> authentication;
   private final List<Parser> parsers;
   private boolean authenticated;
@@ -33,7 +34,18 @@ public final class ApiRequest {
       String action,
       List<Authentication> authentication,
       List<Parser> parsers) {
+    this(http, endpoint, action, http.method(), authentication, parsers);
+  }
+
+  private ApiRequest(
+      Request http,
+      Endpoint endpoint,
+      String action,
+      String method,
+      List<Authentication> authentication,
+      List<Parser> parsers) {
     this.http = http;
+    this.method = method;
     this.endpoint = endpoint;
     this.action = action;
     this.authentication = authentication;
@@ -60,12 +72,20 @@ public final class ApiRequest {
 
   /** The method. */
   public String method() {
-    return http.method();
+    return method;
+  }
+
+  /** The same client asking with another method, to see whether it would be allowed. */
+  public ApiRequest withMethod(String other) {
+    ApiRequest asked = new ApiRequest(http, endpoint, action, other, authentication, parsers);
+    asked.credentials = credentials().orElse(null);
+    asked.authenticated = true;
+    return asked;
   }
 
   /** Whether the method changes nothing. */
   public boolean isSafe() {
-    return http.isSafe();
+    return method.equals("GET") || method.equals("HEAD") || method.equals("OPTIONS");
   }
 
   /** The query string. */

@@ -90,24 +90,23 @@ public final class RestSettings {
   /** The site's rules for who may call. */
   public static List<Permission> permissions() {
     return SiteContext.current().setting(PERMISSIONS).stream()
-        .map(
-            name ->
-                switch (name) {
-                  case "allow-any" -> Permissions.ALLOW_ANY;
-                  case "is-authenticated" -> Permissions.IS_AUTHENTICATED;
-                  case "is-admin-user" -> Permissions.IS_ADMIN_USER;
-                  case "is-authenticated-or-read-only" -> Permissions.IS_AUTHENTICATED_OR_READ_ONLY;
-                  case "model-permissions" -> Permissions.MODEL_PERMISSIONS;
-                  case "model-permissions-or-anonymous-read-only" ->
-                      Permissions.MODEL_PERMISSIONS_OR_ANONYMOUS_READ_ONLY;
-                  default ->
-                      throw unknown(
-                          PERMISSIONS,
-                          name,
-                          "allow-any, is-authenticated, is-admin-user,"
-                              + " is-authenticated-or-read-only, model-permissions,"
-                              + " model-permissions-or-anonymous-read-only");
-                })
+        .map(name ->
+            switch (name) {
+              case "allow-any" -> Permissions.ALLOW_ANY;
+              case "is-authenticated" -> Permissions.IS_AUTHENTICATED;
+              case "is-admin-user" -> Permissions.IS_ADMIN_USER;
+              case "is-authenticated-or-read-only" -> Permissions.IS_AUTHENTICATED_OR_READ_ONLY;
+              case "model-permissions" -> Permissions.MODEL_PERMISSIONS;
+              case "model-permissions-or-anonymous-read-only" ->
+                  Permissions.MODEL_PERMISSIONS_OR_ANONYMOUS_READ_ONLY;
+              default ->
+                  throw unknown(
+                      PERMISSIONS,
+                      name,
+                      "allow-any, is-authenticated, is-admin-user,"
+                          + " is-authenticated-or-read-only, model-permissions,"
+                          + " model-permissions-or-anonymous-read-only");
+            })
         .toList();
   }
 

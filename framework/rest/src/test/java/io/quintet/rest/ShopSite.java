@@ -19,10 +19,10 @@ import io.quintet.http.Response;
 import io.quintet.http.routing.RouteSource;
 import io.quintet.http.routing.Router;
 import io.quintet.http.routing.Routes;
+import io.quintet.orm.DatabaseUrl;
 import io.quintet.orm.Db;
 import io.quintet.orm.OrmApp;
 import io.quintet.orm.OrmSettings;
-import io.quintet.orm.DatabaseUrl;
 import io.quintet.orm.migrations.Schema;
 import io.quintet.rest.shop.Category;
 import io.quintet.rest.shop.Product;
@@ -79,24 +79,22 @@ public final class ShopSite implements AutoCloseable {
             .set(OrmSettings.DATABASE_URL, DatabaseUrl.parse("sqlite:shop.sqlite3"));
     more.accept(builder);
     ShopSite made = new ShopSite(builder.build());
-    made.call(
-        () -> {
-          Db.connection(
-              connection -> {
-                Schema.create(
-                    connection,
-                    ContentType.class,
-                    io.quintet.auth.Permission.class,
-                    Group.class,
-                    User.class,
-                    Token.class,
-                    Category.class,
-                    Tag.class,
-                    Product.class);
-                return "";
-              });
-          return "";
-        });
+    made.call(() -> {
+      Db.connection(connection -> {
+        Schema.create(
+            connection,
+            ContentType.class,
+            io.quintet.auth.Permission.class,
+            Group.class,
+            User.class,
+            Token.class,
+            Category.class,
+            Tag.class,
+            Product.class);
+        return "";
+      });
+      return "";
+    });
     return made;
   }
 
@@ -135,16 +133,15 @@ public final class ShopSite implements AutoCloseable {
   }
 
   public User user(String name, Consumer<User> change) {
-    return call(
-        () -> {
-          User user = new User();
-          user.username = name;
-          user.email = name + "@example.org";
-          user.changePassword("secret-" + name);
-          change.accept(user);
-          user.save();
-          return user;
-        });
+    return call(() -> {
+      User user = new User();
+      user.username = name;
+      user.email = name + "@example.org";
+      user.changePassword("secret-" + name);
+      change.accept(user);
+      user.save();
+      return user;
+    });
   }
 
   public Response get(String target) {

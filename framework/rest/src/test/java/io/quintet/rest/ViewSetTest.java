@@ -33,28 +33,27 @@ class ViewSetTest {
   @BeforeEach
   void start() {
     site = ShopSite.of(folder, ApiRouter.of("Shop").register("products", new ProductApi()));
-    site.call(
-        () -> {
-          Category garden = new Category();
-          garden.name = "Garden";
-          garden.slug = "garden";
-          garden.save();
-          Category books = new Category();
-          books.name = "Books";
-          books.slug = "books";
-          books.save();
-          Tag steel = tag("steel");
-          Tag fresh = tag("new");
-          Product rake = product("GA-1", "Rake", garden, "12.50");
-          rake.stock = 3;
-          rake.status = Status.ON_SALE;
-          rake.released = Instant.parse("2026-01-02T03:04:05Z");
-          rake.save();
-          rake.tags.set(List.of(steel, fresh));
-          product("GA-2", "Spade", garden, "20.00");
-          product("BO-1", "Soil", books, null);
-          return "";
-        });
+    site.call(() -> {
+      Category garden = new Category();
+      garden.name = "Garden";
+      garden.slug = "garden";
+      garden.save();
+      Category books = new Category();
+      books.name = "Books";
+      books.slug = "books";
+      books.save();
+      Tag steel = tag("steel");
+      Tag fresh = tag("new");
+      Product rake = product("GA-1", "Rake", garden, "12.50");
+      rake.stock = 3;
+      rake.status = Status.ON_SALE;
+      rake.released = Instant.parse("2026-01-02T03:04:05Z");
+      rake.save();
+      rake.tags.set(List.of(steel, fresh));
+      product("GA-2", "Spade", garden, "20.00");
+      product("BO-1", "Soil", books, null);
+      return "";
+    });
   }
 
   @AfterEach

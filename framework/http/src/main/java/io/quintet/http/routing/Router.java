@@ -28,12 +28,9 @@ public final class Router {
 
   private static Router of(SiteContext site) {
     List<Router> made = new ArrayList<>();
-    site.run(
-        () ->
-            made.add(
-                of(
-                    routes ->
-                        site.extensions(ROOTS).forEach(source -> routes.include("", source)))));
+    site.run(() ->
+        made.add(
+            of(routes -> site.extensions(ROOTS).forEach(source -> routes.include("", source)))));
     return made.getFirst();
   }
 

@@ -64,8 +64,8 @@ final class EntityMembers {
   /** Whether this entity has a relation to a target that calls it by a name. */
   boolean pointsTo(TypeElement target, String relatedName) {
     return ElementFilter.fieldsIn(elements.getAllMembers(entity)).stream()
-        .anyMatch(f ->
-            related(f).filter(t -> t.equals(target)).isPresent() && calls(f, relatedName));
+        .anyMatch(
+            f -> related(f).filter(t -> t.equals(target)).isPresent() && calls(f, relatedName));
   }
 
   private boolean calls(VariableElement field, String name) {

@@ -162,9 +162,7 @@ final class EntityReader {
     String helper = component.isList() ? "Represent.listOrNull" : "Represent.orNull";
     return Optional.of(
         component.def(
-            call,
-            "%s(%s, %s::toMap)".formatted(helper, component.accessor(), serializer),
-            "null"));
+            call, "%s(%s, %s::toMap)".formatted(helper, component.accessor(), serializer), "null"));
   }
 
   /** {@code author.name}: through relations, fields and methods; shown only. */

@@ -81,7 +81,10 @@ final class FreeReader {
     String serializer = TypeTexts.serializerName(elements, other) + ".INSTANCE";
     component.with("nested(() -> %s, %s)", serializer, component.isList());
     String helper = component.isList() ? "Represent.listOrNull" : "Represent.orNull";
-    String taken = component.isList() ? "java.util.List<io.quintet.rest.serializers.Values>" : "io.quintet.rest.serializers.Values";
+    String taken =
+        component.isList()
+            ? "java.util.List<io.quintet.rest.serializers.Values>"
+            : "io.quintet.rest.serializers.Values";
     return Optional.of(
         component.def(
             "",

@@ -56,8 +56,7 @@ final class RelationReader {
       return Optional.empty();
     }
     TypeElement item = (TypeElement) declared.asElement();
-    TypeElement other =
-        TypeTexts.isRecord(component.item()) ? serialized(item).orElse(item) : item;
+    TypeElement other = TypeTexts.isRecord(component.item()) ? serialized(item).orElse(item) : item;
     if (!new EntityMembers(elements, other).pointsTo(entity, source)) {
       return Optional.empty();
     }
@@ -150,8 +149,7 @@ final class RelationReader {
               : "%s(%s, t -> %s)".formatted(helper, component.accessor(), each);
       String take = "%s(%s, t -> t.%s)".formatted(helper, taken, by);
       return Optional.of(
-          component.def(
-              read, show, component.isPrimitive() ? "asLong(" + take + ")" : take));
+          component.def(read, show, component.isPrimitive() ? "asLong(" + take + ")" : take));
     }
     if (item.equals("java.lang.String") && slug.isEmpty()) {
       component.with("words(%s)", many);

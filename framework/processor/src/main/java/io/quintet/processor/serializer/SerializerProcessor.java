@@ -48,14 +48,17 @@ public final class SerializerProcessor extends AbstractProcessor {
     } catch (IOException e) {
       processingEnv
           .getMessager()
-          .printMessage(
-              Diagnostic.Kind.ERROR, "A serializer cannot be written: " + e.getMessage());
+          .printMessage(Diagnostic.Kind.ERROR, "A serializer cannot be written: " + e.getMessage());
     }
     return false;
   }
 
   private void writeProvider() throws IOException {
-    String home = written.stream().map(SerializerDef::packageName).reduce(SerializerProcessor::shared).orElseThrow();
+    String home =
+        written.stream()
+            .map(SerializerDef::packageName)
+            .reduce(SerializerProcessor::shared)
+            .orElseThrow();
     if (home.isEmpty()) {
       home = written.stream().map(SerializerDef::packageName).sorted().findFirst().orElseThrow();
     }

@@ -39,7 +39,8 @@ final class SerializerWriter {
     line("");
     line("/** The serializer of {@link %s}. */", def.type());
     line("@SuppressWarnings({\"unchecked\", \"cast\", \"NullAway\"})");
-    line("public final class %s extends RecordSerializer<%s, %s> {", name, def.entity(), def.type());
+    line(
+        "public final class %s extends RecordSerializer<%s, %s> {", name, def.entity(), def.type());
     line("  /** The one instance. */");
     line("  public static final %s INSTANCE = new %s();", name, name);
     line("");
@@ -81,7 +82,8 @@ final class SerializerWriter {
   private void toMap() {
     line("  @Override");
     line("  public Map<String, Object> toMap(%s r) {", def.type());
-    line("    Map<String, Object> m = LinkedHashMap.newLinkedHashMap(%d);", def.components().size());
+    line(
+        "    Map<String, Object> m = LinkedHashMap.newLinkedHashMap(%d);", def.components().size());
     for (ComponentDef component : def.components()) {
       if (!component.writeOnly() && !component.show().equals("null")) {
         line("    m.put(%s, %s);", Text.literal(component.jsonName()), component.show());

@@ -26,12 +26,24 @@ public record Filter(
     String parameter, String lookup, String comparison, FieldMeta field, boolean many) {
   private static final Set<String> COMPARISONS =
       Set.of(
-          "exact", "iexact", "contains", "icontains", "startswith", "istartswith", "endswith",
-          "iendswith", "in", "gt", "gte", "lt", "lte", "range", "isnull");
+          "exact",
+          "iexact",
+          "contains",
+          "icontains",
+          "startswith",
+          "istartswith",
+          "endswith",
+          "iendswith",
+          "in",
+          "gt",
+          "gte",
+          "lt",
+          "lte",
+          "range",
+          "isnull");
   private static final Set<String> TEXT =
       Set.of(
-          "iexact", "contains", "icontains", "startswith", "istartswith", "endswith",
-          "iendswith");
+          "iexact", "contains", "icontains", "startswith", "istartswith", "endswith", "iendswith");
 
   static Filter of(String parameter, String lookup, ModelMeta<?> model) {
     String[] parts = lookup.split("__");
@@ -60,11 +72,7 @@ public record Filter(
       many |= reverse.isPresent() || relation.orElseThrow().isManyToMany();
       if (last || beforeComparison) {
         return new Filter(
-            parameter,
-            lookup,
-            last ? "exact" : parts[parts.length - 1],
-            target.primaryKey(),
-            many);
+            parameter, lookup, last ? "exact" : parts[parts.length - 1], target.primaryKey(), many);
       }
       current = target;
     }

@@ -44,8 +44,7 @@ public final class Search {
   /** A search in columns. */
   @SafeVarargs
   public static Search in(Column<?, String>... columns) {
-    return new Search(
-        Arrays.stream(columns).map(column -> FilterSet.path(column.node())).toList());
+    return new Search(Arrays.stream(columns).map(column -> FilterSet.path(column.node())).toList());
   }
 
   /** Whether there is anything to search in. */
@@ -68,8 +67,7 @@ public final class Search {
       found = found.filter(Q.or(any));
     }
     boolean many =
-        fields.stream()
-            .anyMatch(field -> Filter.of(field, lookup(field), rows.model()).many());
+        fields.stream().anyMatch(field -> Filter.of(field, lookup(field), rows.model()).many());
     return many ? found.distinct() : found;
   }
 

@@ -20,8 +20,7 @@ public final class Parsers {
       parser("application/xml", request -> XmlReader.read(request.bytes()));
 
   /** A form. */
-  public static final Parser FORM =
-      parser("application/x-www-form-urlencoded", Parsers::form);
+  public static final Parser FORM = parser("application/x-www-form-urlencoded", Parsers::form);
 
   /** A form with files. */
   public static final Parser MULTIPART = parser("multipart/form-data", Parsers::form);
@@ -46,9 +45,7 @@ public final class Parsers {
     try {
       return new FormInput(request.post(), request.files());
     } catch (HttpError e) {
-      throw e.status() == 400
-          ? ApiErrors.parseError("Form parse error - " + e.detail())
-          : e;
+      throw e.status() == 400 ? ApiErrors.parseError("Form parse error - " + e.detail()) : e;
     }
   }
 

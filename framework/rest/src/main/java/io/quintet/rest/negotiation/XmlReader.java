@@ -58,8 +58,7 @@ final class XmlReader {
   }
 
   /** The value of the element whose start was read; ends at its end. */
-  private static @Nullable Object element(XMLStreamReader in, int depth)
-      throws XMLStreamException {
+  private static @Nullable Object element(XMLStreamReader in, int depth) throws XMLStreamException {
     if (depth > MAX_DEPTH) {
       throw ApiErrors.parseError(
           "XML parse error - nested more than " + MAX_DEPTH + " levels deep");

@@ -22,7 +22,10 @@ public final class LimitOffset implements Pagination {
   public static LimitOffset of(int limit, int maxLimit) {
     if (limit < 1 || maxLimit < limit) {
       throw new IllegalArgumentException(
-          "A limit is at least 1 and at most the greatest one, found " + limit + " and " + maxLimit);
+          "A limit is at least 1 and at most the greatest one, found "
+              + limit
+              + " and "
+              + maxLimit);
     }
     return new LimitOffset(limit, maxLimit);
   }

@@ -14,10 +14,7 @@ final class Links {
   /** The address of the request with parameters set, or removed when null; names in order. */
   static String with(Request request, Map<String, @Nullable String> parameters) {
     Map<String, List<String>> query = new java.util.TreeMap<>();
-    request
-        .query()
-        .asMap()
-        .forEach((name, values) -> query.put(name, values));
+    request.query().asMap().forEach((name, values) -> query.put(name, values));
     parameters.forEach((name, value) -> {
       if (value == null) {
         query.remove(name);

@@ -123,7 +123,8 @@ public final class FieldSpec {
   private SerializerField free() {
     boolean notBlank = rules.stream().anyMatch(r -> r instanceof FieldRule.NotBlank);
     Shape known = shape == null ? new Shape.Value(new FieldType.JsonValue()) : shape;
-    return field(known, readOnly, !notRequired, nullable, !notBlank && nullable, words(), "", null, "");
+    return field(
+        known, readOnly, !notRequired, nullable, !notBlank && nullable, words(), "", null, "");
   }
 
   private SerializerField column(FieldMeta meta) {
@@ -201,8 +202,19 @@ public final class FieldSpec {
       @Nullable FieldMeta column,
       String relation) {
     return new SerializerField(
-        name, component, known, only, writeOnly, !only && required, mayBeNull, blank, rules, label,
-        help, column, relation);
+        name,
+        component,
+        known,
+        only,
+        writeOnly,
+        !only && required,
+        mayBeNull,
+        blank,
+        rules,
+        label,
+        help,
+        column,
+        relation);
   }
 
   private FieldMeta key(ModelMeta<?> target) {

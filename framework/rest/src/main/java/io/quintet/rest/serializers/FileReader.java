@@ -5,8 +5,8 @@ import io.quintet.core.i18n.TimeZones;
 import io.quintet.orm.meta.FieldType;
 import io.quintet.storage.ImageInfo;
 import io.quintet.storage.InvalidImageException;
-import io.quintet.storage.StoredFile;
 import io.quintet.storage.Storages;
+import io.quintet.storage.StoredFile;
 import io.quintet.storage.UploadTo;
 import io.quintet.storage.UploadedFile;
 import java.io.IOException;
@@ -60,8 +60,6 @@ final class FileReader {
   private static StoredFile store(UploadedFile file, String folder, String alias) {
     var now = SiteContext.current().clock().instant().atZone(TimeZones.current());
     String storage = alias.isEmpty() ? Storages.DEFAULT : alias;
-    return Storages.current()
-        .get(storage)
-        .save(new UploadTo(folder).name(file.name(), now), file);
+    return Storages.current().get(storage).save(new UploadTo(folder).name(file.name(), now), file);
   }
 }

@@ -16,8 +16,19 @@ public final class Inputs {
   public static @Nullable Object read(FieldType type, Object given) {
     SerializerField plain =
         new SerializerField(
-            "value", "value", new Shape.Value(type), false, false, true, false, true, List.of(),
-            "value", "", null, "");
+            "value",
+            "value",
+            new Shape.Value(type),
+            false,
+            false,
+            true,
+            false,
+            true,
+            List.of(),
+            "value",
+            "",
+            null,
+            "");
     try {
       return ScalarReader.read(type, plain, given);
     } catch (Wrong e) {

@@ -38,9 +38,10 @@ final class ObjectReader {
         continue;
       }
       try {
-        Object given = data instanceof FormInput form
-            ? fromForm(form, field, partial)
-            : fromMap((Map<?, ?>) data, field);
+        Object given =
+            data instanceof FormInput form
+                ? fromForm(form, field, partial)
+                : fromMap((Map<?, ?>) data, field);
         if (given != MISSING) {
           Object value = one(field, given, partial);
           UniqueRules.checkField(field, value, entity);
@@ -93,13 +94,17 @@ final class ObjectReader {
         throw Wrong.because("Value must be valid JSON.");
       }
     }
-    if (text.isEmpty() && !field.blank()) {
+    if (text.isEmpty() && !(field.blank() && isText(field))) {
       if (field.nullable()) {
         return null;
       }
       return field.required() ? text : MISSING;
     }
     return text;
+  }
+
+  private static boolean isText(SerializerField field) {
+    return field.shape() instanceof Shape.Value(FieldType type) && type.isText();
   }
 
   private static @Nullable Object one(

@@ -100,12 +100,11 @@ public abstract class RecordSerializer<E, R> implements Serializer<E, R> {
   }
 
   private Entity save(Entity entity, Values values) {
-    Db.atomic(
-        () -> {
-          fields().forEach(field -> apply(entity, field, values));
-          entity.save();
-          fields().forEach(field -> applyMany(entity, field, values));
-        });
+    Db.atomic(() -> {
+      fields().forEach(field -> apply(entity, field, values));
+      entity.save();
+      fields().forEach(field -> applyMany(entity, field, values));
+    });
     return entity;
   }
 
@@ -115,8 +114,9 @@ public abstract class RecordSerializer<E, R> implements Serializer<E, R> {
     }
     if (field.shape() instanceof Shape.Nested) {
       throw new IllegalStateException(
-          "%s.%s is a nested record of a model, which is not saved by itself. Override create and update of"
-              + " the view set to save it, or mark it @ReadOnly.".formatted(type.getSimpleName(), field.component()));
+          ("%s.%s is a nested record of a model, which is not saved by itself. Override create and"
+                  + " update of the view set to save it, or mark it @ReadOnly.")
+              .formatted(type.getSimpleName(), field.component()));
     }
     if (field.column() != null) {
       Object value = values.get(field.component());
@@ -131,8 +131,7 @@ public abstract class RecordSerializer<E, R> implements Serializer<E, R> {
   }
 
   @SuppressWarnings("unchecked")
-  private static <M extends Entity> void applyMany(
-      M entity, SerializerField field, Values values) {
+  private static <M extends Entity> void applyMany(M entity, SerializerField field, Values values) {
     if (!field.relation().isEmpty() && values.has(field.component())) {
       ModelMeta<M> model = (ModelMeta<M>) Models.of(entity);
       Object rows = Objects.requireNonNullElse(values.get(field.component()), List.of());

@@ -59,8 +59,7 @@ final class RelatedReader {
     return found;
   }
 
-  private static Entity one(Shape.Related shape, SerializerField field, Object given)
-      throws Wrong {
+  private static Entity one(Shape.Related shape, SerializerField field, Object given) throws Wrong {
     if (given instanceof String text && text.isEmpty()) {
       throw Wrong.because("This field may not be null.");
     }
@@ -97,8 +96,19 @@ final class RelatedReader {
     try {
       SerializerField plain =
           new SerializerField(
-              by.name(), by.name(), new Shape.Value(type), false, false, true, false, false,
-              List.of(), by.verboseName(), "", null, "");
+              by.name(),
+              by.name(),
+              new Shape.Value(type),
+              false,
+              false,
+              true,
+              false,
+              false,
+              List.of(),
+              by.verboseName(),
+              "",
+              null,
+              "");
       return ScalarReader.read(type, plain, item);
     } catch (Wrong e) {
       throw key ? wrongType(item) : Wrong.because("Invalid value.");
@@ -106,18 +116,13 @@ final class RelatedReader {
   }
 
   private static Wrong wrongType(Object item) {
-    return Wrong.because(
-        "Incorrect type. Expected pk value, received " + Spoken.type(item) + ".");
+    return Wrong.because("Incorrect type. Expected pk value, received " + Spoken.type(item) + ".");
   }
 
   private static Wrong missing(Shape.Related shape, @Nullable Object given) {
     return Wrong.because(
         shape.by().primaryKey()
             ? "Invalid pk \"" + Spoken.text(given) + "\" - object does not exist."
-            : "Object with "
-                + shape.by().name()
-                + "="
-                + Spoken.text(given)
-                + " does not exist.");
+            : "Object with " + shape.by().name() + "=" + Spoken.text(given) + " does not exist.");
   }
 }

@@ -1,8 +1,8 @@
 package io.quintet.rest.serializers;
 
+import io.quintet.core.i18n.TimeZones;
 import io.quintet.http.Request;
 import io.quintet.storage.StoredFile;
-import io.quintet.core.i18n.TimeZones;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

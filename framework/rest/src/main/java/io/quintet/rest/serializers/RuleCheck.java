@@ -127,8 +127,7 @@ final class RuleCheck {
     }
   }
 
-  private static void size(
-      FieldRule.Size rule, int found, String things, List<String> messages) {
+  private static void size(FieldRule.Size rule, int found, String things, List<String> messages) {
     if (found > rule.max()) {
       messages.add(
           or(
@@ -137,9 +136,7 @@ final class RuleCheck {
     }
     if (found < rule.min()) {
       messages.add(
-          or(
-              rule.message(),
-              "Ensure this field has at least " + rule.min() + " " + things + "."));
+          or(rule.message(), "Ensure this field has at least " + rule.min() + " " + things + "."));
     }
   }
 

@@ -35,7 +35,8 @@ final class ScalarReader {
           whole(field, given, Short.MIN_VALUE, Short.MAX_VALUE).shortValueExact();
       case FieldType.Int32 t ->
           whole(field, given, Integer.MIN_VALUE, Integer.MAX_VALUE).intValueExact();
-      case FieldType.Int64 t -> whole(field, given, Long.MIN_VALUE, Long.MAX_VALUE).longValueExact();
+      case FieldType.Int64 t ->
+          whole(field, given, Long.MIN_VALUE, Long.MAX_VALUE).longValueExact();
       case FieldType.Identity t ->
           whole(field, given, Long.MIN_VALUE, Long.MAX_VALUE).longValueExact();
       case FieldType.Float64 t -> floating(field, given);

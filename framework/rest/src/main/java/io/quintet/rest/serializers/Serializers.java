@@ -51,8 +51,7 @@ public final class Serializers {
 
     Registry() {
       load(ServiceLoader.load(SerializerProvider.class));
-      load(
-          ServiceLoader.load(SerializerProvider.class, SerializerProvider.class.getClassLoader()));
+      load(ServiceLoader.load(SerializerProvider.class, SerializerProvider.class.getClassLoader()));
     }
 
     private void load(ServiceLoader<SerializerProvider> providers) {

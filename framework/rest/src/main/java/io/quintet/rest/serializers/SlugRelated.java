@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A related row is named by one of its unique fields, not by its key. The component is of the related class, or of the type of that field; a {@code List} of them for many rows. */
+/**
+ * A related row is named by one of its unique fields, not by its key. The component is of the
+ * related class, or of the type of that field; a {@code List} of them for many rows.
+ */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.RECORD_COMPONENT)

@@ -18,7 +18,8 @@ final class TimeReader {
   private static final Pattern TIME =
       Pattern.compile("(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:[.,](\\d{1,6})\\d{0,6})?)?");
   private static final Pattern DATE_TIME =
-      Pattern.compile(DATE.pattern() + "[T ]" + TIME.pattern() + "\\s*(Z|z|[+-]\\d{2}(?::?\\d{2})?)?");
+      Pattern.compile(
+          DATE.pattern() + "[T ]" + TIME.pattern() + "\\s*(Z|z|[+-]\\d{2}(?::?\\d{2})?)?");
   private static final Pattern DURATION =
       Pattern.compile(
           "(?:(-?\\d+) (?:days?, )?)?(-?)(?:(?:(\\d+):)?(\\d+):)?(\\d+)(?:[.,](\\d{1,6})\\d{0,6})?");

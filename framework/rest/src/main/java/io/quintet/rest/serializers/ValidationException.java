@@ -20,7 +20,12 @@ public final class ValidationException extends HttpError {
   private final transient Object errors;
 
   private ValidationException(Object errors) {
-    super(Status.BAD_REQUEST, "invalid", "Invalid input: " + errors, io.quintet.http.Headers.none(), null);
+    super(
+        Status.BAD_REQUEST,
+        "invalid",
+        "Invalid input: " + errors,
+        io.quintet.http.Headers.none(),
+        null);
     this.errors = errors;
   }
 

@@ -1,10 +1,16 @@
 package io.quintet.rest.viewsets;
 
 import io.quintet.http.Request;
+import io.quintet.http.Response;
+import io.quintet.http.View;
 import io.quintet.http.routing.RouteSource;
 import io.quintet.http.routing.Routes;
 import io.quintet.rest.ApiHandler;
 import io.quintet.rest.ApiResponse;
+import io.quintet.rest.browsable.DocsPage;
+import io.quintet.rest.negotiation.JsonRenderer;
+import io.quintet.rest.negotiation.Renderer;
+import io.quintet.rest.openapi.OpenApi;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +32,9 @@ public final class ApiRouter implements RouteSource {
    * @param baseName the beginning of its routes' names
    */
   public record Part(String prefix, ViewSet views, String baseName) {}
+
+  private static final String SCHEMA = "openapi.json";
+  private static final String DOCS = "docs/";
 
   private final String title;
   private final List<Part> parts = new ArrayList<>();
@@ -102,7 +111,9 @@ public final class ApiRouter implements RouteSource {
 
   @Override
   public void define(Routes routes) {
-    routes.path("", new Root()).name("api-root").csrfExempt();
+    routes.path("", within("", new Root())).name("api-root").csrfExempt();
+    routes.path(SCHEMA, within(SCHEMA, new Document())).name("api-schema").csrfExempt();
+    routes.path(DOCS, within(DOCS, this::docs)).name("api-docs").methods("GET");
     for (Part part : parts) {
       ViewSet views = part.views();
       String list = part.prefix() + "/";
@@ -122,7 +133,29 @@ public final class ApiRouter implements RouteSource {
     }
   }
 
-  private static void extra(Routes routes, String base, Part part, ExtraAction extra) {
+  private Response docs(Request request) {
+    String root = request.require(ApiRoot.KEY).path();
+    return DocsPage.show(request, title, root + SCHEMA);
+  }
+
+  /**
+   * Notes in the request where the root of the API is: so many parts of the path before its end.
+   */
+  private View within(String local, View view) {
+    long parts = local.chars().filter(c -> c == '/').count() + (local.endsWith("/") ? 0 : 1);
+    return request -> {
+      String path = request.rawPath();
+      int end = parts > 0 && path.endsWith("/") ? path.length() - 1 : path.length();
+      for (int i = 0; i < parts; i++) {
+        end = path.lastIndexOf('/', end - 1);
+      }
+      String root = parts == 0 ? path : path.substring(0, end + 1);
+      request.set(ApiRoot.KEY, new ApiRoot(title, root));
+      return view.handle(request);
+    };
+  }
+
+  private void extra(Routes routes, String base, Part part, ExtraAction extra) {
     route(
         routes,
         base + extra.name() + "/",
@@ -131,7 +164,7 @@ public final class ApiRouter implements RouteSource {
         part.baseName() + "-" + extra.name().replace('_', '-'));
   }
 
-  private static void route(
+  private void route(
       Routes routes,
       String path,
       ViewSet views,
@@ -139,9 +172,26 @@ public final class ApiRouter implements RouteSource {
       String name) {
     if (!actions.isEmpty()) {
       routes
-          .path(path, (Request request) -> Dispatcher.dispatch(views, request, actions))
+          .path(path, within(path, request -> Dispatcher.dispatch(views, request, actions)))
           .name(name)
           .csrfExempt();
+    }
+  }
+
+  /** The OpenAPI document. */
+  private final class Document extends ApiView {
+    @Override
+    public List<Renderer> renderers() {
+      return List.of(new JsonRenderer());
+    }
+
+    @Override
+    protected Map<String, ApiHandler> handlers() {
+      return Map.of(
+          "GET",
+          request ->
+              ApiResponse.ok(
+                  OpenApi.document(ApiRouter.this, request.http().require(ApiRoot.KEY).path())));
     }
   }
 

@@ -33,8 +33,7 @@ public abstract class ApiView extends Endpoint implements View {
     Map<String, Dispatcher.Action> actions = new LinkedHashMap<>();
     handlers()
         .forEach((method, handler) ->
-            actions.put(
-                method, new Dispatcher.Action(method.toLowerCase(Locale.ROOT), handler)));
+            actions.put(method, new Dispatcher.Action(method.toLowerCase(Locale.ROOT), handler)));
     return Dispatcher.dispatch(this, request, actions);
   }
 }

@@ -40,14 +40,14 @@ final class Dispatcher {
     return Represent.within(http, () -> inRequest(endpoint, http, actions));
   }
 
-  private static Response inRequest(
-      Endpoint endpoint, Request http, Map<String, Action> actions) throws Exception {
-    String method = http.method().equals("HEAD") && !actions.containsKey("HEAD") ? "GET" : http.method();
+  private static Response inRequest(Endpoint endpoint, Request http, Map<String, Action> actions)
+      throws Exception {
+    String method =
+        http.method().equals("HEAD") && !actions.containsKey("HEAD") ? "GET" : http.method();
     Action action = actions.get(method);
     String name = action != null ? action.action() : method.equals("OPTIONS") ? "metadata" : "";
     List<Authentication> authentication = endpoint.authentication();
-    ApiRequest request =
-        new ApiRequest(http, endpoint, name, authentication, endpoint.parsers());
+    ApiRequest request = new ApiRequest(http, endpoint, name, authentication, endpoint.parsers());
     List<Renderer> renderers = endpoint.renderers();
     Renderer renderer = renderers.getFirst();
     ApiResponse response;

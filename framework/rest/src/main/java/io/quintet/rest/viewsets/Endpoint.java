@@ -3,6 +3,7 @@ package io.quintet.rest.viewsets;
 import io.quintet.rest.ApiRequest;
 import io.quintet.rest.RestSettings;
 import io.quintet.rest.authentication.Authentication;
+import io.quintet.rest.browsable.BrowsableRenderer;
 import io.quintet.rest.negotiation.JsonRenderer;
 import io.quintet.rest.negotiation.Parser;
 import io.quintet.rest.negotiation.Parsers;
@@ -40,6 +41,9 @@ public abstract class Endpoint {
   public List<Renderer> renderers() {
     List<Renderer> found = new ArrayList<>();
     found.add(new JsonRenderer());
+    if (RestSettings.isBrowsable()) {
+      found.add(new BrowsableRenderer());
+    }
     found.add(new XmlRenderer());
     return found;
   }

@@ -28,7 +28,7 @@ final class Metadata {
     if (endpoint instanceof ReadOnlyViewSet<?, ?> views) {
       Map<String, Object> writable = new LinkedHashMap<>();
       for (String method : List.of("PUT", "POST")) {
-        if (actions.containsKey(method) && mayWrite(endpoint, request)) {
+        if (actions.containsKey(method) && mayWrite(endpoint, request.withMethod(method))) {
           writable.put(method, fields(views.serializer(request)));
         }
       }
@@ -77,7 +77,8 @@ final class Metadata {
       if (nested.many()) {
         out.put(
             "child",
-            Map.of("type", "nested object", "required", false, "read_only", false, "children", inner));
+            Map.of(
+                "type", "nested object", "required", false, "read_only", false, "children", inner));
       } else {
         out.put("children", inner);
       }

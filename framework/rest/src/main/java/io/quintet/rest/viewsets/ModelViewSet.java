@@ -86,5 +86,4 @@ public abstract class ModelViewSet<E extends Entity, R> extends ReadOnlyViewSet<
   protected void delete(ApiRequest request, E row) {
     row.delete();
   }
-
 }

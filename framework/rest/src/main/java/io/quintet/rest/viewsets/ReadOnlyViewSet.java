@@ -146,8 +146,8 @@ public abstract class ReadOnlyViewSet<E extends Entity, R> extends ViewSet {
     E found =
         key(field, text)
             .flatMap(key -> rows(request).filter(field.name(), key).first())
-            .orElseThrow(() ->
-                ApiErrors.notFound("No " + model().name() + " matches the given query."));
+            .orElseThrow(
+                () -> ApiErrors.notFound("No " + model().name() + " matches the given query."));
     checkObject(request, found);
     return found;
   }

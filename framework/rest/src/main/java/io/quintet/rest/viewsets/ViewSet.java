@@ -44,6 +44,14 @@ public abstract class ViewSet extends Endpoint {
    */
   public record NamedHandler(String action, ApiHandler handler) {}
 
+  /** The names of the actions by method, on the list or on one thing. */
+  public final Map<String, String> methods(boolean detail) {
+    Map<String, String> found = new LinkedHashMap<>();
+    (detail ? detailHandlers() : listHandlers())
+        .forEach((method, named) -> found.put(method, named.action()));
+    return found;
+  }
+
   final Map<String, Dispatcher.Action> actions(boolean detail) {
     Map<String, Dispatcher.Action> found = new LinkedHashMap<>();
     (detail ? detailHandlers() : listHandlers())
@@ -56,8 +64,8 @@ public abstract class ViewSet extends Endpoint {
     Map<String, Dispatcher.Action> found = new LinkedHashMap<>();
     extra
         .handlers()
-        .forEach((method, handler) ->
-            found.put(method, new Dispatcher.Action(extra.name(), handler)));
+        .forEach(
+            (method, handler) -> found.put(method, new Dispatcher.Action(extra.name(), handler)));
     return found;
   }
 }

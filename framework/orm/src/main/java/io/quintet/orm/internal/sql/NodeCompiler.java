@@ -9,7 +9,6 @@ import io.quintet.orm.meta.FieldType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles expressions and conditions of one SELECT. */
@@ -378,10 +377,5 @@ final class NodeCompiler {
     }
     sql.add(" ELSE ").add(expression(choice.otherwise(), context.maybe())).add(" END");
     return new Fragment(sql.toString(), sql.params(), type, true);
-  }
-
-  /** A transform by name on an expression. */
-  static Optional<Fn> transform(String name) {
-    return Fn.transform(name);
   }
 }

@@ -1,8 +1,6 @@
 package io.quintet.orm.internal.sql;
 
 import io.quintet.orm.QueryException;
-import io.quintet.orm.expr.Fn;
-import io.quintet.orm.expr.Lookup;
 import io.quintet.orm.expr.Names;
 import io.quintet.orm.expr.Node;
 import io.quintet.orm.expr.Order;
@@ -14,8 +12,6 @@ import io.quintet.orm.meta.FieldType;
 import io.quintet.orm.meta.ModelMeta;
 import io.quintet.orm.meta.RelationMeta;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,6 +34,7 @@ final class SelectCompiler {
   private final JoinTree joins;
   private final NodeCompiler nodes;
   private final Map<String, Node> annotations = new LinkedHashMap<>();
+  private final LookupNames lookups;
   private final List<Fragment> where = new ArrayList<>();
   private final List<Fragment> having = new ArrayList<>();
   private int groups;
@@ -57,6 +54,7 @@ final class SelectCompiler {
     this.subqueries = subqueries;
     this.joins = new JoinTree(query.model(), operations, aliases);
     this.nodes = new NodeCompiler(this, operations);
+    this.lookups = new LookupNames(query.model(), annotations);
   }
 
   Query query() {
@@ -169,134 +167,21 @@ final class SelectCompiler {
 
   /** A column, annotation or output by name, with transforms. */
   Fragment reference(String name, int group) {
-    List<String> names = names(name);
+    List<String> names = lookups.names(name);
     Node annotation = annotations.get(names.getFirst());
     if (annotation != null) {
       Node node = annotation;
       for (String rest : names.subList(1, names.size())) {
-        node = transformed(node, rest, names);
+        node = lookups.transformed(node, rest, names);
       }
       return nodes.expression(node, any());
     }
-    return nodes.expression(withTransforms(names), new NodeCompiler.Context(false, false, group));
+    return nodes.expression(
+        lookups.withTransforms(names), new NodeCompiler.Context(false, false, group));
   }
 
-  private Node withTransforms(List<String> names) {
-    PathResolver.Path path = PathResolver.resolve(query.model(), names);
-    Node node = new Node.Field(names.subList(0, names.size() - path.rest().size()));
-    if (path.field().type() instanceof FieldType.JsonValue && !path.rest().isEmpty()) {
-      return jsonText(node, path.rest());
-    }
-    for (String rest : path.rest()) {
-      node = transformed(node, rest, names);
-    }
-    return node;
-  }
-
-  private static Node jsonText(Node column, List<String> keys) {
-    List<Node> arguments = new ArrayList<>();
-    arguments.add(column);
-    keys.forEach(k -> arguments.add(new Node.Value(k)));
-    return new Node.Call(Fn.JSON_TEXT, arguments);
-  }
-
-  private Node transformed(Node node, String name, List<String> names) {
-    Fn function =
-        Fn.transform(name)
-            .orElseThrow(() ->
-                new QueryException(
-                    "\"%s\" in \"%s\" on %s is neither a field nor a look-up.%s"
-                        .formatted(
-                            Suggestions.shown(name),
-                            Suggestions.shown(String.join("__", names)),
-                            query.model().label(),
-                            lookupHelp(name))));
-    return new Node.Call(function, List.of(node));
-  }
-
-  private static String lookupHelp(String name) {
-    Set<String> known = new LinkedHashSet<>();
-    Arrays.stream(Lookup.values()).forEach(l -> known.add(l.text()));
-    Arrays.stream(Fn.values())
-        .map(f -> f.name().toLowerCase(java.util.Locale.ROOT))
-        .filter(f -> Fn.transform(f).isPresent())
-        .forEach(known::add);
-    return Suggestions.near(name, known) + " Look-ups: " + String.join(", ", known) + ".";
-  }
-
-  /** What a look-up by name means for this model. */
   Node understand(Node.Named named) {
-    List<String> names = new ArrayList<>(names(named.lookup()));
-    Lookup lookup = Lookup.EXACT;
-    if (names.size() > 1 && isLookupAtEnd(names)) {
-      lookup = Lookup.named(names.removeLast()).orElseThrow();
-    }
-    Node left =
-        annotations.containsKey(names.getFirst())
-            ? new Node.Reference(String.join("__", names))
-            : withTransforms(names);
-    Object value = named.value();
-    if (value instanceof SubqueryOf subquery) {
-      return new Node.Within(left, subquery);
-    }
-    if (value instanceof io.quintet.orm.expr.Expression<?, ?> expression) {
-      return new Node.Compare(lookup, left, List.of(expression.node()));
-    }
-    return switch (lookup) {
-      case IN -> new Node.Compare(lookup, left, values(named, value));
-      case RANGE -> {
-        List<Node> bounds = values(named, value);
-        if (bounds.size() != 2) {
-          throw new QueryException(
-              "\""
-                  + Suggestions.shown(named.lookup())
-                  + "\" takes two values, not "
-                  + bounds.size()
-                  + ".");
-        }
-        yield new Node.Compare(lookup, left, bounds);
-      }
-      case IS_NULL ->
-          new Node.Compare(
-              lookup,
-              left,
-              List.of(new Node.Value(Coerce.to(new FieldType.Bool(), value, named.lookup()))));
-      case EXACT ->
-          value == null
-              ? new Node.Compare(Lookup.IS_NULL, left, List.of(new Node.Value(true)))
-              : new Node.Compare(lookup, left, List.of(new Node.Value(value)));
-      default -> new Node.Compare(lookup, left, List.of(new Node.Value(value)));
-    };
-  }
-
-  private boolean isLookupAtEnd(List<String> names) {
-    if (Lookup.named(names.getLast()).isEmpty()) {
-      return false;
-    }
-    if (annotations.containsKey(names.getFirst())) {
-      return true;
-    }
-    PathResolver.Path path = PathResolver.resolve(query.model(), names);
-    return !path.rest().isEmpty();
-  }
-
-  private static List<Node> values(Node.Named named, @Nullable Object value) {
-    if (value instanceof Collection<?> c) {
-      return c.stream().<Node>map(Node.Value::new).toList();
-    }
-    if (value instanceof Object[] array) {
-      return Arrays.stream(array).<Node>map(Node.Value::new).toList();
-    }
-    throw new QueryException(
-        "\"" + Suggestions.shown(named.lookup()) + "\" takes a list of values.");
-  }
-
-  private List<String> names(String lookup) {
-    if (lookup.isEmpty() || lookup.length() > 500) {
-      throw new QueryException(
-          "A look-up on " + query.model().label() + " is empty or longer than 500 characters.");
-    }
-    return List.of(lookup.split("__"));
+    return lookups.understand(named);
   }
 
   // Relations to many rows inside NOT, and joins that a condition needs.
@@ -317,9 +202,9 @@ final class SelectCompiler {
     switch (node) {
       case Node.Field f -> found.add(f.path());
       case Node.Reference r -> {
-        List<String> names = names(r.name());
+        List<String> names = lookups.names(r.name());
         if (!annotations.containsKey(names.getFirst())) {
-          collectPaths(withTransforms(names), found);
+          collectPaths(lookups.withTransforms(names), found);
         }
       }
       case Node.Compare c -> {
@@ -452,8 +337,8 @@ final class SelectCompiler {
       case Node.Case c ->
           c.cases().stream().anyMatch(w -> hasAggregate(w.value()) || hasAggregate(w.condition()))
               || hasAggregate(c.otherwise());
-      case Node.Named n -> hasAggregate(annotations.get(names(n.lookup()).getFirst()));
-      case Node.Reference r -> hasAggregate(annotations.get(names(r.name()).getFirst()));
+      case Node.Named n -> hasAggregate(annotations.get(lookups.names(n.lookup()).getFirst()));
+      case Node.Reference r -> hasAggregate(annotations.get(lookups.names(r.name()).getFirst()));
       case Node.Within w -> hasAggregate(w.left());
       case Node.Field f -> false;
       case Node.Outer o -> false;
@@ -469,7 +354,7 @@ final class SelectCompiler {
       case Node.Call c -> c.arguments().stream().anyMatch(this::aggregatesMany);
       case Node.Compare c -> aggregatesMany(c.left());
       case Node.Reference r -> {
-        Node annotation = annotations.get(names(r.name()).getFirst());
+        Node annotation = annotations.get(lookups.names(r.name()).getFirst());
         yield annotation != null && aggregatesMany(annotation);
       }
       default -> false;
@@ -532,10 +417,10 @@ final class SelectCompiler {
   /** The model whose own order applies when rows are sorted by a relation, by name. */
   private @Nullable ModelMeta<?> orderedModel(Node node) {
     if (!(node instanceof Node.Reference r)
-        || annotations.containsKey(names(r.name()).getFirst())) {
+        || annotations.containsKey(lookups.names(r.name()).getFirst())) {
       return null;
     }
-    List<String> names = names(r.name());
+    List<String> names = lookups.names(r.name());
     ModelMeta<?> model = query.model();
     for (String name : names) {
       var hop = PathResolver.hop(model, name);

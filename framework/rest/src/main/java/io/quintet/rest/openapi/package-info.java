@@ -1,0 +1,5 @@
+/** The OpenAPI document of an API. */
+@NullMarked
+package io.quintet.rest.openapi;
+
+import org.jspecify.annotations.NullMarked;
