@@ -4,8 +4,8 @@
 build_module() {
   local folder="$1" label="$2" here="$PWD"
   cd "$ROOT"
-  if stale "$folder/target/manage.stamp" pom.xml framework "$folder"; then
-    build "$ROOT/$folder/target/manage.stamp" "$folder" "$label"
+  if ! whole "$folder" || stale "$folder/target/manage.stamp" pom.xml framework "$folder"; then
+    build "$folder" "$label"
   fi
   cd "$here"
 }
@@ -44,9 +44,10 @@ manage_startproject() {
     find_maven
     progress "Installing the framework into the local Maven repository …"
     started="$(mktemp "$ROOT/target/started.XXXXXX")"
-    maven -q -DskipTests -pl framework/quintet,framework/testing -am install >target/build.log 2>&1 || {
+    maven -q -Dmaven.test.skip=true -pl framework/quintet,framework/testing -am install >target/build.log 2>&1 || {
       progress_done
-      tail -n 30 target/build.log >&2
+      build_errors target/build.log
+      say "The framework could not be installed; everything Maven said is in $ROOT/target/build.log"
       exit 1
     }
     touch -r "$started" target/installed.stamp

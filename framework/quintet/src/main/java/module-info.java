@@ -11,6 +11,8 @@ module io.quintet {
   requires transitive io.quintet.views;
   requires transitive io.quintet.tasks;
   requires transitive io.quintet.auth;
+  requires transitive io.quintet.rest;
+  requires transitive io.quintet.admin;
   requires static transitive org.jspecify;
 
   exports io.quintet;

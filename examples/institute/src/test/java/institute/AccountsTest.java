@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class AccountsTest extends SiteTest {
   private static final String PASSWORD = "a-long-and-lovely-word";
-  private static final Pattern LINK = Pattern.compile("http://testserver(/\\S+)");
+  private static final Pattern LINK = Pattern.compile("http://localhost(/\\S+)");
 
   @Test
   void anAccountWorksOnceItsAddressIsVerified() {

@@ -244,7 +244,7 @@ class StoryTest {
     shot(page, "articles");
     String old = page.locator("main .card h3").first().innerText();
     site.run(() -> {
-      Article.objects.filter("title", old).update("title", "Changed behind the cache");
+      Article.objects.filter("title", old).update(java.util.Map.of("title", "Changed behind the cache"));
     });
     page.navigate(server.url() + "/articles/");
     assertThat(page.locator("main .card h3").first()).hasText(old);

@@ -8,11 +8,11 @@ import io.quintet.rest.filters.Ordering;
 import io.quintet.rest.filters.Search;
 import io.quintet.rest.permissions.Permission;
 import io.quintet.rest.permissions.Permissions;
-import io.quintet.rest.viewsets.ReadOnlyViewSet;
+import io.quintet.rest.viewsets.ModelViewSet;
 import java.util.List;
 
 /** The bookings, for staff. */
-final class BookingApi extends ReadOnlyViewSet<Booking, BookingData> {
+final class BookingApi extends ModelViewSet<Booking, BookingData> {
   BookingApi() {
     super(Booking.class, BookingData.class);
   }

@@ -69,8 +69,7 @@ record Manuscript(String file, Map<String, String> head, String body) {
     var markdown = new StringBuilder();
     for (String line : body.split("\n", -1)) {
       if (line.startsWith(DIRECTIVE)) {
-        String[] target = line.substring(DIRECTIVE.length()).strip().split("#", 2);
-        markdown.append("```java\n").append(Snippets.read(target[0], target[1])).append("```\n");
+        markdown.append("```java\n").append(code(line)).append("```\n");
       } else {
         markdown.append(line).append('\n');
       }
@@ -79,6 +78,14 @@ record Manuscript(String file, Map<String, String> head, String body) {
         .escapeHtml(true)
         .build()
         .render(Parser.builder().build().parse(markdown.toString()));
+  }
+
+  /** The code that a directive names: {@code FILE#SNIPPET}, or a whole file. */
+  private static String code(String directive) {
+    String[] target = directive.substring(DIRECTIVE.length()).strip().split("#", 2);
+    return target.length == 2
+        ? Snippets.read(target[0], target[1])
+        : Snippets.readWhole(target[0]);
   }
 
   /** How long it takes to read, in whole minutes. */

@@ -12,7 +12,9 @@ import io.quintet.storage.StorageApp;
 import io.quintet.tasks.TasksApp;
 import io.quintet.views.ViewsApp;
 
-/** The rooms that every site has; accounts, admin and API are installed by the site that wants them. */
+/**
+ * The rooms that every site has; accounts, admin and API are installed by the site that wants them.
+ */
 final class Rooms {
   private Rooms() {}
 

@@ -1,6 +1,7 @@
 package io.quintet;
 
 import io.quintet.core.App;
+import io.quintet.core.CoreSettings;
 import io.quintet.core.QuintetException;
 import io.quintet.core.SiteContext;
 import io.quintet.core.commands.Commands;
@@ -80,8 +81,7 @@ public final class Site {
     Rooms.install(builder);
     builder.apps(new SiteApp(urls, mainClass()));
     builder.apps(apps.toArray(App[]::new));
-    builder.inDevelopment(
-        io.quintet.core.CoreSettings.SECRET_KEY, () -> DevelopmentKey.of(baseDir()));
+    builder.inDevelopment(CoreSettings.SECRET_KEY, () -> DevelopmentKey.of(builder.baseDir()));
     configuration.forEach(change -> change.accept(builder));
     return builder.build();
   }

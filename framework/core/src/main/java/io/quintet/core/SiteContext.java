@@ -170,6 +170,11 @@ public final class SiteContext implements AutoCloseable {
       return this;
     }
 
+    /** The folder for relative paths, as given so far. */
+    public Path baseDir() {
+      return baseDir;
+    }
+
     /**
      * Installs apps, after those already installed.
      *

@@ -8,64 +8,29 @@ record Names(String name, String className) {
   private static final int LONGEST = 40;
   private static final Set<String> TAKEN =
       Set.of(
-          "abstract",
-          "assert",
-          "boolean",
-          "break",
-          "byte",
-          "case",
-          "catch",
-          "char",
-          "class",
-          "const",
-          "continue",
-          "default",
-          "do",
-          "double",
-          "else",
-          "enum",
-          "extends",
-          "final",
-          "finally",
-          "float",
-          "for",
-          "goto",
-          "if",
-          "implements",
-          "import",
-          "instanceof",
-          "int",
-          "interface",
-          "io",
-          "java",
-          "javax",
-          "long",
-          "native",
-          "new",
-          "package",
-          "private",
-          "protected",
-          "public",
-          "return",
-          "short",
-          "static",
-          "strictfp",
-          "super",
-          "switch",
-          "synchronized",
-          "test",
-          "this",
-          "throw",
-          "throws",
-          "transient",
-          "true",
-          "false",
-          "null",
-          "try",
-          "void",
-          "volatile",
-          "while",
-          "quintet");
+          """
+          abstract assert boolean break byte case catch char class const continue
+          default do double else enum extends final finally float for goto if
+          implements import instanceof int interface io java javax long native new
+          package private protected public return short static strictfp super switch
+          synchronized test this throw throws transient true false null try void
+          volatile while quintet record
+          """
+              .strip()
+              .split("\\s+"));
+
+  /** Types that the generated main class names; a class of that name would hide them. */
+  private static final Set<String> NAMED_IN_MAIN =
+      Set.of(
+          "Site",
+          "Admin",
+          "Accounts",
+          "Request",
+          "Response",
+          "Routes",
+          "Shortcuts",
+          "Map",
+          "String");
 
   /** Checks the name: lower case letters, digits and underscores, as in a Java package. */
   static Names of(String name) {
@@ -87,7 +52,9 @@ record Names(String name, String className) {
     }
     if (TAKEN.contains(name)) {
       throw new CommandError(
-          "'" + name + "' has a meaning in Java already: choose another name.", 2, null);
+          "'" + name + "' has a meaning in Java or in Quintet already: choose another name.",
+          2,
+          null);
     }
     var className = new StringBuilder();
     for (String word : name.split("_", -1)) {
@@ -96,6 +63,11 @@ record Names(String name, String className) {
       }
     }
     return new Names(name, className.toString());
+  }
+
+  /** The name of the class with {@code main}: {@code shop} has {@code Shop}. */
+  String mainClass() {
+    return NAMED_IN_MAIN.contains(className) ? className + "Site" : className;
   }
 
   /** The name of a model for an app: {@code blog} has {@code BlogEntry}. */

@@ -3,6 +3,7 @@ package io.quintet.scaffold;
 import io.quintet.core.SiteContext;
 import io.quintet.core.commands.Command;
 import io.quintet.core.commands.CommandContext;
+import io.quintet.core.commands.CommandError;
 import io.quintet.core.commands.Options;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,7 +30,11 @@ public final class StartApp implements Command {
   public int run(CommandContext context) throws IOException {
     Names names = Names.of(context.argument("NAME"));
     SiteContext site = context.site();
-    String parent = site.name();
+    if (site.app(names.name()).isPresent()) {
+      throw new CommandError(
+          "This site has an app '" + names.name() + "' already: choose another name.");
+    }
+    String parent = Names.of(site.name()).name();
     String packageName = parent + "." + names.name();
     Path base = site.baseDir();
     String code = "src/main/java/" + packageName.replace('.', '/') + "/";
@@ -58,7 +63,7 @@ public final class StartApp implements Command {
     context
         .terminal()
         .success("Wrote the app '" + names.name() + "' (package " + packageName + ").");
-    context.line("Next:");
+    context.line("Next, in the class of the site (with import " + packageName + ".*):");
     context.line("  1. Install it in the site: .apps(..., new " + names.className() + "App())");
     context.line(
         "  2. Give it an address:      routes.include(\""
@@ -68,7 +73,7 @@ public final class StartApp implements Command {
             + "Urls::define, \""
             + names.name()
             + "\");");
-    context.line("  3. ./manage makemigrations " + names.name() + " && ./manage migrate");
+    context.line("Then:  ./manage makemigrations " + names.name() + " && ./manage migrate");
     return 0;
   }
 }

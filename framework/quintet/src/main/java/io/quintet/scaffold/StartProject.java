@@ -35,6 +35,9 @@ public final class StartProject implements Command {
   public int run(CommandContext context) throws IOException {
     Names names = Names.of(context.argument("NAME"));
     Path folder = Path.of(context.option("FOLDER").orElse(names.name()));
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new CommandError(folder + " is a file; nothing was written.");
+    }
     if (Files.isDirectory(folder)) {
       try (var entries = Files.list(folder)) {
         if (entries.findAny().isPresent()) {
@@ -42,13 +45,13 @@ public final class StartProject implements Command {
         }
       }
     }
-    String main = "src/main/java/" + names.name() + "/" + names.className();
+    String main = "src/main/java/" + names.name() + "/" + names.mainClass();
     new Scaffold(
             Map.of(
                 "name", names.name(),
                 "package", names.name(),
                 "path", names.name(),
-                "Class", names.className(),
+                "Class", names.mainClass(),
                 "version", Versions.QUINTET,
                 "junit", Versions.JUNIT))
         .add(folder.resolve("pom.xml"), "project/pom.xml.txt")
@@ -59,7 +62,7 @@ public final class StartProject implements Command {
         .add(folder.resolve("src/main/resources/templates/index.html"), "project/index.html.txt")
         .add(folder.resolve("src/main/resources/logback.xml"), "project/logback.xml.txt")
         .add(
-            folder.resolve("src/test/java/" + names.name() + "/" + names.className() + "Test.java"),
+            folder.resolve("src/test/java/" + names.name() + "/" + names.mainClass() + "Test.java"),
             "project/MainTest.java.txt")
         .write();
     context.terminal().success("Wrote the project '" + names.name() + "' to " + folder + ".");
@@ -75,6 +78,6 @@ public final class StartProject implements Command {
     }
     return script
         .replace(SITE_LINE, "SITE=\".\"                          ")
-        .replace(MAIN_LINE, "MAIN=\"" + names.name() + "." + names.className() + "\"");
+        .replace(MAIN_LINE, "MAIN=\"" + names.name() + "." + names.mainClass() + "\"");
   }
 }

@@ -12,10 +12,14 @@ record Address(String host, int port) {
   static Address parse(String text, String defaultHost) {
     int colon = text.lastIndexOf(':');
     String host = colon < 0 ? defaultHost : text.substring(0, colon);
-    if (host.startsWith("[") && host.endsWith("]")) {
+    boolean bracketed = host.startsWith("[") && host.endsWith("]");
+    if (bracketed) {
       host = host.substring(1, host.length() - 1);
     }
     try {
+      if (host.indexOf(':') >= 0 && colon >= 0 && !bracketed) {
+        throw new NumberFormatException(text);
+      }
       int port = Integer.parseInt(text.substring(colon + 1));
       if (port < 0 || port > HIGHEST || host.isEmpty()) {
         throw new NumberFormatException(text);
@@ -25,8 +29,8 @@ record Address(String host, int port) {
       throw new CommandError(
           "'"
               + text
-              + "' is not an address: write [HOST:]PORT with a port from 0 to 65535, as in 8001 or"
-              + " 0.0.0.0:8001.",
+              + "' is not an address: write [HOST:]PORT with a port from 0 to 65535, as in 8001,"
+              + " 0.0.0.0:8001 or [::1]:8001.",
           2,
           e);
     }

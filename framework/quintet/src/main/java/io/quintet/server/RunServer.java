@@ -11,9 +11,12 @@ import io.quintet.core.commands.Terminal;
 import io.quintet.http.spi.ServerConfig;
 import io.quintet.http.spi.ServerRunner;
 import io.quintet.http.spi.ServerStartException;
+import io.quintet.orm.migrations.MigrationId;
+import io.quintet.orm.migrations.Migrator;
 import io.quintet.tasks.TaskWorker;
 import io.quintet.tasks.TasksSettings;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -58,16 +61,35 @@ public final class RunServer implements Command {
             .orElseGet(() -> new Address(settings.host(), settings.port()));
     boolean development = site.setting(CoreSettings.DEBUG);
     if (development) {
-      if (Commands.run(site, context.terminal(), "migrate") != 0) {
-        throw new CommandError("The database could not be migrated; the server was not started.");
+      int status = Commands.run(site, context.terminal(), "migrate");
+      if (status != 0) {
+        return status;
       }
       FirstRun.prepare(context);
+    } else {
+      requireSecretKey(site);
+      warnOfMigrations(context);
     }
     ServerRunner server = start(site, settings.at(address.host(), address.port()));
     Optional<TaskWorker> worker = worker(site, development);
     announce(context.terminal(), server, worker);
     waitForTheEnd(context.terminal(), site, server, worker.orElse(null));
     return 0;
+  }
+
+  private static void requireSecretKey(SiteContext site) {
+    if (site.setting(CoreSettings.SECRET_KEY).isEmpty()) {
+      throw new CommandError(
+          "In production the site needs a secret key: set QUINTET_SECRET_KEY to at least 50 random"
+              + " characters and keep it. (For development set QUINTET_DEBUG=true.)");
+    }
+  }
+
+  private static void warnOfMigrations(CommandContext context) {
+    List<MigrationId> waiting = Migrator.of(context.site()).pending();
+    if (!waiting.isEmpty()) {
+      context.terminal().warning(MigrationsHealth.describe(waiting));
+    }
   }
 
   private static ServerRunner start(SiteContext site, ServerConfig config) {
@@ -108,13 +130,14 @@ public final class RunServer implements Command {
         new Thread(
             () -> {
               terminal.line("");
-              terminal.line("Stopping: running requests may end.");
-              server.stop(grace);
-              if (worker != null) {
-                worker.close();
+              terminal.line(
+                  "Stopping: requests that run have " + grace.toSeconds() + " seconds to end.");
+              try (site;
+                  worker) {
+                server.stop(grace);
+              } finally {
+                stopping.countDown();
               }
-              site.close();
-              stopping.countDown();
             },
             "graceful-stop");
     Runtime.getRuntime().addShutdownHook(hook);

@@ -85,26 +85,42 @@ public final class Client {
             .body("application/x-www-form-urlencoded", MultiMap.of(namesAndValues).urlencode()));
   }
 
+  /** Sends a form with a file: the file's field, name, type and bytes, then names and values. */
+  public Response upload(
+      String target,
+      String field,
+      String fileName,
+      String contentType,
+      byte[] content,
+      String... namesAndValues) {
+    var body = new Multipart();
+    for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
+      body.value(namesAndValues[i], namesAndValues[i + 1]);
+    }
+    body.file(field, fileName, contentType, content);
+    return send(request("POST", target).body(body.contentType(), body.bytes()));
+  }
+
   /** Sends a value as JSON. */
   public Response json(String method, String target, @Nullable Object value) {
-    return send(
-        request(method, target)
-            .body("application/json", Json.writeBytes(value)));
+    return send(request(method, target).body("application/json", Json.writeBytes(value)));
   }
 
   /** Sends a body as it is. */
   public Response send(String method, String target, String contentType, String body) {
-    return send(
-        request(method, target)
-            .body(contentType, body.getBytes(StandardCharsets.UTF_8)));
+    return send(request(method, target).body(contentType, body.getBytes(StandardCharsets.UTF_8)));
   }
 
-  /** Deletes. */
+  /** Sends a DELETE without a body. */
   public Response delete(String target) {
     return send(request("DELETE", target));
   }
 
-  /** Follows redirects of this site to their end. */
+  /**
+   * Follows redirects of this site to their end.
+   *
+   * @throws AssertionError after ten
+   */
   public Response follow(Response response) {
     Response current = response;
     for (int i = 0; i < MOST_REDIRECTS; i++) {
@@ -117,7 +133,7 @@ public final class Client {
     throw new AssertionError("More than " + MOST_REDIRECTS + " redirects");
   }
 
-  /** Makes this client one of that user, without a password. */
+  /** Logs this client in as that user, without a password. */
   public Client login(User user) {
     send(request("POST", "/"), request -> request.set(TestLogin.USER, user));
     return this;

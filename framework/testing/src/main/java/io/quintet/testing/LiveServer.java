@@ -13,8 +13,7 @@ public final class LiveServer implements AutoCloseable {
   }
 
   static LiveServer start(SiteContext site) {
-    return new LiveServer(
-        ServerRunner.start(site, ServerConfig.of(site).at("127.0.0.1", 0)));
+    return new LiveServer(ServerRunner.start(site, ServerConfig.of(site).at("127.0.0.1", 0)));
   }
 
   /** The port. */

@@ -63,7 +63,8 @@ public final class TestSite implements AutoCloseable {
                 builder -> {
                   builder.baseDir(folder).env(Map.of());
                   builder.set(CoreSettings.SECRET_KEY, Crypto.randomString(KEY_LENGTH));
-                  builder.set(HttpSettings.ALLOWED_HOSTS, List.of("testserver", "localhost"));
+                  builder.set(
+                      HttpSettings.ALLOWED_HOSTS, List.of("testserver", "localhost", "127.0.0.1"));
                   builder.set(Passwords.ITERATIONS, 1);
                   builder.set(MailSettings.BACKEND, "memory");
                   builder.apps(new TestLogin());
@@ -120,8 +121,9 @@ public final class TestSite implements AutoCloseable {
   }
 
   /**
-   * Does work whose changes to the database are rolled back at its end, requests of clients
-   * included.
+   * Does work whose changes to the database are rolled back at its end, those of this site's
+   * clients included. What waits for a commit runs. A {@link LiveServer} works in threads of its
+   * own, outside of this.
    */
   public void rolledBack(ThrowingRunnable work) {
     run(() -> Db.rolledBack(work::run));

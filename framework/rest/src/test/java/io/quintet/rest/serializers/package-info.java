@@ -1,0 +1,5 @@
+/** Tests of serializers and their declarations. */
+@NullMarked
+package io.quintet.rest.serializers;
+
+import org.jspecify.annotations.NullMarked;
