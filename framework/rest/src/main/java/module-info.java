@@ -29,4 +29,6 @@ module io.quintet.rest {
 
   provides io.quintet.orm.meta.ModelProvider with
       io.quintet.rest.tokens.QuintetModels;
+  provides io.quintet.orm.migrations.Migration with
+      io.quintet.rest.tokens.migrations.M0001_initial;
 }

@@ -18,6 +18,7 @@ import io.quintet.auth.AccountsApp;
 import io.quintet.http.routing.Routes;
 import io.quintet.redis.RedisApp;
 import io.quintet.rest.RestApp;
+import io.quintet.rest.RestSettings;
 import io.quintet.rest.tokens.TokensApp;
 
 /** The reference site: a training institute. */
@@ -44,6 +45,7 @@ public final class Institute {
             new ArticlesApp(),
             new BookingApp(),
             new ContentApp())
+        .set(RestSettings.BROWSABLE, true)
         .urls(Institute::urls);
   }
 

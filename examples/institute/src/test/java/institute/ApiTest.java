@@ -39,15 +39,14 @@ class ApiTest extends SiteTest {
   void bookingsAreForStaff() {
     assertThat(client().get("/api/bookings/").status()).isEqualTo(403);
     User boss =
-        site.call(
-            () -> {
-              User user = new User();
-              user.username = "boss";
-              user.email = "boss@example.org";
-              user.isStaff = true;
-              user.save();
-              return user;
-            });
+        site.call(() -> {
+          User user = new User();
+          user.username = "boss";
+          user.email = "boss@example.org";
+          user.isStaff = true;
+          user.save();
+          return user;
+        });
     Client staff = client().login(boss);
     assertThat(staff.get("/api/bookings/").status()).isEqualTo(200);
   }

@@ -203,6 +203,8 @@ class StoryTest {
     page.fill("[name=password]", PASSWORD);
     page.click("button[type=submit]");
     shot(page, "admin-index");
+    page.navigate(server.url() + "/admin/articles/article/");
+    shot(page, "admin-articles");
     page.navigate(server.url() + "/admin/booking/booking/?q=Lovelace");
     shot(page, "admin-list");
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ada Lovelace"))
@@ -244,7 +246,9 @@ class StoryTest {
     shot(page, "articles");
     String old = page.locator("main .card h3").first().innerText();
     site.run(() -> {
-      Article.objects.filter("title", old).update(java.util.Map.of("title", "Changed behind the cache"));
+      Article.objects
+          .filter("title", old)
+          .update(java.util.Map.of("title", "Changed behind the cache"));
     });
     page.navigate(server.url() + "/articles/");
     assertThat(page.locator("main .card h3").first()).hasText(old);
@@ -257,6 +261,10 @@ class StoryTest {
     assertThat(page.locator("main .card h3").first()).hasText("Changed and saved");
     page.locator("main .card h3 a").first().click();
     shot(page, "article");
+    page.navigate(server.url() + "/api/");
+    shot(page, "api");
+    page.navigate(server.url() + "/api/docs/");
+    shot(page, "api-docs");
   }
 
   private static void resetThePassword(Page page) {

@@ -24,6 +24,7 @@ public final class ArticlesApp implements App {
   private static boolean isShown(Object entity) {
     return entity instanceof Article || entity instanceof Category || entity instanceof Author;
   }
+
   // end snippet
 
   private static void register(AppConfig config) {

@@ -83,9 +83,7 @@ record Manuscript(String file, Map<String, String> head, String body) {
   /** The code that a directive names: {@code FILE#SNIPPET}, or a whole file. */
   private static String code(String directive) {
     String[] target = directive.substring(DIRECTIVE.length()).strip().split("#", 2);
-    return target.length == 2
-        ? Snippets.read(target[0], target[1])
-        : Snippets.readWhole(target[0]);
+    return target.length == 2 ? Snippets.read(target[0], target[1]) : Snippets.readWhole(target[0]);
   }
 
   /** How long it takes to read, in whole minutes. */
