@@ -10,7 +10,6 @@ import io.quintet.orm.DatabaseUrl;
 import io.quintet.orm.Db;
 import io.quintet.orm.OrmApp;
 import io.quintet.orm.OrmSettings;
-import io.quintet.orm.migrations.Schema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -31,6 +30,19 @@ final class SampleBlog implements AutoCloseable {
   private static final int POSTS = 200;
   private static final int TAGS = 30;
   private static final int TAGS_A_POST = 3;
+
+  /** The models are unmanaged, so their tables are written out. */
+  private static final List<String> TABLES =
+      List.of(
+          "CREATE TABLE world (id integer PRIMARY KEY, randomnumber integer NOT NULL)",
+          "CREATE TABLE blog_author (id integer PRIMARY KEY, name text NOT NULL, email text NOT NULL)",
+          "CREATE TABLE blog_category (id integer PRIMARY KEY, name text NOT NULL, slug text NOT NULL)",
+          "CREATE TABLE blog_tag (id integer PRIMARY KEY, name text NOT NULL)",
+          "CREATE TABLE blog_post (id integer PRIMARY KEY, title text NOT NULL, slug text NOT NULL,"
+              + " body text NOT NULL, published_at datetime NOT NULL, author_id bigint NOT NULL,"
+              + " category_id bigint NOT NULL)",
+          "CREATE TABLE blog_post_tags (id integer PRIMARY KEY, post_id bigint NOT NULL,"
+              + " tag_id bigint NOT NULL, UNIQUE (post_id, tag_id))");
 
   private final Path folder;
   private final SiteContext site;
@@ -66,10 +78,7 @@ final class SampleBlog implements AutoCloseable {
   }
 
   private static void fill() {
-    Db.connection(connection -> {
-      Schema.create(connection, Author.class, Category.class, Tag.class, Post.class, World.class);
-      return true;
-    });
+    TABLES.forEach(Db::execute);
     Db.atomic(() -> {
       var author = new Author();
       author.name = "Barbara D'Arcy";

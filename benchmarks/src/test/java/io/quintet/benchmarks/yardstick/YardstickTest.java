@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.quintet.core.SiteContext;
 import io.quintet.core.json.Json;
+import io.quintet.http.HttpApplication;
+import io.quintet.http.Request;
 import io.quintet.http.spi.ServerConfig;
 import io.quintet.http.spi.ServerRunner;
+import io.quintet.orm.Db;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -103,6 +106,17 @@ class YardstickTest {
     assertThat(page.headers().firstValue("X-Frame-Options")).contains("DENY");
     assertThat(page.body().split("<article")).hasSize(21);
     assertThat(page.body()).contains("Page 3 of");
+  }
+
+  @Test
+  void pageOfPostsTakesThreeQueries() throws Exception {
+    HttpApplication application = HttpApplication.of(site);
+    Db.RecordedQueries queries =
+        site.call(() ->
+            Db.recordQueries(() ->
+                application.handle(
+                    Request.builder("GET", "/blog?page=3").header("Host", "localhost").build())));
+    assertThat(queries.count()).as(queries.toString()).isEqualTo(3);
   }
 
   @Test

@@ -47,7 +47,8 @@ public final class PackageSite implements Command {
     List<Path> sources = classPath();
     Path parent = target.toAbsolutePath().getParent();
     Files.createDirectories(parent);
-    Path partial = Files.createTempFile(parent, name, ".part");
+    // Not a temporary file, which only its owner could read.
+    Path partial = parent.resolve(target.getFileName() + ".part");
     try {
       var jar = new FatJar(mainClass);
       try (var out = Files.newOutputStream(partial)) {

@@ -73,6 +73,11 @@ class PackagedSiteTest {
           .doesNotHaveDuplicates()
           .noneMatch(name -> name.matches("META-INF/[^/]+\\.(SF|RSA|DSA)"));
     }
+    if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+      Path plain = Files.createFile(file.resolveSibling("plain"));
+      assertThat(Files.getPosixFilePermissions(file))
+          .isEqualTo(Files.getPosixFilePermissions(plain));
+    }
     assertThat(Files.size(file)).isLessThan(40L * 1024 * 1024);
   }
 
