@@ -10,16 +10,12 @@ import io.quintet.templates.TagSource;
 import io.quintet.templates.TemplateSyntaxError;
 import io.quintet.templates.values.Numbers;
 import io.quintet.templates.values.PythonText;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** {@code {% load cache %}}: keeps rendered pieces. */
+/** {@code {% cache seconds name vary... using="alias" %}}, loaded as {@code cache}. */
 final class CacheTags {
   private CacheTags() {}
 
@@ -46,7 +42,9 @@ final class CacheTags {
         return;
       }
       String name = cache == null ? null : context.text(cache.resolve(context));
-      String key = key(fragment, vary, context);
+      List<String> varyOn =
+          vary.stream().map(value -> context.text(value.resolve(context))).toList();
+      String key = FragmentCache.key(fragment, varyOn);
       Optional<String> known = pieces.get(name, key);
       String html = known.orElseGet(() -> body.render(context));
       if (known.isEmpty()) {
@@ -66,18 +64,5 @@ final class CacheTags {
           "\"cache\" tag got a non-integer timeout value: " + PythonText.repr(value));
     }
     return Duration.ofSeconds(seconds.longValue());
-  }
-
-  private static String key(String fragment, List<Expression> vary, Context context) {
-    StringBuilder values = new StringBuilder();
-    vary.forEach(value -> values.append(context.text(value.resolve(context))).append(':'));
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("MD5")
-              .digest(values.toString().getBytes(StandardCharsets.UTF_8));
-      return "template.cache." + fragment + "." + HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException("This Java has no MD5, which every Java must have.", missing);
-    }
   }
 }
