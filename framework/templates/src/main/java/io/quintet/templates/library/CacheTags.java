@@ -1,7 +1,6 @@
 package io.quintet.templates.library;
 
 import io.quintet.templates.Body;
-import io.quintet.templates.Context;
 import io.quintet.templates.Expression;
 import io.quintet.templates.FragmentCache;
 import io.quintet.templates.Library;
