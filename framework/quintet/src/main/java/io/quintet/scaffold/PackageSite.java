@@ -45,10 +45,11 @@ public final class PackageSite implements Command {
             .map(Path::of)
             .orElse(context.site().baseDir().resolve("target").resolve(name));
     List<Path> sources = classPath();
-    Path parent = target.toAbsolutePath().getParent();
-    Files.createDirectories(parent);
     // Not a temporary file, which only its owner could read.
-    Path partial = parent.resolve(target.getFileName() + ".part");
+    Path partial = target.toAbsolutePath().resolveSibling(target.getFileName() + ".part");
+    if (partial.getParent() instanceof Path folder) {
+      Files.createDirectories(folder);
+    }
     try {
       var jar = new FatJar(mainClass);
       try (var out = Files.newOutputStream(partial)) {
