@@ -47,15 +47,18 @@ public final class InstituteContent implements SampleContent {
       terminal.progress("Loading the articles: " + done + " of " + manuscripts.size());
     }
     for (Manuscript manuscript : manuscripts) {
-      Article article = articles.get(manuscript.get("slug"));
+      Article article = find(articles, manuscript, manuscript.get("slug"));
       for (String slug : manuscript.list("related")) {
-        article.related.add(
-            Optional.ofNullable(articles.get(slug))
-                .orElseThrow(() ->
-                    new IllegalArgumentException(
-                        manuscript.file() + ": there is no article '" + slug + "'")));
+        article.related.add(find(articles, manuscript, slug));
       }
     }
+  }
+
+  private static Article find(Map<String, Article> articles, Manuscript manuscript, String slug) {
+    return Optional.ofNullable(articles.get(slug))
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                manuscript.file() + ": there is no article '" + slug + "'"));
   }
 
   private static List<String> index(String folder) {
