@@ -32,7 +32,9 @@ class TaughtTest extends SiteTest {
   @Test
   void manyRowsAreChangedInOneStatement() {
     site.rolledBack(() -> {
-      Article.objects.filter(article.slug.eq("ship-one-jar")).update(article.published.set(null));
+      Article draft = Article.objects.filter(article.slug.eq("ship-one-jar")).get();
+      draft.published = null;
+      draft.save();
       // snippet: update
       int changed =
           Article.objects.filter(article.published.isNull()).update(article.summary.set("Soon."));
