@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class ApiTest extends SiteTest {
   @Test
   void rootNamesThePartsForAClientThatAsksForNoPage() {
-    assertThat(client().get("/api/").text())
+    assertThat(client().asksForJson().get("/api/").text())
         .isEqualTo(
             "{\"articles\":\"http://localhost/api/articles/\","
                 + "\"categories\":\"http://localhost/api/categories/\","
@@ -23,7 +23,7 @@ class ApiTest extends SiteTest {
 
   @Test
   void articlesAreRead() {
-    Response list = client().get("/api/articles/?page_size=2&ordering=title");
+    Response list = client().asksForJson().get("/api/articles/?page_size=2&ordering=title");
     assertThat(list.status()).isEqualTo(200);
     var page = (Map<?, ?>) Json.parse(list.text());
     for (Object article : (List<?>) page.get("results")) {
@@ -37,7 +37,7 @@ class ApiTest extends SiteTest {
 
   @Test
   void bookingsAreForStaff() {
-    assertThat(client().get("/api/bookings/").status()).isEqualTo(403);
+    assertThat(client().asksForJson().get("/api/bookings/").status()).isEqualTo(403);
     User boss =
         site.call(() -> {
           User user = new User();
@@ -53,8 +53,8 @@ class ApiTest extends SiteTest {
 
   @Test
   void documentationStandsBesideIt() {
-    Response document = client().get("/api/openapi.json");
+    Response document = client().asksForJson().get("/api/openapi.json");
     assertThat(document.text()).startsWith("{\"openapi\":\"3.1.0\"").contains("ArticleData");
-    assertThat(client().get("/api/docs/").text()).contains("/api/openapi.json");
+    assertThat(client().asksForJson().get("/api/docs/").text()).contains("/api/openapi.json");
   }
 }
