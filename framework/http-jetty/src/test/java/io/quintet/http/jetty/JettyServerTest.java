@@ -34,6 +34,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JettyServerTest {
+  /** Released by each request that gets stuck. */
+  private static final Semaphore STUCK = new Semaphore(0);
+
   private static final CountDownLatch SLOW_STARTED = new CountDownLatch(1);
   private static final CountDownLatch SLOW_MAY_END = new CountDownLatch(1);
   private static SiteContext site;
@@ -77,6 +82,7 @@ class JettyServerTest {
     routes.path(
         "stuck/",
         request -> {
+          STUCK.release();
           new CountDownLatch(1).await();
           return Response.text("never");
         });
@@ -339,14 +345,10 @@ class JettyServerTest {
           client.sendAsync(
               HttpRequest.newBuilder(URI.create(small.url() + "stuck/")).build(),
               BodyHandlers.ofString());
+      assertThat(STUCK.tryAcquire(10, TimeUnit.SECONDS)).as("the only place is taken").isTrue();
       HttpResponse<String> refused =
           client.send(
               HttpRequest.newBuilder(URI.create(small.url())).build(), BodyHandlers.ofString());
-      while (refused.statusCode() == 200) {
-        refused =
-            client.send(
-                HttpRequest.newBuilder(URI.create(small.url())).build(), BodyHandlers.ofString());
-      }
       assertThat(refused.statusCode()).isEqualTo(503);
       assertThat(refused.headers().firstValue("Retry-After")).hasValue("1");
       assertThat(stuck.get().statusCode()).as("interrupted by the request time-out").isEqualTo(500);
