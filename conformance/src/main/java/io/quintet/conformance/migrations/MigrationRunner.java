@@ -13,6 +13,7 @@ import io.quintet.orm.migrations.ModelState;
 import io.quintet.orm.migrations.Operation;
 import io.quintet.orm.migrations.ProjectState;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -53,9 +54,11 @@ public final class MigrationRunner implements AreaRunner {
       if (!actual.equals(wanted)) {
         return new Outcome.Failed(wanted, actual);
       }
-      return reaches(from, found, to)
+      Set<String> reached = shape(reached(from, found));
+      Set<String> meant = shape(to);
+      return reached.equals(meant)
           ? new Outcome.Passed()
-          : new Outcome.Failed("the operations lead to the second state", actual);
+          : new Outcome.Failed(only(meant, reached), only(reached, meant));
     } catch (RuntimeException e) {
       return new Outcome.Failed(wanted, e.toString());
     }
@@ -100,13 +103,18 @@ public final class MigrationRunner implements AreaRunner {
     return all;
   }
 
-  private static boolean reaches(
-      ProjectState from, List<PlannedMigration> found, ProjectState to) {
+  private static String only(Set<String> in, Set<String> from) {
+    Set<String> rest = new TreeSet<>(in);
+    rest.removeAll(from);
+    return "a state with " + rest;
+  }
+
+  private static ProjectState reached(ProjectState from, List<PlannedMigration> found) {
     ProjectState state = from;
     for (PlannedMigration migration : found) {
       state = new Made(migration.id(), List.of(), migration.operations()).apply(state);
     }
-    return shape(state).equals(shape(to));
+    return state;
   }
 
   /** Fields may stand in another order; unmanaged tables are not followed. */
@@ -127,7 +135,10 @@ public final class MigrationRunner implements AreaRunner {
 
   private static String comparable(@Nullable Object questions, @Nullable Object migrations) {
     List<@Nullable Object> all = new ArrayList<>();
-    Notation.list(migrations).forEach(migration -> all.add(comparable(migration)));
+    Notation.list(migrations).stream()
+        .map(migration -> Notation.object(migration))
+        .sorted(Comparator.comparing(one -> one.get("app") + " " + one.get("name")))
+        .forEach(migration -> all.add(comparable(migration)));
     return Notation.text(questions) + "\n" + Notation.text(all);
   }
 
