@@ -214,8 +214,7 @@ final class JdbcPeer implements Peer {
 
   @Override
   public int insertAll(List<NewPost> posts) throws SQLException {
-    String sql =
-        INSERT + ", (?, ?, ?, ?, ?, ?)".repeat(posts.size() - 1) + " RETURNING id";
+    String sql = INSERT + ", (?, ?, ?, ?, ?, ?)".repeat(posts.size() - 1) + " RETURNING id";
     try (Connection connection = pool.getConnection()) {
       connection.setAutoCommit(false);
       try (PreparedStatement statement = connection.prepareStatement(sql)) {

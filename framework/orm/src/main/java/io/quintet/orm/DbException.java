@@ -65,8 +65,7 @@ public class DbException extends QuintetException {
   private static DbException lost(SQLException error, Database database) {
     return new DatabaseUnavailableException(
         "The connection to the database \"%s\" was lost while a statement ran: %s. What was not committed is undone; whether a statement outside of a transaction, or a commit, took effect has to be looked up before it is tried again."
-            .formatted(
-                database.alias(), database.dialect().failures().text(error.getMessage())),
+            .formatted(database.alias(), database.dialect().failures().text(error.getMessage())),
         error);
   }
 

@@ -48,8 +48,7 @@ final class EntityLoader<M extends Entity> {
         select.statement(),
         row -> {
           chunk.read(row);
-          owners.add(
-              Objects.requireNonNull(Values.read(row, select.owner(), select.ownerType())));
+          owners.add(Objects.requireNonNull(Values.read(row, select.owner(), select.ownerType())));
         });
     return new Loaded<>((List<M>) chunk.peers.rows, owners);
   }
@@ -92,8 +91,8 @@ final class EntityLoader<M extends Entity> {
       return found;
     }
 
-    private <E extends Entity> E read(
-        ModelMeta<E> model, Follower follower, ColumnReader columns) throws SQLException {
+    private <E extends Entity> E read(ModelMeta<E> model, Follower follower, ColumnReader columns)
+        throws SQLException {
       E entity = model.create();
       model.read(columns, follower.related().first(), entity);
       remember(model, entity, alias, follower.peers());
@@ -110,9 +109,7 @@ final class EntityLoader<M extends Entity> {
   private record Follower(
       Compiler.Related related, int parent, int key, boolean numbered, Peers peers) {
     boolean isMissing(ColumnReader columns) throws SQLException {
-      return numbered
-          ? columns.longAt(key) == 0 && columns.nullAt(key)
-          : columns.nullAt(key);
+      return numbered ? columns.longAt(key) == 0 && columns.nullAt(key) : columns.nullAt(key);
     }
   }
 

@@ -183,8 +183,7 @@ final class MetaWriter {
       if (field.kind() == Kind.REFERENCE) {
         line(
             "    entity.%s.loadKey(%s);",
-            field.name(),
-            ReaderCall.of(field.keyKind(), !field.nullable(), -1, at));
+            field.name(), ReaderCall.of(field.keyKind(), !field.nullable(), -1, at));
       } else {
         line("    entity.%s = %s;", field.name(), ReaderCall.of(field, at, choicesName(field)));
       }

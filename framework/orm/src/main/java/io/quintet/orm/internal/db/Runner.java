@@ -56,11 +56,7 @@ public final class Runner {
     return database.write(connection -> {
       List<T> found = new ArrayList<>();
       query(
-          database,
-          connection,
-          statement,
-          row -> found.add(reader.read(row)),
-          new AtomicBoolean());
+          database, connection, statement, row -> found.add(reader.read(row)), new AtomicBoolean());
       return found;
     });
   }
