@@ -5,5 +5,11 @@ import java.util.List;
 
 /** An article in a list. */
 @TemplateData
-public record Article(String title, String slug, Writer author, String date, String teaser, List<String> tags, boolean featured) {
-}
+public record Article(
+    String title,
+    String slug,
+    Writer author,
+    String date,
+    String teaser,
+    List<String> tags,
+    boolean featured) {}

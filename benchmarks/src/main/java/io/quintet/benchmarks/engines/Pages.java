@@ -53,7 +53,8 @@ public enum Pages {
         "how-we-teach-" + number,
         new Writer("Ann & Bob " + number, "ann-bob-" + number),
         "2026-01-" + (10 + number % 20),
-        "Lorem ipsum dolor sit amet, consectetur adipiscing elit & sed do eiusmod tempor. ".repeat(3),
+        "Lorem ipsum dolor sit amet, consectetur adipiscing elit & sed do eiusmod tempor. "
+            .repeat(3),
         List.of("java", "teaching", "number " + number),
         number % 5 == 0);
   }

@@ -5,5 +5,4 @@ import java.util.List;
 
 /** A row of the large table. */
 @TemplateData
-public record Row(List<Cell> cells) {
-}
+public record Row(List<Cell> cells) {}

@@ -4,5 +4,4 @@ import io.quintet.templates.TemplateData;
 
 /** Who wrote an article. */
 @TemplateData
-public record Writer(String name, String slug) {
-}
+public record Writer(String name, String slug) {}

@@ -15,7 +15,8 @@ import javax.lang.model.util.Elements;
 /** What templates may read of a type: by name, the field or method. */
 final class Members {
   private static final Set<String> HIDDEN =
-      Set.of("getClass", "hashCode", "toString", "notify", "notifyAll", "wait", "clone", "finalize");
+      Set.of(
+          "getClass", "hashCode", "toString", "notify", "notifyAll", "wait", "clone", "finalize");
 
   private Members() {}
 
