@@ -6,6 +6,7 @@ import io.quintet.core.CoreSettings;
 import io.quintet.core.json.Json;
 import io.quintet.http.routing.Routes;
 import io.quintet.http.routing.Urls;
+import io.quintet.orm.DatabaseUnavailableException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,6 +30,11 @@ class HttpApplicationTest {
         "boom/",
         request -> {
           throw new IllegalStateException("the <secret> detail");
+        });
+    routes.path(
+        "away/",
+        request -> {
+          throw new DatabaseUnavailableException("Cannot connect to db.internal:5432", null);
         });
     routes.path(
         "teapot/",
@@ -111,6 +117,14 @@ class HttpApplicationTest {
     Response response = app.handle(Request.get("/boom/"));
     assertThat(response.status()).isEqualTo(500);
     assertThat(response.text()).contains("Something went wrong").doesNotContain("secret");
+  }
+
+  @Test
+  void aDatabaseThatIsAwayIs503AndSaysWhenToComeBack() {
+    Response response = app.handle(Request.get("/away/"));
+    assertThat(response.status()).isEqualTo(503);
+    assertThat(response.header("Retry-After")).contains("5");
+    assertThat(response.text()).doesNotContain("db.internal");
   }
 
   @Test

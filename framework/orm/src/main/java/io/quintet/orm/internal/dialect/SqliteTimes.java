@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Dates and times as text, in the form that Django writes: {@code 2026-11-24 22:05:00.123456}. */
@@ -18,13 +17,35 @@ final class SqliteTimes {
   }
 
   static String write(LocalDateTime time) {
-    return time.toLocalDate() + " " + write(time.toLocalTime());
+    StringBuilder out = new StringBuilder(26).append(time.toLocalDate()).append(' ');
+    return write(time.toLocalTime(), out).toString();
   }
 
   static String write(LocalTime time) {
-    LocalTime t = time.truncatedTo(ChronoUnit.MICROS);
-    String whole = "%02d:%02d:%02d".formatted(t.getHour(), t.getMinute(), t.getSecond());
-    return t.getNano() == 0 ? whole : whole + ".%06d".formatted(t.getNano() / 1000);
+    return write(time, new StringBuilder(15)).toString();
+  }
+
+  private static StringBuilder write(LocalTime time, StringBuilder out) {
+    padded(time.getHour(), 2, out).append(':');
+    padded(time.getMinute(), 2, out).append(':');
+    padded(time.getSecond(), 2, out);
+    int micros = time.getNano() / 1000;
+    return micros == 0 ? out : padded(micros, 6, out.append('.'));
+  }
+
+  private static StringBuilder padded(int number, int digits, StringBuilder out) {
+    for (int least = powerOfTen(digits - 1); least > 1 && number < least; least /= 10) {
+      out.append('0');
+    }
+    return out.append(number);
+  }
+
+  private static int powerOfTen(int exponent) {
+    int power = 1;
+    for (int i = 0; i < exponent; i++) {
+      power *= 10;
+    }
+    return power;
   }
 
   static LocalDateTime dateTime(String text) {
