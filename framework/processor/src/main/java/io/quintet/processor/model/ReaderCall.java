@@ -1,5 +1,7 @@
 package io.quintet.processor.model;
 
+import io.quintet.processor.source.Literals;
+
 /** Writes the call that reads a column of a row. */
 final class ReaderCall {
   private ReaderCall() {}
@@ -17,7 +19,7 @@ final class ReaderCall {
   }
 
   private static String file(FieldDef field, String at) {
-    return "row.file(%s, %s)".formatted(at, Names.literal(field.storage()));
+    return "row.file(%s, %s)".formatted(at, Literals.literal(field.storage()));
   }
 
   /** A column of a type that needs no more than the type. */

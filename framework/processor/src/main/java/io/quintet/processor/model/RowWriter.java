@@ -1,5 +1,6 @@
 package io.quintet.processor.model;
 
+import io.quintet.processor.source.Literals;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -112,7 +113,7 @@ final class RowWriter {
     StringBuilder properties = new StringBuilder();
     for (String component : names) {
       properties.append(
-          "      case %s -> value.%s();\n".formatted(Names.literal(component), component));
+          "      case %s -> value.%s();\n".formatted(Literals.literal(component), component));
     }
     return """
     // Written by quintet-processor from %s.
@@ -159,7 +160,7 @@ final class RowWriter {
             String.join("", choices),
             type,
             type,
-            String.join(", ", names.stream().map(Names::literal).toList()),
+            String.join(", ", names.stream().map(Literals::literal).toList()),
             type,
             type,
             String.join(",\n        ", calls),
