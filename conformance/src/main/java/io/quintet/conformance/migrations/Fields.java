@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * rest is noted.
  */
 final class Fields {
-  /** Types that have a state of their own, and those that share one. The first named stands for it. */
+  /**
+   * Types that have a state of their own, and those that share one. The first named stands for it.
+   */
   private static final Map<String, Simple> TYPES = new LinkedHashMap<>();
 
   static {
@@ -50,9 +52,7 @@ final class Fields {
     Map<String, @Nullable Object> left = new LinkedHashMap<>(spec);
     String name = String.valueOf(left.remove("name"));
     String type = String.valueOf(left.remove("type"));
-    return type.equals("ManyToManyField")
-        ? manyToMany(name, left)
-        : column(name, type, left);
+    return type.equals("ManyToManyField") ? manyToMany(name, left) : column(name, type, left);
   }
 
   private static FieldState manyToMany(String name, Map<String, @Nullable Object> left) {
@@ -67,8 +67,7 @@ final class Fields {
         notes(left));
   }
 
-  private static FieldState column(
-      String name, String type, Map<String, @Nullable Object> left) {
+  private static FieldState column(String name, String type, Map<String, @Nullable Object> left) {
     ColumnType stored = type(type, left);
     EnumSet<Flag> flags = EnumSet.noneOf(Flag.class);
     flag(left, "null", Flag.NULLABLE, flags);

@@ -157,7 +157,8 @@ public final class MigrationRunner implements AreaRunner {
       String name = String.valueOf(key);
       boolean ofModel =
           NAMES_OF_MODELS.contains(name)
-              || (name.equals("name") && String.valueOf(map.get("op")).startsWith("Alter")
+              || (name.equals("name")
+                  && String.valueOf(map.get("op")).startsWith("Alter")
                   && !map.containsKey("model_name"));
       if (name.equals("describe")) {
         return;

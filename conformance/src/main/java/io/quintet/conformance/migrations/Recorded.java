@@ -18,11 +18,27 @@ final class Recorded implements Questioner {
   private static final Map<String, Object> MOMENT = Map.of("$datetime", "2024-02-29T12:00:00Z");
   private static final Set<String> NEVER_EMPTY =
       Set.of(
-          "BooleanField", "DateField", "DateTimeField", "DecimalField", "DurationField",
-          "FloatField", "IntegerField", "BigIntegerField", "SmallIntegerField",
-          "PositiveIntegerField", "PositiveBigIntegerField", "PositiveSmallIntegerField",
-          "GenericIPAddressField", "TimeField", "UUIDField", "JSONField", "ForeignKey",
-          "OneToOneField", "AutoField", "BigAutoField", "SmallAutoField");
+          "BooleanField",
+          "DateField",
+          "DateTimeField",
+          "DecimalField",
+          "DurationField",
+          "FloatField",
+          "IntegerField",
+          "BigIntegerField",
+          "SmallIntegerField",
+          "PositiveIntegerField",
+          "PositiveBigIntegerField",
+          "PositiveSmallIntegerField",
+          "GenericIPAddressField",
+          "TimeField",
+          "UUIDField",
+          "JSONField",
+          "ForeignKey",
+          "OneToOneField",
+          "AutoField",
+          "BigAutoField",
+          "SmallAutoField");
   private static final Set<String> OF_TIME = Set.of("DateField", "DateTimeField", "TimeField");
 
   private final Map<String, @Nullable Object> answers;
@@ -101,8 +117,7 @@ final class Recorded implements Questioner {
   }
 
   private Optional<Object> answer(ModelName model, ColumnState field) {
-    Object value =
-        Notation.object(answers.get("defaults")).get(model.lower() + "." + field.name());
+    Object value = Notation.object(answers.get("defaults")).get(model.lower() + "." + field.name());
     if (value != null) {
       given.put(key(model, field.name()), value);
     }

@@ -33,7 +33,8 @@ final class States {
   }
 
   private static ModelState model(Map<String, @Nullable Object> spec) {
-    Map<String, @Nullable Object> options = new LinkedHashMap<>(Notation.object(spec.get("options")));
+    Map<String, @Nullable Object> options =
+        new LinkedHashMap<>(Notation.object(spec.get("options")));
     List<ModelName> bases =
         Notation.texts(spec.get("bases")).stream().map(ModelName::parse).toList();
     List<FieldState> fields = new ArrayList<>();

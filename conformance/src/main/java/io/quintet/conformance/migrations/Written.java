@@ -40,7 +40,12 @@ record Written(String app, Recorded answers) {
       case ModelOperation.RenameModel(String from, String to) ->
           op("RenameModel", "old_name", from, "new_name", to);
       case ModelOperation.AlterOptions alter ->
-          op("AlterModelOptions", "name", alter.model(), "options", States.outline(alter.options()));
+          op(
+              "AlterModelOptions",
+              "name",
+              alter.model(),
+              "options",
+              States.outline(alter.options()));
       case ModelOperation.AlterTable alter ->
           op("AlterModelTable", "name", alter.model(), "table", alter.table());
       case ModelOperation.AlterComment alter ->
@@ -64,8 +69,7 @@ record Written(String app, Recorded answers) {
       spec.put("name", field.name());
       fields.add(spec);
     }
-    Map<String, @Nullable Object> map =
-        op("CreateModel", "name", create.model(), "fields", fields);
+    Map<String, @Nullable Object> map = op("CreateModel", "name", create.model(), "fields", fields);
     Map<String, @Nullable Object> options =
         States.options(create.options(), create.indexes(), create.constraints());
     if (!options.isEmpty()) {

@@ -21,8 +21,7 @@ class MigrationRunnerTest {
   @Test
   void theAutodetectorAsksAndFindsWhatDjangosDoes() throws IOException {
     Path file = Path.of("../../shared/conformance/orm/migrations.json");
-    assumeTrue(
-        Files.exists(file), "ORM conformance cases not found at " + file + ", skipped");
+    assumeTrue(Files.exists(file), "ORM conformance cases not found at " + file + ", skipped");
     Map<String, Object> content = Notation.object(Json.parse(Files.readString(file)));
     Area area = new Area("orm/migrations.json", "orm migrations", content);
     List<String> failed = new ArrayList<>();
@@ -32,7 +31,8 @@ class MigrationRunnerTest {
       switch (runner.run(one)) {
         case Outcome.Passed _ -> passed++;
         case Outcome.Failed wrong ->
-            failed.add(one.id() + "\nexpected " + wrong.expected() + "\nfound    " + wrong.actual());
+            failed.add(
+                one.id() + "\nexpected " + wrong.expected() + "\nfound    " + wrong.actual());
         case Outcome.Unsupported left -> failed.add(one.id() + " " + left.reason());
       }
     }

@@ -108,5 +108,4 @@ public sealed interface FieldOperation extends Operation {
       return "Rename field " + from + " of " + model + " to " + to;
     }
   }
-
 }

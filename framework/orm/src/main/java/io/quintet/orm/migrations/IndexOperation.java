@@ -9,17 +9,16 @@ public sealed interface IndexOperation extends Operation {
   record AddIndex(String model, IndexState index) implements IndexOperation {
     @Override
     public ProjectState apply(String app, ProjectState state) {
-      return Operations.change(app, model, state, m -> m.withIndexes(ModelOperation.CreateModel.append(m.indexes(), index)));
+      return Operations.change(
+          app,
+          model,
+          state,
+          m -> m.withIndexes(ModelOperation.CreateModel.append(m.indexes(), index)));
     }
 
     @Override
     public String describe() {
-      return "Create index "
-          + index.name()
-          + " on "
-          + index.covers()
-          + " of "
-          + model;
+      return "Create index " + index.name() + " on " + index.covers() + " of " + model;
     }
   }
 

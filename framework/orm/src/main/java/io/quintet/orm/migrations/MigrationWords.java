@@ -11,7 +11,8 @@ abstract sealed class MigrationWords permits Migration {
 
   /** A new model; go on with {@code .fields(...)}. */
   protected static ModelOperation.CreateModel createModel(String model) {
-    return new ModelOperation.CreateModel(model, List.of(), List.of(), List.of(), ModelOptions.USUAL);
+    return new ModelOperation.CreateModel(
+        model, List.of(), List.of(), List.of(), ModelOptions.USUAL);
   }
 
   /** A model and its rows go. */
@@ -60,7 +61,8 @@ abstract sealed class MigrationWords permits Migration {
   }
 
   /** A new constraint, see {@link #unique} and {@link #check}. */
-  protected static IndexOperation.AddConstraint addConstraint(String model, ConstraintState constraint) {
+  protected static IndexOperation.AddConstraint addConstraint(
+      String model, ConstraintState constraint) {
     return new IndexOperation.AddConstraint(model, constraint);
   }
 

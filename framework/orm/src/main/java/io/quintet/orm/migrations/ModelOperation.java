@@ -49,8 +49,7 @@ public sealed interface ModelOperation extends Operation {
 
     /** With an index more. */
     public CreateModel with(IndexState index) {
-      return new CreateModel(
-          model, fields, append(indexes, index), constraints, options, bases);
+      return new CreateModel(model, fields, append(indexes, index), constraints, options, bases);
     }
 
     /** With a rule more that no two rows agree in all of these fields. */
@@ -197,8 +196,7 @@ public sealed interface ModelOperation extends Operation {
 
     @Override
     public ProjectState apply(String app, ProjectState state) {
-      return Operations.change(
-          app, model, state, m -> m.withOptions(m.options().with(options)));
+      return Operations.change(app, model, state, m -> m.withOptions(m.options().with(options)));
     }
 
     @Override
@@ -224,8 +222,7 @@ public sealed interface ModelOperation extends Operation {
   record AlterComment(String model, @Nullable String comment) implements ModelOperation {
     @Override
     public ProjectState apply(String app, ProjectState state) {
-      return Operations.change(
-          app, model, state, m -> m.withOptions(m.options().comment(comment)));
+      return Operations.change(app, model, state, m -> m.withOptions(m.options().comment(comment)));
     }
 
     @Override

@@ -98,8 +98,7 @@ public record ModelOptions(
 
   /** Rows have a place within the value of that field, or null for none. */
   public ModelOptions orderWithRespectTo(@Nullable String field) {
-    return new ModelOptions(
-        table, comment, managed, proxy, ordering, uniqueTogether, field, notes);
+    return new ModelOptions(table, comment, managed, proxy, ordering, uniqueTogether, field, notes);
   }
 
   /** Something recorded about the model that concerns the program alone. */

@@ -11,11 +11,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Models are named without the app: an operation changes models of its own migration's app only.
  */
 public sealed interface Operation
-    permits ModelOperation,
-        FieldOperation,
-        IndexOperation,
-        Operation.RunSql,
-        Operation.RunJava {
+    permits ModelOperation, FieldOperation, IndexOperation, Operation.RunSql, Operation.RunJava {
   /**
    * The state after this step, for a migration of the given app. Throws {@link MigrationException}
    * when it does not fit.
@@ -94,8 +90,7 @@ public sealed interface Operation
    * @param reverse how to take it back, or null when it cannot be
    * @param elidable whether it may be left out when migrations are squashed
    */
-  record RunJava(
-      String description, DataStep forward, @Nullable DataStep reverse, boolean elidable)
+  record RunJava(String description, DataStep forward, @Nullable DataStep reverse, boolean elidable)
       implements Operation {
     /** Repeated on every database. */
     public RunJava(String description, DataStep forward, @Nullable DataStep reverse) {

@@ -28,13 +28,11 @@ public final class ChangeFinder {
       NewValue.Source newValues,
       @Nullable String name) {
     ProjectState from = graph.state(_ -> true);
-    return Arranger.arrange(
-        Autodetector.changes(from, to, questioner, newValues), graph, name);
+    return Arranger.arrange(Autodetector.changes(from, to, questioner, newValues), graph, name);
   }
 
   /** The operations that make these models from nothing, and the app of each. */
-  public static void create(
-      Collection<ModelState> models, BiConsumer<String, Operation> each) {
+  public static void create(Collection<ModelState> models, BiConsumer<String, Operation> each) {
     Arranger.arrange(CreatedModels.of(ProjectState.of(models)), MigrationGraph.of(List.of()), null)
         .forEach(migration ->
             migration

@@ -68,9 +68,7 @@ final class ChangedFields {
           && !Objects.equals(old.ownColumn(), now.ownColumn())) {
         drafts.add(app, new FieldOperation.AlterField(model, now.renamed(old.name()), null));
       }
-      drafts.add(
-          app,
-          new FieldOperation.RenameField(model, rename.old.name(), rename.now.name()));
+      drafts.add(app, new FieldOperation.RenameField(model, rename.old.name(), rename.now.name()));
     }
   }
 

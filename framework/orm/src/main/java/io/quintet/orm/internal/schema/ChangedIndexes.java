@@ -40,8 +40,7 @@ final class ChangedIndexes {
     for (IndexState index : List.copyOf(added)) {
       for (IndexState old : List.copyOf(removed)) {
         if (!old.name().equals(index.name()) && old.withName(index.name()).equals(index)) {
-          renamed.add(
-              new IndexOperation.RenameIndex(now.name().model(), old.name(), index.name()));
+          renamed.add(new IndexOperation.RenameIndex(now.name().model(), old.name(), index.name()));
           added.remove(index);
           removed.remove(old);
           break;
@@ -80,13 +79,12 @@ final class ChangedIndexes {
                 new IndexOperation.RemoveConstraint(model.model(), constraint.name()))));
     changes.forEach((model, change) ->
         change.removed.forEach(index ->
-            drafts.add(
-                model.app(), new IndexOperation.RemoveIndex(model.model(), index.name()))));
+            drafts.add(model.app(), new IndexOperation.RemoveIndex(model.model(), index.name()))));
   }
 
   void renamed() {
-    changes.forEach((model, change) ->
-        change.renamed.forEach(rename -> drafts.add(model.app(), rename)));
+    changes.forEach(
+        (model, change) -> change.renamed.forEach(rename -> drafts.add(model.app(), rename)));
   }
 
   void added() {

@@ -161,8 +161,7 @@ final class Creation {
                   create,
                   create.indexes(),
                   create.constraints().stream()
-                      .map(c ->
-                          c.name().equals(alter.constraint().name()) ? alter.constraint() : c)
+                      .map(c -> c.name().equals(alter.constraint().name()) ? alter.constraint() : c)
                       .toList()));
     };
   }

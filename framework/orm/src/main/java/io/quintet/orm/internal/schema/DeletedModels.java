@@ -40,8 +40,7 @@ final class DeletedModels {
   void findProxies() {
     for (ModelName name : Comparison.without(states.oldProxies(), states.newProxies())) {
       drafts.add(
-          name.app(),
-          new ModelOperation.DeleteModel(states.from().model(name).name().model()));
+          name.app(), new ModelOperation.DeleteModel(states.from().model(name).name().model()));
     }
   }
 
@@ -57,8 +56,7 @@ final class DeletedModels {
             .map(FieldState::name)
             .sorted()
             .toList();
-    related.forEach(field ->
-        drafts.add(app, new FieldOperation.RemoveField(name.model(), field)));
+    related.forEach(field -> drafts.add(app, new FieldOperation.RemoveField(name.model(), field)));
     List<Need> needs = new ArrayList<>();
     for (Relations.Reference reference : Relations.to(states.from(), name)) {
       ModelName owner = reference.model().name();

@@ -1,7 +1,7 @@
 package io.quintet.orm.internal.schema;
 
-import io.quintet.orm.migrations.IndexOperation;
 import io.quintet.orm.migrations.FieldOperation;
+import io.quintet.orm.migrations.IndexOperation;
 import io.quintet.orm.migrations.ModelOperation;
 import io.quintet.orm.migrations.Operation;
 import java.util.List;
@@ -50,7 +50,8 @@ final class MigrationNames {
           case FieldOperation.AddField o -> o.model() + "_" + Names.snake(o.field().name());
           case FieldOperation.RemoveField(String model, String field) ->
               "remove_" + model + "_" + Names.snake(field);
-          case FieldOperation.AlterField o -> "alter_" + o.model() + "_" + Names.snake(o.field().name());
+          case FieldOperation.AlterField o ->
+              "alter_" + o.model() + "_" + Names.snake(o.field().name());
           case FieldOperation.RenameField(String model, String from, String to) ->
               "rename_" + Names.snake(from) + "_" + model + "_" + Names.snake(to);
           case IndexOperation.AddIndex o -> o.model() + "_" + o.index().name();
@@ -64,8 +65,7 @@ final class MigrationNames {
           case ModelOperation.AlterOptions o -> "alter_" + o.model() + "_options";
           case ModelOperation.AlterTable o -> "alter_" + o.model() + "_table";
           case ModelOperation.AlterComment o -> "alter_" + o.model() + "_table_comment";
-          case ModelOperation.AlterUniqueTogether o ->
-              "alter_" + o.model() + "_unique_together";
+          case ModelOperation.AlterUniqueTogether o -> "alter_" + o.model() + "_unique_together";
           case ModelOperation.AlterOrder o -> "alter_" + o.model() + "_order_with_respect_to";
           case Operation.RunSql _ -> "sql";
           case Operation.RunJava _ -> "data";

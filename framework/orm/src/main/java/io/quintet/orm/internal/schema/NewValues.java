@@ -36,9 +36,7 @@ final class NewValues {
     if (value != null) {
       return column.isUnique() ? new NewValue.Different(value) : new NewValue.Constant(value);
     }
-    return field.blank() && field.type().isText()
-        ? new NewValue.Empty("")
-        : new NewValue.Unknown();
+    return field.blank() && field.type().isText() ? new NewValue.Empty("") : new NewValue.Unknown();
   }
 
   private static @Nullable Object storable(@Nullable Object value, FieldType type) {

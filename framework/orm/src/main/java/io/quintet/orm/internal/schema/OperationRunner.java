@@ -1,12 +1,12 @@
 package io.quintet.orm.internal.schema;
 
-import io.quintet.orm.migrations.IndexOperation;
-import io.quintet.orm.migrations.FieldOperation;
-import io.quintet.orm.migrations.ModelOperation;
 import io.quintet.orm.migrations.DataStep;
+import io.quintet.orm.migrations.FieldOperation;
+import io.quintet.orm.migrations.IndexOperation;
 import io.quintet.orm.migrations.MigrationContext;
 import io.quintet.orm.migrations.MigrationException;
 import io.quintet.orm.migrations.ModelName;
+import io.quintet.orm.migrations.ModelOperation;
 import io.quintet.orm.migrations.ModelState;
 import io.quintet.orm.migrations.Operation;
 import io.quintet.orm.migrations.ProjectState;

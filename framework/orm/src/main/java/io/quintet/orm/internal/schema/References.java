@@ -43,8 +43,7 @@ record References(String app) {
               && (together.lists().isEmpty()
                   || together.lists().stream().anyMatch(list -> list.contains(field)));
       case ModelOperation.AlterOrder order ->
-          same(model, order.model())
-              && (order.field() == null || field.equals(order.field()));
+          same(model, order.model()) && (order.field() == null || field.equals(order.field()));
       default -> toModel(operation, model);
     };
   }

@@ -55,7 +55,8 @@ final class RenamedModels {
     return switch (field) {
       case ColumnState column ->
           (column.type() instanceof ColumnType.ForeignKey key
-                  ? column.withType(new ColumnType.ForeignKey(ANY, key.onDelete(), key.constraint()))
+                  ? column.withType(
+                      new ColumnType.ForeignKey(ANY, key.onDelete(), key.constraint()))
                   : column)
               .renamed("field");
       case ManyToManyState link ->

@@ -155,8 +155,7 @@ public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor {
         && to instanceof ManyToManyState b
         && Objects.equals(a.through(), b.through())) {
       if (a.through() == null && !a.target().equals(b.target())) {
-        retargetPairs(
-            before, after, JoinTables.of(before.model(name), a), JoinTables.of(model, b));
+        retargetPairs(before, after, JoinTables.of(before.model(name), a), JoinTables.of(model, b));
       } else {
         moveModel(before, after, name, name);
       }
@@ -419,8 +418,7 @@ public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor {
     return createIndex(
         "UNIQUE INDEX",
         model,
-        new IndexState(
-            unique.name(), unique.fields(), unique.expressions(), unique.condition()));
+        new IndexState(unique.name(), unique.fields(), unique.expressions(), unique.condition()));
   }
 
   final String createIndex(String kind, ModelState model, IndexState index) {

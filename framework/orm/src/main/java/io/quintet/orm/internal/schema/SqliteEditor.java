@@ -243,7 +243,9 @@ final class SqliteEditor extends SchemaEditor {
    */
   private List<String> strangers(ModelState model) {
     List<String> known = new ArrayList<>();
-    model.tableColumns().forEach(column -> known.add(Names.columnIndex(model.table(), column.column())));
+    model
+        .tableColumns()
+        .forEach(column -> known.add(Names.columnIndex(model.table(), column.column())));
     model.indexes().forEach(index -> known.add(index.name()));
     model.constraints().forEach(constraint -> known.add(constraint.name()));
     List<String> statements = new ArrayList<>();

@@ -9,7 +9,9 @@ import java.util.List;
 final class Together {
   private Together() {}
 
-  /** All constraints of a table: those with a name of their own and those that follow from lists. */
+  /**
+   * All constraints of a table: those with a name of their own and those that follow from lists.
+   */
   static List<ConstraintState> constraints(ModelState model) {
     List<ConstraintState> all = new ArrayList<>(model.constraints());
     model.options().uniqueTogether().forEach(fields -> all.add(constraint(model, fields)));

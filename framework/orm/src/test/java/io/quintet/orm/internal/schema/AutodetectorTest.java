@@ -11,9 +11,9 @@ import static io.quintet.orm.internal.schema.Words.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quintet.orm.migrations.FieldOperation;
 import io.quintet.orm.migrations.ColumnState;
 import io.quintet.orm.migrations.ConstraintState;
+import io.quintet.orm.migrations.FieldOperation;
 import io.quintet.orm.migrations.FieldState;
 import io.quintet.orm.migrations.Migration;
 import io.quintet.orm.migrations.MigrationException;

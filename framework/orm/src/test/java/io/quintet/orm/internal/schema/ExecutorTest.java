@@ -8,9 +8,9 @@ import static io.quintet.orm.internal.schema.Words.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quintet.orm.migrations.FieldOperation;
 import io.quintet.orm.migrations.ColumnType;
 import io.quintet.orm.migrations.ColumnType.Simple;
+import io.quintet.orm.migrations.FieldOperation;
 import io.quintet.orm.migrations.HistoricalModel;
 import io.quintet.orm.migrations.HistoricalRow;
 import io.quintet.orm.migrations.Migration;

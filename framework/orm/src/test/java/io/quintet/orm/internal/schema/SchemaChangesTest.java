@@ -10,14 +10,14 @@ import static io.quintet.orm.internal.schema.Words.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quintet.orm.migrations.IndexOperation;
-import io.quintet.orm.migrations.FieldOperation;
-import io.quintet.orm.migrations.ModelOperation;
 import io.quintet.orm.migrations.ColumnState.Flag;
 import io.quintet.orm.migrations.ColumnType;
 import io.quintet.orm.migrations.ColumnType.Simple;
 import io.quintet.orm.migrations.ConstraintState;
+import io.quintet.orm.migrations.FieldOperation;
+import io.quintet.orm.migrations.IndexOperation;
 import io.quintet.orm.migrations.MigrationException;
+import io.quintet.orm.migrations.ModelOperation;
 import io.quintet.orm.migrations.Operation;
 import java.util.List;
 import java.util.function.Consumer;
@@ -82,7 +82,8 @@ class SchemaChangesTest {
         vendor,
         (history, db) -> {
           history
-              .then(new FieldOperation.AddField("Post", integer("views").databaseDefault("3"), null))
+              .then(
+                  new FieldOperation.AddField("Post", integer("views").databaseDefault("3"), null))
               .migrate();
           db.run("INSERT INTO blog_post (title, author_id) VALUES ('Three', 1)");
           assertThat(db.column("SELECT views FROM blog_post ORDER BY id"))
@@ -271,9 +272,7 @@ class SchemaChangesTest {
     withPosts(
         vendor,
         (history, db) -> {
-          history
-              .then(new ModelOperation.AlterTable("Author", "people"))
-              .migrate();
+          history.then(new ModelOperation.AlterTable("Author", "people")).migrate();
           assertThat(db.column("SELECT name FROM people ORDER BY id"))
               .containsExactly("Ann", "Bob");
           history.back();
@@ -291,7 +290,8 @@ class SchemaChangesTest {
               .then(
                   create("Team", id(), varchar("name", 10)),
                   create("Player", id(), key("team", "blog.Team")),
-                  new FieldOperation.AddField("Team", key("captain", "blog.Player").nullable(), null))
+                  new FieldOperation.AddField(
+                      "Team", key("captain", "blog.Player").nullable(), null))
               .migrate();
           db.run("INSERT INTO blog_team (name) VALUES ('A')");
           db.run("INSERT INTO blog_player (team_id) VALUES (1)");
@@ -331,7 +331,9 @@ class SchemaChangesTest {
           history.then(new FieldOperation.RenameField("Post", "tags", "labels")).migrate();
           assertThat(db.rows("SELECT post_id, tag_id FROM blog_post_labels"))
               .containsExactly(List.of("1", "1"));
-          history.then(new FieldOperation.AlterField("Post", varchar("title", 101), null)).migrate();
+          history
+              .then(new FieldOperation.AlterField("Post", varchar("title", 101), null))
+              .migrate();
           assertThat(db.rows("SELECT post_id, tag_id FROM blog_post_labels"))
               .containsExactly(List.of("1", "1"));
         });

@@ -1,7 +1,6 @@
 package io.quintet.orm.internal.schema;
 
 import io.quintet.orm.annotation.OnDelete;
-import io.quintet.orm.migrations.ModelOperation;
 import io.quintet.orm.migrations.ColumnState;
 import io.quintet.orm.migrations.ColumnType;
 import io.quintet.orm.migrations.ColumnType.Simple;
@@ -10,6 +9,7 @@ import io.quintet.orm.migrations.FieldState;
 import io.quintet.orm.migrations.IndexState;
 import io.quintet.orm.migrations.ManyToManyState;
 import io.quintet.orm.migrations.ModelName;
+import io.quintet.orm.migrations.ModelOperation;
 import io.quintet.orm.migrations.ModelOptions;
 import io.quintet.orm.migrations.ModelState;
 import java.util.List;
