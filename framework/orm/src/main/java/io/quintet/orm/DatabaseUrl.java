@@ -1,13 +1,9 @@
 package io.quintet.orm;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-
 /**
  * Where a database is: {@code sqlite:var/db.sqlite3} (relative to the folder of the site), {@code
- * postgresql://user:password@host:5432/name}. Its text never shows the password.
+ * postgresql://user:password@host:5432/name}, {@code mariadb://user:password@host:3306/name}. Its text
+ * never shows the password.
  */
 public sealed interface DatabaseUrl {
   /** A file. */
@@ -32,9 +28,27 @@ public sealed interface DatabaseUrl {
 
     @Override
     public String toString() {
-      String account = user.isEmpty() ? "" : user + (password.isEmpty() ? "" : ":********") + "@";
-      return "postgresql://%s%s:%d/%s".formatted(account, host, port, name);
+      return "postgresql://%s%s:%d/%s".formatted(shown(user, password), host, port, name);
     }
+  }
+
+  /** A MariaDB server; {@code options} is the query of the address, or empty. */
+  record MariaDb(String user, String password, String host, int port, String name, String options)
+      implements DatabaseUrl {
+    /** The address for the driver. */
+    public String jdbc() {
+      return "jdbc:mariadb://%s:%d/%s%s"
+          .formatted(host, port, name, options.isEmpty() ? "" : "?" + options);
+    }
+
+    @Override
+    public String toString() {
+      return "mariadb://%s%s:%d/%s".formatted(shown(user, password), host, port, name);
+    }
+  }
+
+  private static String shown(String user, String password) {
+    return user.isEmpty() ? "" : user + (password.isEmpty() ? "" : ":********") + "@";
   }
 
   /**
@@ -51,11 +65,18 @@ public sealed interface DatabaseUrl {
       return sqlite(url.substring(7));
     }
     if (url.startsWith("postgresql:") || url.startsWith("postgres:")) {
-      return postgres(url);
+      ServerUrl server = ServerUrl.parse(url, "PostgreSQL", "postgresql", 5432);
+      return new Postgres(
+          server.user(), server.password(), server.host(), server.port(), server.name(), server.options());
+    }
+    if (url.startsWith("mariadb:") || url.startsWith("mysql:")) {
+      ServerUrl server = ServerUrl.parse(url, "MariaDB", "mariadb", 3306);
+      return new MariaDb(
+          server.user(), server.password(), server.host(), server.port(), server.name(), server.options());
     }
     int colon = url.indexOf(':');
     throw new IllegalArgumentException(
-        "a database address starts with sqlite: or postgresql://, not with \""
+        "a database address starts with sqlite:, postgresql:// or mariadb://, not with \""
             + (colon < 0 ? url : url.substring(0, colon))
             + "\"");
   }
@@ -67,38 +88,5 @@ public sealed interface DatabaseUrl {
           "a SQLite database is a file, as in sqlite:var/db.sqlite3; one in memory would be another for each connection");
     }
     return new Sqlite(file);
-  }
-
-  private static DatabaseUrl postgres(String url) {
-    URI uri;
-    try {
-      uri = new URI(url);
-    } catch (URISyntaxException e) {
-      throw new IllegalArgumentException(
-          "the address of the PostgreSQL database is wrong at character "
-              + e.getIndex()
-              + "; write postgresql://user:password@host:5432/name, special characters as %XX",
-          e);
-    }
-    String name = uri.getPath() == null ? "" : uri.getPath().replaceFirst("^/", "");
-    if (uri.getHost() == null || name.isEmpty()) {
-      throw new IllegalArgumentException(
-          "the address of the PostgreSQL database lacks host or name; write postgresql://user:password@host:5432/name");
-    }
-    String account = uri.getRawUserInfo() == null ? "" : uri.getRawUserInfo();
-    int colon = account.indexOf(':');
-    String user = colon < 0 ? account : account.substring(0, colon);
-    String password = colon < 0 ? "" : account.substring(colon + 1);
-    return new Postgres(
-        decode(user),
-        decode(password),
-        uri.getHost(),
-        uri.getPort() < 0 ? 5432 : uri.getPort(),
-        name,
-        uri.getRawQuery() == null ? "" : uri.getRawQuery());
-  }
-
-  private static String decode(String text) {
-    return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 }

@@ -15,6 +15,10 @@ import java.time.Duration;
 public final class Pools {
   private static final long CONNECT_TIMEOUT_MS = Duration.ofSeconds(10).toMillis();
 
+  private static final String MARIA_SESSION =
+      "SET sql_mode = 'ANSI_QUOTES,PIPES_AS_CONCAT,NO_BACKSLASH_ESCAPES,STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION',"
+          + " time_zone = '+00:00', collation_connection = utf8mb4_nopad_bin";
+
   private Pools() {}
 
   /**
@@ -32,6 +36,7 @@ public final class Pools {
       case DatabaseUrl.Sqlite sqlite ->
           sqlite(alias, baseDir.resolve(sqlite.file()).normalize(), limits);
       case DatabaseUrl.Postgres postgres -> postgres(alias, postgres, limits);
+      case DatabaseUrl.MariaDb maria -> maria(alias, maria, limits);
     };
   }
 
@@ -72,6 +77,41 @@ public final class Pools {
         new Connections(alias, new HikariDataSource(config), probe, limits.longestWait());
     return new Database(
         alias, url.toString(), Dialect.postgresql(), connections, Prepared::byDriver);
+  }
+
+  /**
+   * Its sessions read SQL as the standard has it (names in double quotes, {@code ||} joins texts, a
+   * backslash is a backslash), refuse values that do not fit, and keep moments in UTC.
+   */
+  private static Database maria(String alias, DatabaseUrl.MariaDb url, Limits limits) {
+    requireMariaDriver();
+    HikariConfig config = config(alias, limits);
+    config.setJdbcUrl(url.jdbc());
+    config.setUsername(url.user());
+    config.setPassword(url.password());
+    config.addDataSourceProperty("useServerPrepStmts", "true");
+    config.addDataSourceProperty("cachePrepStmts", "true");
+    config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+    String timeout =
+        limits.statementTimeout().isPositive()
+            ? ", max_statement_time = " + limits.statementTimeout().toMillis() / 1000.0
+            : "";
+    config.setConnectionInitSql(MARIA_SESSION + timeout);
+    Connections.Probe probe =
+        () -> DriverManager.getConnection(url.jdbc(), url.user(), url.password());
+    Connections connections =
+        new Connections(alias, new HikariDataSource(config), probe, limits.longestWait());
+    return new Database(
+        alias, url.toString(), Dialect.mariadb(), connections, Prepared::byDriver);
+  }
+
+  private static void requireMariaDriver() {
+    boolean present =
+        DriverManager.drivers().anyMatch(d -> d.getClass().getName().startsWith("org.mariadb."));
+    if (!present) {
+      throw new DbException(
+          "The driver of MariaDB is not there. Add the dependency org.mariadb.jdbc:mariadb-java-client to the site.");
+    }
   }
 
   private static HikariConfig config(String alias, Limits limits) {

@@ -15,10 +15,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What all databases read alike. */
-abstract class BaseReader implements ColumnReader {
-  final ResultSet rows;
+public abstract class BaseReader implements ColumnReader {
+  /** The result. */
+  protected final ResultSet rows;
 
-  BaseReader(ResultSet rows) {
+  /** A reader of the current row of a result. */
+  protected BaseReader(ResultSet rows) {
     this.rows = rows;
   }
 

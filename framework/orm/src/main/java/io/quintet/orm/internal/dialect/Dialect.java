@@ -1,11 +1,12 @@
 package io.quintet.orm.internal.dialect;
 
+import io.quintet.orm.internal.dialect.mariadb.MariaDialect;
 import io.quintet.orm.meta.ColumnReader;
 import java.sql.ResultSet;
 
 /** One kind of database, by question. */
 public interface Dialect {
-  /** {@code sqlite} or {@code postgresql}. */
+  /** {@code sqlite}, {@code postgresql} or {@code mariadb}. */
   String name();
 
   /** What it can do. */
@@ -38,6 +39,11 @@ public interface Dialect {
   /** SQLite. */
   static Dialect sqlite() {
     return SqliteDialect.INSTANCE;
+  }
+
+  /** MariaDB. */
+  static Dialect mariadb() {
+    return MariaDialect.INSTANCE;
   }
 
   /** PostgreSQL. */

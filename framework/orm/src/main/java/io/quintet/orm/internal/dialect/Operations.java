@@ -3,6 +3,7 @@ package io.quintet.orm.internal.dialect;
 import io.quintet.orm.meta.FieldType;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** How a database spells expressions, and how values are bound. */
@@ -33,6 +34,12 @@ public interface Operations {
   void bind(
       PreparedStatement statement, int index, @Nullable Object value, @Nullable FieldType type)
       throws SQLException;
+
+  /** A duration as a number of microseconds. */
+  static long micros(Duration duration) {
+    return Math.addExact(
+        Math.multiplyExact(duration.getSeconds(), 1_000_000L), duration.getNano() / 1000);
+  }
 
   /** Escapes the special characters of LIKE with a backslash. */
   static String escapeLike(String text) {

@@ -56,7 +56,7 @@ final class PostgresOperations implements Operations {
       case LocalDate d -> statement.setObject(index, d);
       case LocalTime t -> statement.setObject(index, t);
       case Duration d ->
-          statement.setObject(index, SqliteOperations.micros(d) + " microseconds", Types.OTHER);
+          statement.setObject(index, Operations.micros(d) + " microseconds", Types.OTHER);
       case UUID u -> statement.setObject(index, u);
       case byte[] b -> statement.setBytes(index, b);
       case StoredFile f -> statement.setString(index, f.name());

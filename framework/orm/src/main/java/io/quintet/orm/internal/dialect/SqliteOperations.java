@@ -52,7 +52,7 @@ final class SqliteOperations implements Operations {
       case LocalDateTime t -> statement.setString(index, SqliteTimes.write(t));
       case LocalDate d -> statement.setString(index, d.toString());
       case LocalTime t -> statement.setString(index, SqliteTimes.write(t));
-      case Duration d -> statement.setLong(index, micros(d));
+      case Duration d -> statement.setLong(index, Operations.micros(d));
       case UUID u -> statement.setString(index, u.toString().replace("-", ""));
       case byte[] b -> statement.setBytes(index, b);
       case StoredFile f -> statement.setString(index, f.name());
@@ -76,10 +76,5 @@ final class SqliteOperations implements Operations {
     } else {
       statement.setString(index, value.toPlainString());
     }
-  }
-
-  static long micros(Duration duration) {
-    return Math.addExact(
-        Math.multiplyExact(duration.getSeconds(), 1_000_000L), duration.getNano() / 1000);
   }
 }

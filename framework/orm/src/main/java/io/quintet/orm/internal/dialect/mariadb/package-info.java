@@ -1,0 +1,5 @@
+/** How MariaDB spells functions, arithmetic, look-ups of text and JSON: one subject a class. */
+@NullMarked
+package io.quintet.orm.internal.dialect.mariadb;
+
+import org.jspecify.annotations.NullMarked;
