@@ -49,7 +49,35 @@ enum Backend {
       return new DatabaseUrl.Postgres(
           user, password, "127.0.0.1", 5432, "test", "currentSchema=" + schema);
     }
+  },
+  MARIADB {
+    @Override
+    DatabaseUrl url() throws SQLException {
+      String user = Objects.requireNonNullElse(System.getenv("MARIADB_USER"), "root");
+      String password = Objects.requireNonNullElse(System.getenv("MARIADB_PASSWORD"), "");
+      String name = "orm_" + ProcessHandle.current().pid();
+      maria("CREATE OR REPLACE DATABASE " + name, user, password);
+      Runtime.getRuntime()
+          .addShutdownHook(
+              new Thread(
+                  () -> {
+                    try {
+                      maria("DROP DATABASE " + name, user, password);
+                    } catch (SQLException e) {
+                      System.err.println("The database " + name + " is left behind: " + e);
+                    }
+                  }));
+      return new DatabaseUrl.MariaDb(user, password, "127.0.0.1", 3306, name, "");
+    }
   };
+
+  private static void maria(String sql, String user, String password) throws SQLException {
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:mariadb://127.0.0.1:3306/", user, password);
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
 
   private SiteContext site;
   private String absent = "";

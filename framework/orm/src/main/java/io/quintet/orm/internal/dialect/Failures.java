@@ -34,7 +34,8 @@ public interface Failures {
    * @param columns the columns, or none
    */
   record Failure(Kind kind, String constraint, String table, List<String> columns) {
-    static Failure of(Kind kind) {
+    /** Of which only the kind is known. */
+    public static Failure of(Kind kind) {
       return new Failure(kind, "", "", List.of());
     }
   }

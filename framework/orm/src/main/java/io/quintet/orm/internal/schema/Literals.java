@@ -38,12 +38,12 @@ final class Literals {
       case LocalDateTime moment -> text(dateTime(moment));
       case Instant moment -> {
         String utc = dateTime(LocalDateTime.ofInstant(moment, ZoneOffset.UTC));
-        yield text(lite ? utc : utc + "+00");
+        yield text(vendor == Vendor.POSTGRESQL ? utc + "+00" : utc);
       }
       case Duration duration ->
-          lite
-              ? Long.toString(duration.dividedBy(ChronoUnit.MICROS.getDuration()))
-              : text(duration.toString());
+          vendor == Vendor.POSTGRESQL
+              ? text(duration.toString())
+              : Long.toString(duration.dividedBy(ChronoUnit.MICROS.getDuration()));
       case UUID uuid -> text(lite ? uuid.toString().replace("-", "") : uuid.toString());
       default ->
           throw new MigrationException(

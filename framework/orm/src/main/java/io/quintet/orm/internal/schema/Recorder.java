@@ -95,6 +95,10 @@ final class Recorder {
         switch (vendor) {
           case SQLITE ->
               "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '" + TABLE + "'";
+          case MARIADB ->
+              "SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = '"
+                  + TABLE
+                  + "'";
           case POSTGRESQL -> "SELECT 1 WHERE to_regclass('" + TABLE + "') IS NOT NULL";
         };
     return !new SqlRunner.Live(connection).ask(sql).isEmpty();

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Changes tables so that they follow the state of the models. What is the same for every database
  * stands here.
  */
-public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor {
+public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor, MariaEditor {
   private final Vendor vendor;
   private final SqlRunner runner;
 
@@ -35,6 +35,7 @@ public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor {
     return switch (vendor) {
       case SQLITE -> new SqliteEditor(runner);
       case POSTGRESQL -> new PostgresEditor(runner);
+      case MARIADB -> new MariaEditor(runner);
     };
   }
 
@@ -227,15 +228,15 @@ public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor {
 
   /** Makes an index. */
   public final void addIndex(ModelState model, IndexState index) {
-    if (model.options().hasTable()) {
+    if (model.options().hasTable() && canIndexOrRemark(index)) {
       run(createIndex(model, index));
     }
   }
 
   /** Drops an index. */
   public final void removeIndex(ModelState model, IndexState index) {
-    if (model.options().hasTable()) {
-      run("DROP INDEX " + quote(index.name()));
+    if (model.options().hasTable() && canIndex(index)) {
+      dropIndex(model.table(), index.name());
     }
   }
 
@@ -246,7 +247,9 @@ public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor {
       return;
     }
     if (constraint instanceof ConstraintState.Unique unique && unique.isIndex()) {
-      run(createUniqueIndex(after, unique));
+      if (canIndexOrRemark(index(unique))) {
+        run(createUniqueIndex(after, unique));
+      }
     } else {
       constrain(before, after, state, constraint);
     }
@@ -259,10 +262,44 @@ public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor {
       return;
     }
     if (constraint instanceof ConstraintState.Unique unique && unique.isIndex()) {
-      run("DROP INDEX " + quote(unique.name()));
+      if (canIndex(index(unique))) {
+        dropIndex(before.table(), unique.name());
+      }
     } else {
       release(before, after, state, constraint);
     }
+  }
+
+  /** Whether the database can have this index. */
+  boolean canIndex(IndexState index) {
+    return true;
+  }
+
+  private boolean canIndexOrRemark(IndexState index) {
+    boolean can = canIndex(index);
+    if (!can) {
+      remark(index.name() + " is left out: the database has no such indexes.");
+    }
+    return can;
+  }
+
+  private static IndexState index(ConstraintState.Unique unique) {
+    return new IndexState(unique.name(), unique.fields(), unique.expressions(), unique.condition());
+  }
+
+  /** Drops an index of a table. */
+  void dropIndex(String table, String name) {
+    run("DROP INDEX " + quote(name));
+  }
+
+  /** Constraints of columns that stand after all columns; none where they stand with the column. */
+  List<String> columnConstraints(ModelState model, ProjectState state) {
+    return List.of();
+  }
+
+  /** What stands behind the parts of a table. */
+  String tableOptions() {
+    return "";
   }
 
   /** Called before a step that works on rows. */
@@ -336,12 +373,13 @@ public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor {
     for (ColumnState column : model.tableColumns()) {
       parts.add(definition(model, column, state));
     }
+    parts.addAll(columnConstraints(model, state));
     for (ConstraintState constraint : Together.constraints(model)) {
       if (!(constraint instanceof ConstraintState.Unique unique && unique.isIndex())) {
         parts.add(constraintSql(model, constraint));
       }
     }
-    return "CREATE TABLE " + quote(table) + " (" + String.join(", ", parts) + ")";
+    return "CREATE TABLE " + quote(table) + " (" + String.join(", ", parts) + ")" + tableOptions();
   }
 
   final List<String> indexesSql(ModelState model) {
@@ -351,9 +389,15 @@ public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor {
         all.add(createColumnIndex(model.table(), column));
       }
     }
-    model.indexes().forEach(index -> all.add(createIndex(model, index)));
+    for (IndexState index : model.indexes()) {
+      if (canIndexOrRemark(index)) {
+        all.add(createIndex(model, index));
+      }
+    }
     for (ConstraintState constraint : Together.constraints(model)) {
-      if (constraint instanceof ConstraintState.Unique unique && unique.isIndex()) {
+      if (constraint instanceof ConstraintState.Unique unique
+          && unique.isIndex()
+          && canIndexOrRemark(index(unique))) {
         all.add(createUniqueIndex(model, unique));
       }
     }
@@ -389,7 +433,8 @@ public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor {
           + quote(target.table())
           + " ("
           + quote(target.primaryKey().column())
-          + ") DEFERRABLE INITIALLY DEFERRED";
+          + ")"
+          + (vendor == Vendor.MARIADB ? "" : " DEFERRABLE INITIALLY DEFERRED");
     }
     return "";
   }
@@ -418,7 +463,7 @@ public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor {
     return createIndex(
         "UNIQUE INDEX",
         model,
-        new IndexState(unique.name(), unique.fields(), unique.expressions(), unique.condition()));
+        index(unique));
   }
 
   final String createIndex(String kind, ModelState model, IndexState index) {

@@ -13,7 +13,12 @@ final class SqlTypes {
       case ColumnType.Varchar(int length) -> "varchar(" + length + ")";
       case ColumnType.Decimal(int digits, int places) ->
           vendor == Vendor.SQLITE ? "decimal" : "numeric(" + digits + ", " + places + ")";
-      case Simple simple -> vendor == Vendor.SQLITE ? sqlite(simple) : postgresql(simple);
+      case Simple simple ->
+          switch (vendor) {
+            case SQLITE -> sqlite(simple);
+            case POSTGRESQL -> postgresql(simple);
+            case MARIADB -> mariadb(simple);
+          };
       case ColumnType.ForeignKey key ->
           throw new IllegalArgumentException(
               "The key to " + key.target() + " has the type of its target.");
@@ -33,6 +38,23 @@ final class SqlTypes {
       case TIMESTAMP, LOCAL_TIMESTAMP -> "datetime";
       case UUID -> "char(32)";
       case BINARY -> "BLOB";
+    };
+  }
+
+  private static String mariadb(Simple type) {
+    return switch (type) {
+      case AUTO, INTEGER -> "integer";
+      case BIG_AUTO, BIG_INTEGER, DURATION -> "bigint";
+      case SMALL_INTEGER -> "smallint";
+      case BOOLEAN -> "bool";
+      case TEXT -> "longtext";
+      case REAL -> "double precision";
+      case DATE -> "date";
+      case TIME -> "time(6)";
+      case TIMESTAMP, LOCAL_TIMESTAMP -> "datetime(6)";
+      case UUID -> "uuid";
+      case JSON -> "json";
+      case BINARY -> "longblob";
     };
   }
 

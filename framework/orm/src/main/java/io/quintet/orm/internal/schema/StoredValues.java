@@ -49,7 +49,11 @@ final class StoredValues {
               ? new BigDecimal(row.getString(index)).setScale(places)
               : row.getBigDecimal(index);
       case Simple simple ->
-          vendor == Vendor.SQLITE ? readLite(row, index, simple) : readPostgres(row, index, simple);
+          switch (vendor) {
+            case SQLITE -> readLite(row, index, simple);
+            case POSTGRESQL -> readPostgres(row, index, simple);
+            case MARIADB -> readMaria(row, index, simple);
+          };
       case ColumnType.ForeignKey key ->
           throw new IllegalArgumentException("A stored type is no key: " + key);
     };
@@ -88,27 +92,47 @@ final class StoredValues {
     };
   }
 
+  private static Object readMaria(ResultSet row, int index, Simple type) throws SQLException {
+    return switch (type) {
+      case AUTO, BIG_AUTO, SMALL_INTEGER, INTEGER, BIG_INTEGER -> row.getLong(index);
+      case BOOLEAN -> row.getBoolean(index);
+      case TEXT, JSON -> row.getString(index);
+      case REAL -> row.getDouble(index);
+      case DATE -> row.getObject(index, LocalDate.class);
+      case TIME -> row.getObject(index, LocalTime.class);
+      case TIMESTAMP -> row.getObject(index, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+      case LOCAL_TIMESTAMP -> row.getObject(index, LocalDateTime.class);
+      case DURATION -> Duration.of(row.getLong(index), ChronoUnit.MICROS);
+      case UUID -> uuid(row.getString(index));
+      case BINARY -> row.getBytes(index);
+    };
+  }
+
   void bind(PreparedStatement statement, int index, @Nullable Object value, ColumnType type)
       throws SQLException {
     boolean lite = vendor == Vendor.SQLITE;
+    boolean maria = vendor == Vendor.MARIADB;
     switch (value) {
       case null -> statement.setNull(index, Types.NULL);
       case Enum<?> constant -> statement.setString(index, constant.name());
-      case String json when type == Simple.JSON && !lite ->
+      case String json when type == Simple.JSON && vendor == Vendor.POSTGRESQL ->
           statement.setObject(index, json, Types.OTHER);
       case Boolean bool when lite -> statement.setInt(index, bool ? 1 : 0);
       case BigDecimal number when lite -> statement.setString(index, number.toPlainString());
       case Instant moment when lite ->
           statement.setString(
               index, Literals.dateTime(LocalDateTime.ofInstant(moment, ZoneOffset.UTC)));
+      case Instant moment when maria ->
+          statement.setObject(index, LocalDateTime.ofInstant(moment, ZoneOffset.UTC));
       case Instant moment -> statement.setObject(index, moment.atOffset(ZoneOffset.UTC));
       case LocalDateTime moment when lite -> statement.setString(index, Literals.dateTime(moment));
       case LocalDate date when lite -> statement.setString(index, date.toString());
       case LocalTime time when lite -> statement.setString(index, Literals.time(time));
-      case Duration length when lite ->
+      case Duration length when lite || maria ->
           statement.setLong(index, length.dividedBy(ChronoUnit.MICROS.getDuration()));
       case Duration length -> statement.setObject(index, interval(length));
       case UUID uuid when lite -> statement.setString(index, uuid.toString().replace("-", ""));
+      case UUID uuid when maria -> statement.setString(index, uuid.toString());
       case byte[] bytes -> statement.setBytes(index, bytes);
       default -> statement.setObject(index, value);
     }

@@ -31,6 +31,7 @@ final class Transactions {
       switch (vendor) {
         case SQLITE -> sqliteExclusively(work);
         case POSTGRESQL -> postgresExclusively(notice, work);
+        case MARIADB -> mariaExclusively(notice, work);
       }
     } finally {
       connection.setAutoCommit(autoCommit);
@@ -72,6 +73,7 @@ final class Transactions {
     switch (vendor) {
       case SQLITE -> sqliteAtomically(work);
       case POSTGRESQL -> postgresAtomically(work);
+      case MARIADB -> mariaAtomically(work);
     }
   }
 
@@ -115,6 +117,38 @@ final class Transactions {
     boolean done = false;
     try {
       sql.run("SET CONSTRAINTS ALL IMMEDIATE");
+      work.run();
+      connection.commit();
+      done = true;
+    } finally {
+      if (!done) {
+        connection.rollback();
+      }
+      connection.setAutoCommit(true);
+    }
+  }
+
+  private void mariaExclusively(Consumer<String> notice, Runnable work) {
+    String key = "concat('quintet_migrations.', sha1(DATABASE()))";
+    if (!sql.ask("SELECT GET_LOCK(" + key + ", 0)").getFirst().getFirst().equals("1")) {
+      notice.accept("Another process is migrating this database; waiting for it to finish.");
+      sql.ask("SELECT GET_LOCK(" + key + ", 86400)");
+    }
+    try {
+      work.run();
+    } finally {
+      sql.ask("SELECT RELEASE_LOCK(" + key + ")");
+    }
+  }
+
+  /**
+   * MariaDB commits at each change of a table: only what is done to rows between two of them is
+   * taken back.
+   */
+  private void mariaAtomically(Runnable work) throws SQLException {
+    connection.setAutoCommit(false);
+    boolean done = false;
+    try {
       work.run();
       connection.commit();
       done = true;

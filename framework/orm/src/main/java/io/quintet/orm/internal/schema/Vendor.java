@@ -8,7 +8,8 @@ import java.util.Locale;
 /** The databases whose schema can be changed. */
 public enum Vendor {
   SQLITE,
-  POSTGRESQL;
+  POSTGRESQL,
+  MARIADB;
 
   /** Which one a connection leads to. Throws {@link MigrationException} for another. */
   public static Vendor of(Connection connection) throws SQLException {
@@ -16,9 +17,10 @@ public enum Vendor {
     return switch (product.toLowerCase(Locale.ROOT)) {
       case "sqlite" -> SQLITE;
       case "postgresql" -> POSTGRESQL;
+      case "mariadb" -> MARIADB;
       default ->
           throw new MigrationException(
-              "Migrations know SQLite and PostgreSQL; this connection leads to " + product + ".");
+              "Migrations know SQLite, PostgreSQL and MariaDB; this connection leads to " + product + ".");
     };
   }
 }
