@@ -211,7 +211,7 @@ public final class Compiler {
       SelectCompiler counted = compiler(bare);
       counted.takeOwners();
       counted.takeSteps();
-      if (!counted.isGrouped()) {
+      if (!counted.isGrouped() && !counted.isQualified()) {
         Sql sql = counted.render(List.of(Fragment.of("COUNT(*)")), List.of(), List.of());
         return new Statement(sql.toString(), sql.params());
       }
@@ -283,7 +283,7 @@ public final class Compiler {
   }
 
   private Fragment assigned(SelectCompiler select, FieldMeta field, Node value) {
-    if (value instanceof Node.Value v) {
+    if (value instanceof Node.Value v && v.type() == null) {
       Object coerced = Coerce.to(field.columnType(), v.value(), field.toString());
       if (coerced instanceof Coerce.OutOfRange) {
         throw new QueryException("A number does not fit into " + field + ".");
@@ -310,7 +310,11 @@ public final class Compiler {
 
   private Statement finish(Query query, SelectCompiler select, Sql sql) {
     boolean simple =
-        select.joins().isEmpty() && !query.isSliced() && !select.isGrouped() && !query.distinct();
+        select.joins().isEmpty()
+            && !query.isSliced()
+            && !select.isGrouped()
+            && !select.isQualified()
+            && !query.distinct();
     if (simple) {
       if (!select.where().isEmpty()) {
         sql.add(" WHERE ").add(select.where(), " AND ");
@@ -362,25 +366,25 @@ public final class Compiler {
     return new Statement(sql.toString(), params);
   }
 
-  /** Changes some columns of one row. */
+  /** Changes some columns of the row that has the wanted values in other columns. */
   public Statement updateRow(
-      ModelMeta<?> model, List<FieldMeta> fields, List<Param> values, Param key) {
+      ModelMeta<?> model,
+      List<FieldMeta> fields,
+      List<Param> values,
+      List<FieldMeta> where,
+      List<Param> wanted) {
     String sql =
-        "UPDATE %s SET %s WHERE %s = %s"
+        "UPDATE %s SET %s WHERE %s"
             .formatted(
                 operations.quote(model.table()),
-                String.join(
-                    ", ",
-                    fields.stream()
-                        .map(f ->
-                            operations.quote(f.column())
-                                + " = "
-                                + operations.parameter(f.columnType()))
-                        .toList()),
-                operations.quote(model.primaryKey().column()),
-                operations.parameter(model.primaryKey().columnType()));
+                String.join(", ", fields.stream().map(this::isParameter).toList()),
+                String.join(" AND ", where.stream().map(this::isParameter).toList()));
     List<Param> params = new ArrayList<>(values);
-    params.add(key);
+    params.addAll(wanted);
     return new Statement(sql, params);
+  }
+
+  private String isParameter(FieldMeta field) {
+    return operations.quote(field.column()) + " = " + operations.parameter(field.columnType());
   }
 }
