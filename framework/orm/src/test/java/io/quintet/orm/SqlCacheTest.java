@@ -24,12 +24,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SqlCacheTest extends OrmTest {
   private static final int QUERIES = 4_000;
 
-  private final SqlCache cache;
   private final Random random = new Random(7);
 
   SqlCacheTest(Backend backend) {
     super(backend);
-    this.cache = new SqlCache(backend.site().call(SqlCacheTest::database).dialect());
   }
 
   private static Database database() {
@@ -38,16 +36,16 @@ class SqlCacheTest extends OrmTest {
 
   @Test
   void aKeptStatementIsTheOneThatTheCompilerWouldMake() {
-    Compiler keeping = new Compiler(database().dialect(), QuerySet::queryOf, cache);
+    Compiler keeping = compiler();
     for (int i = 0; i < QUERIES; i++) {
       QuerySet<Post> query = anyQuery();
-      assertThat(answer(query, keeping)).as("query " + i).isEqualTo(answer(query, fresh()));
+      assertThat(answer(query, keeping)).as("query " + i).isEqualTo(answer(query, compiler()));
     }
   }
 
   @Test
   void aStatementIsMadeOnceForAShape() {
-    Compiler keeping = new Compiler(database().dialect(), QuerySet::queryOf, cache);
+    Compiler keeping = compiler();
     String first = keeping.entities(Post.objects.filter("pk", 1L).query()).statement().sql();
     Statement second = keeping.entities(Post.objects.filter("pk", 2L).query()).statement();
     assertThat(second.sql()).isSameAs(first);
@@ -56,7 +54,7 @@ class SqlCacheTest extends OrmTest {
 
   @Test
   void valuesThatCannotBeToldApartAreNotTakenForOneAnother() {
-    Compiler keeping = new Compiler(database().dialect(), QuerySet::queryOf, cache);
+    Compiler keeping = compiler();
     keeping.entities(Post.objects.filter("views", 5).filter("id__gt", 5).query());
     Statement other =
         keeping.entities(Post.objects.filter("views", 6).filter("id__gt", 7).query()).statement();
@@ -64,10 +62,10 @@ class SqlCacheTest extends OrmTest {
         .containsExactly("6", "7");
   }
 
-  private static Compiler fresh() {
+  /** A compiler that has not kept anything yet. */
+  private static Compiler compiler() {
     Database database = database();
-    return new Compiler(
-        database.dialect(), QuerySet::queryOf, new SqlCache(database.dialect()));
+    return new Compiler(database.dialect(), QuerySet::queryOf, new SqlCache(database.dialect()));
   }
 
   /** The statements of a query, or what is wrong with it. */

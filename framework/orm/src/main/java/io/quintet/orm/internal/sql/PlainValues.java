@@ -14,8 +14,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values that are bound as they are: those whose class is at home in the type of the column, so that
- * nothing about the SQL can hang on which value it is.
+ * Values that are bound as they are: those whose class is at home in the type of the column, so
+ * that nothing about the SQL can hang on which value it is.
  */
 final class PlainValues {
   /** Up to so many values each parameter is compared with each value. */
@@ -67,7 +67,8 @@ final class PlainValues {
    */
   static int[] places(List<Param> params, List<Object> values, Dialect dialect) {
     int[] places = new int[params.size()];
-    return (params.size() <= FEW ? oneByOne(params, values, places, dialect)
+    return (params.size() <= FEW
+            ? oneByOne(params, values, places, dialect)
             : inOrder(params, values, places, dialect))
         ? places
         : NONE;

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a query asks for with the values taken out: two queries of the same shape have the same SQL.
  *
- * <p>Only what is known to leave the SQL as it is, whatever the value, is taken out: plain values on
- * the right side of plain comparisons. A query with anything else that holds a value has no shape.
- * The class of a value, the length of a list, null, true and false are parts of the shape.
+ * <p>Only what is known to leave the SQL as it is, whatever the value, is taken out: plain values
+ * on the right side of plain comparisons. A query with anything else that holds a value has no
+ * shape. The class of a value, the length of a list, null, true and false are parts of the shape.
  */
 final class QueryShape {
   private static final Set<Lookup> PLAIN =
@@ -203,8 +203,7 @@ final class QueryShape {
       String lookup = named.lookup();
       int last = lookup.lastIndexOf("__");
       boolean plain =
-          last >= 0
-              && Lookup.named(lookup.substring(last + 2)).filter(PLAIN::contains).isPresent();
+          last >= 0 && Lookup.named(lookup.substring(last + 2)).filter(PLAIN::contains).isPresent();
       if (plain) {
         name(lookup.substring(0, last));
         parts.add(lookup.substring(last));
