@@ -104,6 +104,19 @@ final class Shown {
     return value;
   }
 
+  /** The rows of a relation to many, by its name. */
+  static Many<?> many(Entity entity, String name) {
+    ModelMeta<Entity> model = model(entity);
+    if (model.findRelation(name).isPresent()) {
+      return model.many(entity, name);
+    }
+    var relation =
+        model
+            .findReverse(name)
+            .orElseThrow(() -> new IllegalArgumentException(model + " has no relation " + name));
+    return entity.related(relation.model().type(), name);
+  }
+
   @SuppressWarnings("unchecked") // an entity is of the model that its class names
   static ModelMeta<Entity> model(Entity entity) {
     return (ModelMeta<Entity>) Models.of(entity);

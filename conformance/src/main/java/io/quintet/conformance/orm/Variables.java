@@ -1,6 +1,7 @@
 package io.quintet.conformance.orm;
 
 import io.quintet.orm.Entity;
+import io.quintet.orm.Manager;
 import io.quintet.orm.QuerySet;
 import io.quintet.orm.meta.ModelMeta;
 import io.quintet.orm.meta.Models;
@@ -52,6 +53,6 @@ final class Variables {
   /** All rows of a model. */
   @SuppressWarnings("unchecked") // the interpreter looks at entities by names only
   static QuerySet<Entity> all(@Nullable Object name) {
-    return QuerySet.of((Class<Entity>) model(name).type());
+    return Manager.of((Class<Entity>) model(name).type()).all();
   }
 }

@@ -63,6 +63,7 @@ final class EntityLoader<M extends Entity> {
       M entity = meta.create();
       meta.read(row, 1, entity);
       remember(meta, entity, alias, peers);
+      entity.state().deferred = select.deferred();
       if (!select.related().isEmpty()) {
         readRelated(row, entity);
       }
@@ -97,7 +98,9 @@ final class EntityLoader<M extends Entity> {
         return null;
       }
       Peers shared = relatedPeers.computeIfAbsent(related.path(), p -> new Peers(mode));
-      return readRow(related.model(), row, related.first(), shared);
+      Entity found = readRow(related.model(), row, related.first(), shared);
+      found.state().deferred = related.deferred();
+      return found;
     }
 
     private <E extends Entity> E readRow(

@@ -2,6 +2,7 @@ package io.quintet.orm;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What an entity remembers about its row. */
@@ -10,6 +11,9 @@ final class EntityState {
 
   /** The values that the row had, by field index; empty for an entity that was not saved. */
   @Nullable Object[] snapshot = NONE;
+
+  /** The positions of the fields that were not read. */
+  Set<Integer> deferred = Set.of();
 
   /** The database that it came from or went to; empty before that. */
   String alias = "";

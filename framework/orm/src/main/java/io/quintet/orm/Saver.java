@@ -121,9 +121,14 @@ final class Saver<M extends Entity> {
     }
   }
 
+  @SuppressWarnings("unchecked") // an entity is of the model that its class names
+  private static @Nullable Object read(ModelMeta<?> model, FieldMeta field, Entity entity) {
+    return ((ModelMeta<Entity>) model).get(entity, field.index());
+  }
+
   /** The value to write; a text that may be empty is never null unless its column may be. */
   static Param value(FieldMeta field, Entity entity) {
-    Object value = field.get(entity);
+    Object value = read(field.model(), field, entity);
     if (value == null && field.type().isText() && !field.nullable() && field.blank()) {
       value = "";
     }
@@ -135,7 +140,7 @@ final class Saver<M extends Entity> {
     List<FieldMeta> changed = new ArrayList<>();
     List<Param> values = new ArrayList<>();
     for (FieldMeta field : meta.fields()) {
-      if (!field.primaryKey() && differs(field, before[field.index()], field.get(entity))) {
+      if (!field.primaryKey() && differs(field, before[field.index()], meta.get(entity, field.index()))) {
         changed.add(field);
         values.add(value(field, entity));
       }

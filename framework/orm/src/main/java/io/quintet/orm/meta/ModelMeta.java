@@ -214,6 +214,7 @@ public abstract class ModelMeta<M extends Entity> {
   }
 
   final @Nullable Object read(Entity entity, int index) {
+    entity.touch(index);
     return get(cast(entity), index);
   }
 

@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 final class PostgresDialect implements Dialect {
   static final PostgresDialect INSTANCE = new PostgresDialect();
 
-  private static final Features FEATURES = new Features(true, 60_000, false);
+  private static final Features FEATURES = new Features(true, 60_000, false, true);
 
   private final Operations operations = new PostgresOperations();
   private final Failures failures = new PostgresFailures();

@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 final class SqliteDialect implements Dialect {
   static final SqliteDialect INSTANCE = new SqliteDialect();
 
-  private static final Features FEATURES = new Features(false, 30_000, true);
+  private static final Features FEATURES = new Features(false, 30_000, true, false);
 
   private final Operations operations = new SqliteOperations();
   private final Failures failures = new SqliteFailures();

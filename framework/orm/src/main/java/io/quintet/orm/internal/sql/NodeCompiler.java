@@ -43,6 +43,7 @@ final class NodeCompiler {
       case Node.And and -> all(and.parts(), " AND ", context, TRUE);
       case Node.Or or ->
           all(or.parts(), " OR ", or.parts().size() == 1 ? context : context.maybe(), FALSE);
+      case Node.Xor xor -> xor(xor, context);
       case Node.Not not -> {
         Fragment inner = condition(not.part(), context.not());
         yield inner.with("NOT (" + inner.text() + ")");
@@ -64,6 +65,19 @@ final class NodeCompiler {
     List<Fragment> done = parts.stream().map(p -> condition(p, context)).toList();
     String text = "(" + String.join(separator, done.stream().map(Fragment::text).toList()) + ")";
     return Fragment.of(text, Fragment.params(done));
+  }
+
+  /** An odd number of them: each counts as 1 or 0. */
+  private Fragment xor(Node.Xor xor, Context context) {
+    if (xor.parts().size() < 2) {
+      return all(xor.parts(), "", context, FALSE);
+    }
+    List<Fragment> done = xor.parts().stream().map(p -> condition(p, context.maybe())).toList();
+    String sum =
+        String.join(
+            " + ",
+            done.stream().map(f -> "CASE WHEN " + f.text() + " THEN 1 ELSE 0 END").toList());
+    return Fragment.of("((" + sum + ") % 2 = 1)", Fragment.params(done));
   }
 
   private Fragment leaf(Node.Compare compare, Context context) {
@@ -263,6 +277,10 @@ final class NodeCompiler {
   }
 
   Fragment expression(Node node, Context context) {
+    Fragment known = select.known().get(node);
+    if (known != null) {
+      return known;
+    }
     return switch (node) {
       case Node.Field field -> select.column(field.path(), context.group());
       case Node.Reference reference -> select.reference(reference.name(), context.group());

@@ -1,9 +1,9 @@
 package io.quintet.orm.internal.sql;
 
+import io.quintet.orm.NotSupportedException;
 import io.quintet.orm.QueryException;
 import io.quintet.orm.expr.Names;
 import io.quintet.orm.expr.Node;
-import io.quintet.orm.expr.Order;
 import io.quintet.orm.expr.SubqueryOf;
 import io.quintet.orm.internal.dialect.Dialect;
 import io.quintet.orm.internal.dialect.Operations;
@@ -12,6 +12,7 @@ import io.quintet.orm.meta.FieldType;
 import io.quintet.orm.meta.ModelMeta;
 import io.quintet.orm.meta.RelationMeta;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,11 +35,13 @@ final class SelectCompiler {
   private final JoinTree joins;
   private final NodeCompiler nodes;
   private final Map<String, Node> annotations = new LinkedHashMap<>();
+  private final Set<String> hidden = new LinkedHashSet<>();
   private final LookupNames lookups;
+  private final Grouping grouping;
   private final List<Fragment> where = new ArrayList<>();
   private final List<Fragment> having = new ArrayList<>();
+  private final Map<Node, Fragment> known = new HashMap<>();
   private int groups;
-  private boolean aggregated;
 
   SelectCompiler(
       Query query,
@@ -55,10 +58,20 @@ final class SelectCompiler {
     this.joins = new JoinTree(query.model(), operations, aliases);
     this.nodes = new NodeCompiler(this, operations);
     this.lookups = new LookupNames(query.model(), annotations);
+    this.grouping = new Grouping(this);
+  }
+
+  /** A compiler for a query in the place of this one, as a part of it. */
+  SelectCompiler part(Query part) {
+    return new SelectCompiler(part, dialect, aliases, outer, subqueries);
   }
 
   Query query() {
     return query;
+  }
+
+  Operations operations() {
+    return operations;
   }
 
   JoinTree joins() {
@@ -69,16 +82,36 @@ final class SelectCompiler {
     return nodes;
   }
 
+  LookupNames lookups() {
+    return lookups;
+  }
+
+  Grouping grouping() {
+    return grouping;
+  }
+
   List<Fragment> where() {
     return where;
   }
 
   boolean isGrouped() {
-    return aggregated || query.groups() != null;
+    return grouping.isActive();
   }
 
   Map<String, Node> annotations() {
     return annotations;
+  }
+
+  /** The annotations that are part of the result. */
+  Map<String, Node> selected() {
+    Map<String, Node> found = new LinkedHashMap<>(annotations);
+    found.keySet().removeAll(hidden);
+    return found;
+  }
+
+  /** What was compiled elsewhere in place of some nodes. */
+  Map<Node, Fragment> known() {
+    return known;
   }
 
   /** Takes the steps of the query in order. */
@@ -88,26 +121,31 @@ final class SelectCompiler {
     }
     for (Query.Step step : query.steps()) {
       switch (step) {
-        case Query.Step.Annotate a -> {
-          annotations.put(Names.check(a.name()), a.expression());
-          aggregated |= hasAggregate(a.expression());
-          if (!hasAggregate(a.expression())) {
-            nodes.expression(a.expression(), any());
-          }
-        }
+        case Query.Step.Annotate a -> annotate(a);
         case Query.Step.Filter f -> filter(f.condition());
+        case Query.Step.Values v -> grouping.values(v.outputs());
       }
     }
-    for (Query.Output output : query.outputs()) {
-      aggregated |= hasAggregate(output.expression());
+    grouping.outputs(query.outputs());
+  }
+
+  private void annotate(Query.Step.Annotate step) {
+    annotations.put(Names.check(step.name()), step.expression());
+    if (step.selected()) {
+      hidden.remove(step.name());
+    } else {
+      hidden.add(step.name());
+    }
+    grouping.annotation(step);
+    if (!grouping.hasAggregate(step.expression())) {
+      nodes.expression(step.expression(), any());
     }
   }
 
   private void filter(Node condition) {
     int group = ++groups;
     for (Node part : condition instanceof Node.And and ? and.parts() : List.of(condition)) {
-      if (hasAggregate(part)) {
-        aggregated = true;
+      if (grouping.hasAggregate(part)) {
         having.add(nodes.condition(part, new NodeCompiler.Context(false, false, JoinTree.ANY)));
       } else {
         where.add(nodes.condition(part, new NodeCompiler.Context(false, true, group)));
@@ -130,14 +168,12 @@ final class SelectCompiler {
     }
     RelationMeta r = owned.relation();
     String column;
-    FieldType type;
+    FieldType type = ownerType(owned);
     if (r.isManyToMany()) {
       JoinTree.Table pairs = joins.ownerPairs(r, owned.reverse(), query.model());
       column = joins.column(pairs, owned.reverse() ? r.joinTargetColumn() : r.joinSourceColumn());
-      type = (owned.reverse() ? r.target() : r.model()).primaryKey().columnType();
     } else {
       column = joins.column(joins.root(), r.field().column());
-      type = r.field().columnType();
     }
     List<Param> params = owned.keys().stream().map(k -> new Param(k, type)).toList();
     String marks = String.join(", ", params.stream().map(p -> operations.parameter(type)).toList());
@@ -146,6 +182,13 @@ final class SelectCompiler {
             ? Fragment.of(column + " = " + marks, params)
             : Fragment.of(column + " IN (" + (params.isEmpty() ? "NULL" : marks) + ")", params));
     return column;
+  }
+
+  static FieldType ownerType(Query.Owned owned) {
+    RelationMeta r = owned.relation();
+    return r.isManyToMany()
+        ? (owned.reverse() ? r.target() : r.model()).primaryKey().columnType()
+        : r.field().columnType();
   }
 
   Fragment column(List<String> path, int group) {
@@ -187,46 +230,13 @@ final class SelectCompiler {
   // Relations to many rows inside NOT, and joins that a condition needs.
 
   boolean crossesMany(Node node) {
-    return fieldPaths(node).stream()
+    return NodePaths.of(node, this).stream()
         .anyMatch(
             p -> PathResolver.resolve(query.model(), p).hops().stream().anyMatch(Hop::isToMany));
   }
 
-  private List<List<String>> fieldPaths(Node node) {
-    List<List<String>> found = new ArrayList<>();
-    collectPaths(node, found);
-    return found;
-  }
-
-  private void collectPaths(Node node, List<List<String>> found) {
-    switch (node) {
-      case Node.Field f -> found.add(f.path());
-      case Node.Reference r -> {
-        List<String> names = lookups.names(r.name());
-        if (!annotations.containsKey(names.getFirst())) {
-          collectPaths(lookups.withTransforms(names), found);
-        }
-      }
-      case Node.Compare c -> {
-        collectPaths(c.left(), found);
-        c.right().forEach(n -> collectPaths(n, found));
-      }
-      case Node.Within w -> {
-        if (w.left() != null) {
-          collectPaths(w.left(), found);
-        }
-      }
-      case Node.Call c -> c.arguments().forEach(n -> collectPaths(n, found));
-      case Node.Arithmetic a -> {
-        collectPaths(a.left(), found);
-        collectPaths(a.right(), found);
-      }
-      default -> {}
-    }
-  }
-
   void requireTables(Node left) {
-    for (List<String> path : fieldPaths(left)) {
+    for (List<String> path : NodePaths.of(left, this)) {
       joins.place(PathResolver.resolve(query.model(), path), groups).table().require();
     }
   }
@@ -256,32 +266,26 @@ final class SelectCompiler {
     if (outer == null) {
       throw new QueryException("outer(...) stands outside of a subquery.");
     }
-    return outer.column(path, JoinTree.ANY);
+    return outer.reference(String.join("__", path), JoinTree.ANY);
   }
 
   Fragment subquery(SubqueryOf source, boolean onlyExists) {
     Query inner = subqueries.apply(source);
     SelectCompiler compiler = new SelectCompiler(inner, dialect, aliases, this, subqueries);
-    return compiler.asSubquery(onlyExists);
+    Selected selected =
+        compiler.select(
+            onlyExists
+                ? Selected.Kind.ONE
+                : inner.outputs().isEmpty() ? Selected.Kind.KEYS : Selected.Kind.OUTPUTS,
+            inner.isSliced() || (inner.distinct() != null && !inner.distinct().on().isEmpty()));
+    return new Fragment(
+        selected.sql().toString(),
+        selected.sql().params(),
+        selected.columns().getFirst().type(),
+        true);
   }
 
-  private Fragment asSubquery(boolean onlyExists) {
-    takeOwners();
-    takeSteps();
-    List<Fragment> columns;
-    if (onlyExists && !isGrouped()) {
-      columns = List.of(Fragment.of("1"));
-    } else if (query.outputs().isEmpty()) {
-      columns = List.of(column(List.of("pk"), JoinTree.ANY));
-    } else {
-      columns = query.outputs().stream().map(o -> nodes.expression(o.expression(), any())).toList();
-    }
-    List<Fragment> orders = query.isSliced() ? orders() : List.of();
-    Sql sql = render(columns, orders, groupColumns(columns));
-    return new Fragment(sql.toString(), sql.params(), columns.getFirst().type(), true);
-  }
-
-  // Columns, groups and orders.
+  // Columns and the statement.
 
   List<Fragment> allColumns(ModelMeta<?> model, JoinTree.Table table) {
     List<Fragment> columns = new ArrayList<>();
@@ -296,159 +300,38 @@ final class SelectCompiler {
     return columns;
   }
 
-  /** The GROUP BY of outputs: what was asked for, else the outputs that are no aggregates. */
-  List<Fragment> groupColumns(List<Fragment> columns) {
-    if (!isGrouped()) {
-      return List.of();
+  /** The whole statement; {@code ordered} when the order of the rows matters. */
+  Selected select(Selected.Kind kind, boolean ordered) {
+    if (query.combined() != null) {
+      return new CombinedCompiler(this).select(kind, ordered);
     }
-    if (query.groups() != null) {
-      return query.groups().stream().map(g -> nodes.expression(g, any())).toList();
-    }
-    List<Fragment> found = new ArrayList<>();
-    boolean overRelated = false;
-    for (int i = 0; i < query.outputs().size(); i++) {
-      Node node = query.outputs().get(i).expression();
-      if (hasAggregate(node)) {
-        overRelated |= aggregatesMany(node);
-      } else {
-        found.add(
-            columns.get(i).params().isEmpty()
-                ? columns.get(i)
-                : Fragment.of(String.valueOf(i + 1)));
-      }
-    }
-    if (query.outputs().isEmpty() || (overRelated && !found.isEmpty())) {
-      found.addFirst(column(List.of("pk"), JoinTree.ANY));
-    }
-    return found;
+    String owner = takeOwners();
+    takeSteps();
+    return new ColumnsCompiler(this).select(kind, ordered, owner);
   }
 
-  boolean hasAggregate(@Nullable Node node) {
-    return switch (node) {
-      case null -> false;
-      case Node.Aggregate a -> true;
-      case Node.Compare c ->
-          hasAggregate(c.left()) || c.right().stream().anyMatch(this::hasAggregate);
-      case Node.And a -> a.parts().stream().anyMatch(this::hasAggregate);
-      case Node.Or o -> o.parts().stream().anyMatch(this::hasAggregate);
-      case Node.Not n -> hasAggregate(n.part());
-      case Node.Arithmetic a -> hasAggregate(a.left()) || hasAggregate(a.right());
-      case Node.Call c -> c.arguments().stream().anyMatch(this::hasAggregate);
-      case Node.Case c ->
-          c.cases().stream().anyMatch(w -> hasAggregate(w.value()) || hasAggregate(w.condition()))
-              || hasAggregate(c.otherwise());
-      case Node.Named n -> hasAggregate(annotations.get(lookups.names(n.lookup()).getFirst()));
-      case Node.Reference r -> hasAggregate(annotations.get(lookups.names(r.name()).getFirst()));
-      case Node.Within w -> hasAggregate(w.left());
-      case Node.Field f -> false;
-      case Node.Outer o -> false;
-      case Node.Value v -> false;
-      case Node.Scalar s -> false;
-    };
+  /** The whole statement with more columns, each under a name. */
+  Selected selectWith(Selected.Kind kind, Map<Node, String> more, boolean ordered) {
+    String owner = takeOwners();
+    takeSteps();
+    return new ColumnsCompiler(this).with(more).select(kind, ordered, owner);
   }
-
-  private boolean aggregatesMany(Node node) {
-    return switch (node) {
-      case Node.Aggregate a -> a.argument() != null && crossesMany(a.argument());
-      case Node.Arithmetic a -> aggregatesMany(a.left()) || aggregatesMany(a.right());
-      case Node.Call c -> c.arguments().stream().anyMatch(this::aggregatesMany);
-      case Node.Compare c -> aggregatesMany(c.left());
-      case Node.Reference r -> {
-        Node annotation = annotations.get(lookups.names(r.name()).getFirst());
-        yield annotation != null && aggregatesMany(annotation);
-      }
-      default -> false;
-    };
-  }
-
-  List<Fragment> orders() {
-    List<Order<?>> wanted = new ArrayList<>(query.orders());
-    if (query.defaultOrder() && !isGroupedOutputs()) {
-      query.model().ordering().forEach(n -> wanted.add(order(n)));
-    }
-    List<Fragment> done = new ArrayList<>();
-    for (Order<?> order : wanted) {
-      addOrder(order, query.reversed(), done, 0);
-    }
-    if (done.isEmpty() && query.reversed()) {
-      addOrder(order("-pk"), false, done, 0);
-    }
-    return done;
-  }
-
-  private boolean isGroupedOutputs() {
-    return isGrouped() && !query.outputs().isEmpty();
-  }
-
-  /** An order by name: "-" before it for descending. */
-  static Order<Object> order(String name) {
-    boolean descending = name.startsWith("-");
-    return new Order<>(
-        new Node.Reference(descending ? name.substring(1) : name),
-        descending,
-        Order.Nulls.AS_THE_DATABASE);
-  }
-
-  private void addOrder(Order<?> order, boolean reversed, List<Fragment> done, int depth) {
-    ModelMeta<?> target = orderedModel(order.node());
-    boolean descending = order.descending() != reversed;
-    if (target != null && !target.ordering().isEmpty() && depth < 3) {
-      String prefix = ((Node.Reference) order.node()).name() + "__";
-      for (String name : target.ordering()) {
-        String bare = name.startsWith("-") ? name.substring(1) : name;
-        Order<?> next =
-            new Order<>(new Node.Reference(prefix + bare), name.startsWith("-"), order.nulls());
-        addOrder(next, descending, done, depth + 1);
-      }
-      return;
-    }
-    Fragment sql = nodes.expression(order.node(), any());
-    String nulls =
-        switch (order.nulls()) {
-          case AS_THE_DATABASE -> "";
-          case FIRST -> reversed ? " NULLS LAST" : " NULLS FIRST";
-          case LAST -> reversed ? " NULLS FIRST" : " NULLS LAST";
-        };
-    done.add(
-        new Fragment(
-            sql.text() + (descending ? " DESC" : " ASC") + nulls, sql.params(), sql.type(), true));
-  }
-
-  /** The model whose own order applies when rows are sorted by a relation, by name. */
-  private @Nullable ModelMeta<?> orderedModel(Node node) {
-    if (!(node instanceof Node.Reference r)
-        || annotations.containsKey(lookups.names(r.name()).getFirst())) {
-      return null;
-    }
-    List<String> names = lookups.names(r.name());
-    ModelMeta<?> model = query.model();
-    for (String name : names) {
-      var hop = PathResolver.hop(model, name);
-      if (hop.isEmpty()) {
-        return null;
-      }
-      model = hop.get().target();
-    }
-    return model;
-  }
-
-  // The statement.
 
   Sql render(List<Fragment> columns, List<Fragment> orders, List<Fragment> groupBy) {
     Sql sql = new Sql().add("SELECT ");
-    if (query.distinct()) {
-      sql.add("DISTINCT ");
+    if (query.distinct() != null) {
+      sql.add("DISTINCT ").add(distinctOn(query.distinct().on()));
     }
     sql.add(columns, ", ");
-    if (query.distinct()) {
-      addOrderColumns(sql, columns, orders);
+    if (query.distinct() != null && query.distinct().on().isEmpty()) {
+      OrderCompiler.addColumns(sql, columns, orders);
     }
     sql.add(" FROM ").add(joins.from());
     if (!where.isEmpty()) {
       sql.add(" WHERE ").add(where, " AND ");
     }
     if (!groupBy.isEmpty()) {
-      sql.add(" GROUP BY ").add(withOrders(groupBy, orders), ", ");
+      sql.add(" GROUP BY ").add(grouping.withOrders(groupBy, orders), ", ");
     }
     if (!having.isEmpty()) {
       sql.add(" HAVING ").add(having, " AND ");
@@ -457,42 +340,55 @@ final class SelectCompiler {
       sql.add(" ORDER BY ").add(orders, ", ");
     }
     sql.add(operations.slice(query.limit(), query.offset()));
-    if (query.lock() && dialect.features().selectForUpdate()) {
-      sql.add(" FOR UPDATE OF " + joins.root().alias);
-    }
-    return sql;
+    return sql.add(lock());
   }
 
-  private static void addOrderColumns(Sql sql, List<Fragment> columns, List<Fragment> orders) {
-    Set<String> present = new LinkedHashSet<>(columns.stream().map(Fragment::text).toList());
-    for (Fragment order : orders) {
-      String bare = bare(order);
-      if (order.params().isEmpty() && present.add(bare)) {
-        sql.add(", " + bare);
-      }
+  private Fragment distinctOn(List<String> names) {
+    if (names.isEmpty()) {
+      return Fragment.of("");
     }
+    if (!dialect.features().distinctOn()) {
+      throw new NotSupportedException(
+          "distinct(\"%s\") is DISTINCT ON, which %s does not know. Use distinct(), or group."
+              .formatted(String.join("\", \"", names), dialect.name()));
+    }
+    List<Fragment> on = names.stream().map(n -> reference(n, JoinTree.ANY)).toList();
+    return Fragment.of(
+        "ON (" + String.join(", ", on.stream().map(Fragment::text).toList()) + ") ",
+        Fragment.params(on));
   }
 
-  private static String bare(Fragment order) {
-    return order.text().replaceFirst(" (ASC|DESC)( NULLS (FIRST|LAST))?$", "");
+  private String lock() {
+    Query.Lock lock = query.lock();
+    if (lock == null || !dialect.features().selectForUpdate()) {
+      return "";
+    }
+    List<String> tables = new ArrayList<>();
+    for (String name : lock.of().isEmpty() ? List.of("self") : lock.of()) {
+      tables.add(lockedTable(name).alias);
+    }
+    return " FOR UPDATE OF "
+        + String.join(", ", tables)
+        + (lock.noWait() ? " NOWAIT" : lock.skipLocked() ? " SKIP LOCKED" : "");
   }
 
-  /** What rows are sorted by has to be grouped by, unless it is an aggregate. */
-  private List<Fragment> withOrders(List<Fragment> groupBy, List<Fragment> orders) {
-    List<Fragment> all = new ArrayList<>(groupBy);
-    Set<String> present = new LinkedHashSet<>(groupBy.stream().map(Fragment::text).toList());
-    List<Order<?>> wanted = query.orders();
-    for (int i = 0; i < orders.size(); i++) {
-      boolean aggregate =
-          i < wanted.size() && orders.size() == wanted.size() && hasAggregate(wanted.get(i).node());
-      String bare = bare(orders.get(i));
-      if (!aggregate
-          && orders.get(i).params().isEmpty()
-          && !bare.contains("(")
-          && present.add(bare)) {
-        all.add(Fragment.of(bare));
-      }
+  private JoinTree.Table lockedTable(String name) {
+    if (name.equals("self")) {
+      return joins.root();
     }
-    return all;
+    List<String> path = List.of(name.split("__"));
+    if (!query.related().contains(path)) {
+      throw new QueryException(
+          "selectForUpdate().of(\"%s\"): these rows are not read. Choose self or a relation of selectRelated: %s."
+              .formatted(
+                  Suggestions.shown(name),
+                  String.join(
+                      ", ", query.related().stream().map(p -> String.join("__", p)).toList())));
+    }
+    JoinTree.Table table = joins.root();
+    for (Object hop : PathResolver.toOne(query.model(), path)) {
+      table = joins.follow(table, (Hop) hop, JoinTree.ANY);
+    }
+    return table;
   }
 }
