@@ -55,6 +55,11 @@ class BookingTest extends SiteTest {
         .isNotNull();
   }
 
+  @Test
+  void theFormShowsTheLabelsOfTheModel() {
+    assertThat(client().get("/booking/").text()).contains(">Evening, 18 to 20</option>");
+  }
+
   // snippet: test
   @Test
   void aTaskThatRunsTwiceSendsOneMail() {

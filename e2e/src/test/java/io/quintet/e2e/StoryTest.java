@@ -18,6 +18,7 @@ import io.quintet.auth.User;
 import io.quintet.core.CoreSettings;
 import io.quintet.core.commands.Terminal;
 import io.quintet.mail.Mail;
+import io.quintet.tasks.TaskWorker;
 import io.quintet.testing.LiveServer;
 import io.quintet.testing.TestSite;
 import java.awt.image.BufferedImage;
@@ -50,7 +51,7 @@ class StoryTest {
   static void start() {
     browsers = Browsers.start();
     site =
-        TestSite.of(
+        TestSite.withQueue(
             Institute.site(),
             builder ->
                 builder.set(
@@ -185,7 +186,12 @@ class StoryTest {
 
   private static void theWorkerSendsTheConfirmation() {
     site.outbox().clear();
-    assertThat(site.runTasks()).isEqualTo(1);
+    try (TaskWorker worker = TaskWorker.of(site.context()).build()) {
+      assertThat(worker.drain()).isEqualTo(1);
+      assertThat(worker.failed()).isZero();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
     Mail mail = site.outbox().last();
     assertThat(mail.subject()).isEqualTo("Your demo session on " + workday());
     assertThat(mail.text()).contains("Queries that tell the truth");

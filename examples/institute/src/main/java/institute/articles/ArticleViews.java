@@ -153,7 +153,8 @@ public final class ArticleViews {
 
   // end snippet
 
-  private static String query(Request request) {
+  /** What was asked for, without blanks around it and not endless. */
+  public static String query(Request request) {
     String query = request.query().get("q", "").strip();
     return query.length() > LONGEST_QUERY ? query.substring(0, LONGEST_QUERY) : query;
   }

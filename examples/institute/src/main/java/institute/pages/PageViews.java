@@ -15,7 +15,6 @@ public final class PageViews {
   private static final int COURSES = 3;
   private static final int ARTICLES = 6;
   private static final int PER_PAGE = 9;
-  private static final int LONGEST_QUERY = 100;
 
   private PageViews() {}
 
@@ -34,8 +33,7 @@ public final class PageViews {
 
   /** Courses and articles that contain the words asked for. */
   public static Response search(Request request) {
-    String asked = request.query().get("q", "").strip();
-    String query = asked.length() > LONGEST_QUERY ? asked.substring(0, LONGEST_QUERY) : asked;
+    String query = ArticleViews.query(request);
     if (query.isEmpty()) {
       return Shortcuts.render(request, "search.html", Map.of("query", ""));
     }

@@ -2,7 +2,10 @@ package io.quintet.conformance.orm;
 
 import io.quintet.orm.Entity;
 import io.quintet.orm.QuerySet;
+import io.quintet.orm.Rows;
+import io.quintet.orm.expr.Dates;
 import io.quintet.orm.expr.Named;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,13 +52,22 @@ final class Columns {
       List<String> names,
       List<Named<Entity, Object>> named,
       Map<String, @Nullable Object> options) {
+    if (Raw.isTrue(options.get("flat")) && names.isEmpty()) {
+      names.add("pk");
+    }
     if (Raw.isTrue(options.get("flat")) && (names.size() != 1 || Raw.isTrue(options.get("named")))) {
       throw new IllegalArgumentException("A flat result has one column.");
     }
     Named<Entity, Object>[] more = named.toArray(Named[]::new);
     String[] chosen = names.toArray(String[]::new);
     if (entities == null) {
-      throw new Unwritable("not built yet: values after values");
+      var columns = built.columns().annotate(more);
+      return new Built(
+          op.equals("values")
+              ? columns.values(chosen)
+              : Raw.isTrue(options.get("flat"))
+                  ? columns.valuesFlat(chosen[0])
+                  : columns.valuesList(chosen));
     }
     QuerySet<Entity> rows = named.isEmpty() ? entities : entities.annotate(more);
     return new Built(
@@ -68,6 +80,12 @@ final class Columns {
 
   Built dates(
       Built built, String op, List<@Nullable Object> raw, Map<String, @Nullable Object> options) {
-    throw new Unwritable("not built yet: " + op);
+    QuerySet<Entity> rows = built.entities(op);
+    String field = String.valueOf(raw.get(0));
+    Dates.Part part = DateReader.part(String.valueOf(raw.get(1)));
+    ZoneId zone = ZoneId.of(options.get("tz") instanceof String text ? text : "UTC");
+    Rows<Entity, ?, ?> found =
+        op.equals("dates") ? rows.dates(field, part) : rows.datetimes(field, part, zone);
+    return new Built(raw.size() > 2 && "DESC".equals(raw.get(2)) ? found.reverse() : found);
   }
 }

@@ -2,13 +2,12 @@ package io.quintet.conformance.orm;
 
 import io.quintet.orm.Entity;
 import io.quintet.orm.expr.Condition;
-import io.quintet.orm.expr.Expressions;
 import io.quintet.orm.expr.Functions;
 import io.quintet.orm.expr.Lookup;
 import io.quintet.orm.expr.Node;
+import io.quintet.orm.meta.FieldType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,34 +19,59 @@ final class ExpressionReader {
           "$sub", Node.Operator.MINUS,
           "$mul", Node.Operator.TIMES,
           "$div", Node.Operator.DIVIDED_BY,
-          "$mod", Node.Operator.MODULO);
+          "$mod", Node.Operator.MODULO,
+          "$pow", Node.Operator.POWER,
+          "$bitand", Node.Operator.BIT_AND,
+          "$bitor", Node.Operator.BIT_OR,
+          "$shl", Node.Operator.SHIFT_LEFT);
 
   private final Queries queries;
+  private final AggregateReader aggregates;
+  private final WindowReader windows;
 
   ExpressionReader(Queries queries) {
     this.queries = queries;
+    this.aggregates = new AggregateReader(queries, this);
+    this.windows = new WindowReader(queries, this);
   }
 
   /** In the place of an argument: a text is a path, an object an expression, else a literal. */
   Node argument(@Nullable Object raw) {
     return switch (raw) {
-      case String path -> Expressions.f(path).node();
+      case String path -> Functions.f(path).node();
       case Map<?, ?> map -> of(Raw.object(map));
       case null, default -> new Node.Value(Literal.of(raw));
     };
   }
 
-  /** An expression that is an object. */
+  /** An expression that is an object, with its output type. */
   Node of(Map<String, @Nullable Object> object) {
+    Node node = bare(object);
+    boolean typed = object.containsKey("out") && !"Cast".equals(object.get("$func"));
+    if (!typed) {
+      return node;
+    }
+    FieldType type = OutputReader.of(object.get("out"));
+    return node instanceof Node.Value value
+        ? new Node.Value(value.value(), type)
+        : new Node.Typed(node, type);
+  }
+
+  private Node bare(Map<String, @Nullable Object> object) {
     String tag = Raw.tag(object);
     if (OPERATORS.containsKey(tag)) {
       return arithmetic(OPERATORS.get(tag), object.get(tag));
     }
     return switch (tag) {
-      case "$f" -> Expressions.f(String.valueOf(object.get(tag))).node();
+      case "$f" -> Functions.f(String.valueOf(object.get(tag))).node();
       case "$value" -> new Node.Value(queries.values().of(object.get(tag)));
       case "$outer" -> outer(object.get(tag));
-      case "$agg" -> aggregate(object);
+      case "$agg" -> aggregates.of(object);
+      case "$window" -> windows.of(object);
+      case "$neg" ->
+          new Node.Arithmetic(
+              Node.Operator.TIMES, argument(object.get(tag)), new Node.Value(-1L));
+      case "$kt" -> keyText(String.valueOf(object.get(tag)));
       case "$case" -> choice(object);
       case "$subquery" ->
           Functions.scalar(queries.build(Raw.object(object.get(tag))).subquery(), Object.class)
@@ -72,26 +96,17 @@ final class ExpressionReader {
   }
 
   private Node outer(@Nullable Object raw) {
-    if (raw instanceof String path) {
-      return Expressions.outer(path).node();
-    }
-    throw new Unwritable("not built yet: the query around the query around");
+    return new Node.Outer(
+        raw instanceof Map<?, ?> map
+            ? of(Raw.object(map))
+            : Functions.f(String.valueOf(raw)).node());
   }
 
-  private Node aggregate(Map<String, @Nullable Object> object) {
-    if (object.containsKey("default")) {
-      throw new Unwritable("not built yet: the default of an aggregate");
-    }
-    String name = String.valueOf(object.get("$agg")).toUpperCase(Locale.ROOT);
-    if (!List.of("COUNT", "SUM", "AVG", "MIN", "MAX").contains(name)) {
-      throw new Unwritable("not built yet: aggregate " + object.get("$agg"));
-    }
-    Object argument = object.get("expr");
-    return new Node.Aggregate(
-        Node.Aggregate.Kind.valueOf(name),
-        "*".equals(argument) ? null : argument(argument),
-        Raw.isTrue(object.get("distinct")),
-        object.containsKey("filter") ? queries.conditions().of(object.get("filter")).node() : null);
+  /** A key of JSON as text. */
+  private static Node keyText(String path) {
+    List<String> names = List.of(path.split("__"));
+    return new Node.JsonKey(
+        Functions.f(names.getFirst()).node(), names.subList(1, names.size()), true);
   }
 
   /** Here what is no object is a literal. */
@@ -121,9 +136,5 @@ final class ExpressionReader {
     List<@Nullable Object> sides = Raw.list(object.get("args"));
     return new Node.Compare(
         Lookup.named(name).orElseThrow(), argument(sides.get(0)), List.of(literal(sides.get(1))));
-  }
-
-  Node condition(@Nullable Object raw) {
-    return queries.conditions().of(raw).node();
   }
 }

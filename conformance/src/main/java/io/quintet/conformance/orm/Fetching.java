@@ -41,7 +41,7 @@ final class Fetching {
       return rows.selectRelatedNone();
     }
     return Raw.isTrue(parameter)
-        ? unbuilt("select_related of all")
+        ? rows.selectRelatedAll()
         : rows.selectRelated(Raw.texts(parameter).toArray(String[]::new));
   }
 

@@ -6,7 +6,7 @@ import io.quintet.orm.QuerySet;
 import io.quintet.orm.Rows;
 import io.quintet.orm.expr.Condition;
 import io.quintet.orm.expr.Expression;
-import io.quintet.orm.expr.Expressions;
+import io.quintet.orm.expr.Functions;
 import io.quintet.orm.expr.Named;
 import io.quintet.orm.expr.Order;
 import java.util.ArrayList;
@@ -168,7 +168,14 @@ final class Queries {
   }
 
   private static Built joined(Built built, String name, Built other) {
-    throw new Unwritable("not built yet: " + name + " of querysets");
+    QuerySet<Entity> first = built.entities(name);
+    QuerySet<Entity> second = other.entities(name);
+    return new Built(
+        switch (name) {
+          case "and" -> first.and(second);
+          case "or" -> first.or(second);
+          default -> first.xor(second);
+        });
   }
 
   /** Expressions of an argument that may be a path. */
@@ -177,7 +184,7 @@ final class Queries {
     for (Object each : raw) {
       found.add(
           each instanceof String path
-              ? Expressions.f(path)
+              ? Functions.f(path)
               : new Expression<>(expressions.argument(each)));
     }
     return found;

@@ -1,10 +1,12 @@
 package io.quintet.conformance.orm;
 
 import io.quintet.orm.Entity;
+import io.quintet.orm.QuerySet;
 import io.quintet.orm.Rows;
 import io.quintet.orm.expr.Condition;
 import io.quintet.orm.expr.Named;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,15 +37,52 @@ final class QueryEnds {
       case "first" -> shown(step, rows.first().orElse(null));
       case "last" -> shown(step, rows.last().orElse(null));
       case "index" -> shown(step, rows.at(position(parameter)));
+      case "earliest" -> shown(step, rows.earliest(names(parameter)));
+      case "latest" -> shown(step, rows.latest(names(parameter)));
+      case "iterator" -> shown(step, streamed(built, parameter));
+      case "in_bulk" -> inBulk(built.entities(name), parameter, object.get("field"));
+      case "contains" ->
+          built.entities(name).contains((Entity) Values.present(queries.values().of(parameter)));
       case "count" -> rows.count();
       case "exists" -> rows.exists();
       case "len" -> (long) rows.list().size();
       case "ordered" -> rows.isOrdered();
       case "aggregate" -> Shown.of(rows.aggregate(aggregates(Raw.object(parameter))));
       case "update" -> (long) built.entities(name).update(queries.values().fields(parameter));
-      case "delete" -> Totals.of(built.entities(name).deletion().execute());
+      case "delete" -> Totals.of(built.entities(name).deleteCounting());
       default -> throw new Unwritable("not built yet: end " + name);
     };
+  }
+
+  private static String[] names(@Nullable Object raw) {
+    return Raw.texts(raw).toArray(String[]::new);
+  }
+
+  private static List<?> streamed(Built built, @Nullable Object chunk) {
+    if (built.isColumns()) {
+      return built.columns().list();
+    }
+    int size = OutputReader.number(chunk);
+    try (var stream = built.entities("iterator").stream(size)) {
+      return stream.toList();
+    }
+  }
+
+  private Object inBulk(QuerySet<Entity> rows, @Nullable Object raw, @Nullable Object field) {
+    String name = field == null ? "pk" : String.valueOf(field);
+    Map<Object, Entity> found =
+        Raw.isTrue(raw)
+            ? rows.inBulk(name)
+            : rows.inBulk(name, Raw.list(queries.values().of(raw)));
+    List<List<@Nullable Object>> pairs = new ArrayList<>();
+    found.forEach((key, entity) -> {
+      List<@Nullable Object> pair = new ArrayList<>();
+      pair.add(Shown.of(key));
+      pair.add(Shown.of(entity));
+      pairs.add(pair);
+    });
+    pairs.sort(Comparator.comparing(p -> String.valueOf(p.getFirst())));
+    return pairs;
   }
 
   private static long position(@Nullable Object raw) {

@@ -1,9 +1,9 @@
 package io.quintet.auth;
 
-import io.quintet.core.CoreSettings;
 import io.quintet.core.SiteContext;
 import io.quintet.core.signals.Signal;
 import io.quintet.core.signing.Crypto;
+import io.quintet.core.signing.Signing;
 import io.quintet.http.Request;
 import io.quintet.http.RequestKey;
 import io.quintet.http.Unauthorized;
@@ -173,11 +173,7 @@ public final class Auth {
   }
 
   private static List<String> secrets() {
-    SiteContext site = SiteContext.current();
-    List<String> secrets = new ArrayList<>();
-    secrets.add(site.setting(CoreSettings.SECRET_KEY));
-    secrets.addAll(site.setting(CoreSettings.SECRET_KEY_FALLBACKS));
-    return secrets;
+    return Signing.keys(SiteContext.current());
   }
 
   private static String sessionHash(User user, String secret) {

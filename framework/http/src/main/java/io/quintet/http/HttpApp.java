@@ -14,8 +14,12 @@ import io.quintet.http.sessions.SessionSettings;
 import io.quintet.http.sessions.Sessions;
 import io.quintet.http.spi.ServerConfig;
 import io.quintet.http.staticfiles.CollectStaticCommand;
+import io.quintet.orm.DatabaseUnavailableException;
+import io.quintet.orm.StaleEntityException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -23,6 +27,8 @@ import java.util.function.Supplier;
  * requests has it.
  */
 public final class HttpApp implements App {
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
   @Override
   public String label() {
     return "http";
@@ -49,6 +55,25 @@ public final class HttpApp implements App {
         Sessions.STORES,
         new Sessions.Provided(SessionSettings.Store.CACHE, site -> new CachedStore()));
     config.add(ContextProcessors.POINT, HttpApp::values);
+    config.add(ErrorMapper.POINT, HttpApp::unavailable);
+    config.add(ErrorMapper.POINT, HttpApp::stale);
+  }
+
+  /** A database that cannot be reached is no fault of the request: it may be sent again. */
+  private static Optional<HttpError> unavailable(Throwable error) {
+    return error instanceof DatabaseUnavailableException
+        ? Optional.of(new ServiceUnavailable("The database cannot be reached.", RETRY_AFTER))
+        : Optional.empty();
+  }
+
+  /** What the request wanted to change is not what it saw. */
+  private static Optional<HttpError> stale(Throwable error) {
+    return error instanceof StaleEntityException
+        ? Optional.of(
+            new HttpError(
+                Status.CONFLICT,
+                "This was changed by someone else in the meantime. Load it again and make your change anew."))
+        : Optional.empty();
   }
 
   /** What every template may use; made only if it does. */

@@ -6,6 +6,8 @@ import io.quintet.core.CoreSettings;
 import io.quintet.core.json.Json;
 import io.quintet.http.routing.Routes;
 import io.quintet.http.routing.Urls;
+import io.quintet.orm.DatabaseUnavailableException;
+import io.quintet.orm.StaleEntityException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,6 +31,16 @@ class HttpApplicationTest {
         "boom/",
         request -> {
           throw new IllegalStateException("the <secret> detail");
+        });
+    routes.path(
+        "away/",
+        request -> {
+          throw new DatabaseUnavailableException("Cannot connect to db.internal:5432", null);
+        });
+    routes.path(
+        "stale/",
+        request -> {
+          throw new StaleEntityException("blog.Post 7 was changed", "blog.Post", 7);
         });
     routes.path(
         "teapot/",
@@ -107,10 +119,27 @@ class HttpApplicationTest {
   }
 
   @Test
+  void anEditThatCameTooLateIs409() {
+    Response response = app.handle(Request.get("/stale/"));
+    assertThat(response.status()).isEqualTo(409);
+    assertThat(response.text())
+        .contains("This was changed by someone else in the meantime.")
+        .doesNotContain("blog.Post");
+  }
+
+  @Test
   void aFailureIs500WithoutItsDetails() {
     Response response = app.handle(Request.get("/boom/"));
     assertThat(response.status()).isEqualTo(500);
     assertThat(response.text()).contains("Something went wrong").doesNotContain("secret");
+  }
+
+  @Test
+  void aDatabaseThatIsAwayIs503AndSaysWhenToComeBack() {
+    Response response = app.handle(Request.get("/away/"));
+    assertThat(response.status()).isEqualTo(503);
+    assertThat(response.header("Retry-After")).contains("5");
+    assertThat(response.text()).doesNotContain("db.internal");
   }
 
   @Test

@@ -51,18 +51,22 @@ final class DeferredFetch {
     }
   }
 
-  /** A value that was set in between stays. */
+  /** A value that was set in between stays, and so do changes of other fields. */
   private static void fill(
       ModelMeta<Entity> model, Entity entity, int index, @Nullable Object value) {
     EntityState state = entity.state();
-    boolean untouched = Objects.equals(state.snapshot[index], model.get(entity, index));
-    state.deferred = without(state.deferred, index);
-    if (untouched) {
-      model.set(entity, index, value);
-      state.snapshot[index] = model.get(entity, index);
-    } else {
-      state.snapshot[index] = value;
+    Object before = Objects.requireNonNull(state.snapshot);
+    Map<Integer, @Nullable Object> changed = new HashMap<>();
+    for (FieldMeta field : model.fields()) {
+      if (model.changedSince(before, entity, field.index())) {
+        changed.put(field.index(), model.get(entity, field.index()));
+        model.set(entity, field.index(), model.valueIn(before, field.index()));
+      }
     }
+    model.set(entity, index, value);
+    state.snapshot = model.snapshot(entity);
+    state.deferred = without(state.deferred, index);
+    changed.forEach((at, own) -> model.set(entity, at, own));
   }
 
   static Set<Integer> without(Set<Integer> deferred, int index) {

@@ -1,10 +1,10 @@
 package io.quintet.orm;
 
-/** The database, or a query of this kind, cannot do what was asked for. */
-public final class NotSupportedException extends QueryException {
+/** A query asks for something that the database in use cannot do. */
+public class NotSupportedException extends QueryException {
   private static final long serialVersionUID = 1L;
 
-  /** Says what cannot be done, and what to do instead. */
+  /** An error with a message. */
   public NotSupportedException(String message) {
     super(message);
   }

@@ -1,8 +1,10 @@
 package io.quintet.orm;
 
 import io.quintet.orm.expr.Assignment;
+import io.quintet.orm.expr.Dates;
 import io.quintet.orm.expr.EntityPath;
 import io.quintet.orm.expr.Expression;
+import io.quintet.orm.expr.Functions;
 import io.quintet.orm.expr.Named;
 import io.quintet.orm.expr.Node;
 import io.quintet.orm.internal.db.Runner;
@@ -12,10 +14,12 @@ import io.quintet.orm.internal.sql.Statement;
 import io.quintet.orm.meta.FieldMeta;
 import io.quintet.orm.meta.ModelMeta;
 import io.quintet.orm.meta.Models;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,6 +94,23 @@ public final class QuerySet<M extends Entity> extends Rows<M, M, QuerySet<M>> {
     return with(query().ownedBy(owned));
   }
 
+  // Joined with another queryset.
+
+  /** Rows that are in both querysets, in the order of this one. */
+  public QuerySet<M> and(QuerySet<M> other) {
+    return JoinedQuery.and(this, other);
+  }
+
+  /** Rows that are in one of both querysets, in the order of this one. */
+  public QuerySet<M> or(QuerySet<M> other) {
+    return JoinedQuery.or(this, other);
+  }
+
+  /** Rows that are in one of both querysets, not in both; in the order of this one. */
+  public QuerySet<M> xor(QuerySet<M> other) {
+    return JoinedQuery.xor(this, other);
+  }
+
   // What is read with them.
 
   /** Relations to one row, read in the same statement. */
@@ -162,6 +183,28 @@ public final class QuerySet<M extends Entity> extends Rows<M, M, QuerySet<M>> {
     return with(query().fields(null));
   }
 
+  /** All relations to one row that is always there, read in the same statement, five deep. */
+  public QuerySet<M> selectRelatedAll() {
+    List<List<String>> paths = new ArrayList<>();
+    addRelated(meta, List.of(), paths);
+    return related(paths);
+  }
+
+  private static void addRelated(
+      ModelMeta<?> model, List<String> path, List<List<String>> paths) {
+    for (FieldMeta field : model.fields()) {
+      field
+          .relation()
+          .filter(r -> !field.nullable() && path.size() < 5)
+          .ifPresent(r -> {
+            List<String> longer = new ArrayList<>(path);
+            longer.add(r.name());
+            paths.add(longer);
+            addRelated(r.target(), longer, paths);
+          });
+    }
+  }
+
   /** No relation is read in the same statement. */
   public QuerySet<M> selectRelatedNone() {
     return with(query().related(List.of()));
@@ -221,18 +264,38 @@ public final class QuerySet<M extends Entity> extends Rows<M, M, QuerySet<M>> {
     return filter("pk", key).find();
   }
 
+  /** Whether an entity is among the rows. */
+  public boolean contains(Entity entity) {
+    List<M> rows = known();
+    if (entity.getClass() != meta.type()) {
+      return false;
+    }
+    if (!entity.isSaved()) {
+      throw new QueryException(
+          "A %s that is not saved is in no queryset. Save it first.".formatted(meta.label()));
+    }
+    return rows != null ? rows.contains(entity) : filterKey(entity);
+  }
+
+  private boolean filterKey(Entity entity) {
+    QuerySet<M> keyed =
+        query().isSliced() ? QuerySet.of(meta.type()).using(alias).filter("pk__in", this) : this;
+    return keyed.filter("pk", entity.key()).exists();
+  }
+
   /** Rows by their primary keys; keys without a row are missing. */
   public Map<Object, M> inBulk(Collection<?> keys) {
-    Map<Object, M> found = new LinkedHashMap<>();
-    List<Object> all = new ArrayList<>(keys);
-    int size = RelationFetch.CHUNK;
-    for (int from = 0; from < all.size(); from += size) {
-      List<Object> chunk = all.subList(from, Math.min(all.size(), from + size));
-      for (M row : filter("pk__in", chunk).list()) {
-        found.put(java.util.Objects.requireNonNull(row.key()), row);
-      }
-    }
-    return found;
+    return inBulk("pk", keys);
+  }
+
+  /** All rows by the values of a field that is unique, by name. */
+  public Map<Object, M> inBulk(String field) {
+    return BulkRead.all(this, field);
+  }
+
+  /** Rows by the values of a field that is unique, by name; values without a row are missing. */
+  public Map<Object, M> inBulk(String field, Collection<?> keys) {
+    return BulkRead.some(this, field, keys);
   }
 
   /**
@@ -240,9 +303,14 @@ public final class QuerySet<M extends Entity> extends Rows<M, M, QuerySet<M>> {
    * chunk.
    */
   public Stream<M> stream() {
+    return stream(EntityStream.CHUNK);
+  }
+
+  /** The same; rows come from the database, and relations with them, so many at a time. */
+  public Stream<M> stream(int chunkSize) {
     EntityLoader<M> loader = new EntityLoader<>(meta, alias, mode, compiler().entities(query()));
     return EntityStream.open(
-        database(), loader, chunk -> RelationFetch.prefetch(chunk, prefetches, alias));
+        database(), loader, chunkSize, chunk -> RelationFetch.prefetch(chunk, prefetches, alias));
   }
 
   // Columns in place of entities.
@@ -291,12 +359,37 @@ public final class QuerySet<M extends Entity> extends Rows<M, M, QuerySet<M>> {
   }
 
   private List<Query.Output> outputs(String... names) {
-    if (names.length == 0) {
-      return meta.fields().stream()
-          .map(f -> new Query.Output(f.name(), new Node.Field(List.of(f.name()))))
-          .toList();
+    return outputs(query(), names);
+  }
+
+  /** The columns with these names; without names all fields and annotations. */
+  List<Query.Output> outputs(Query of, String... names) {
+    if (names.length > 0) {
+      return Arrays.stream(names).map(n -> new Query.Output(n, new Node.Reference(n))).toList();
     }
-    return Arrays.stream(names).map(n -> new Query.Output(n, new Node.Reference(n))).toList();
+    List<Query.Output> all = new ArrayList<>();
+    meta.fields().forEach(f -> all.add(new Query.Output(f.name(), new Node.Field(List.of(f.name())))));
+    for (Query.Step step : of.steps()) {
+      if (step instanceof Query.Step.Annotate a && a.selected()) {
+        all.add(new Query.Output(a.name(), new Node.Reference(a.name())));
+      }
+    }
+    return all;
+  }
+
+  /**
+   * The years, months, weeks or days in which a date field has values, each once.
+   *
+   * @param part {@code YEAR}, {@code MONTH}, {@code WEEK} or {@code DAY}
+   */
+  public Selection<M, LocalDate> dates(String field, Dates.Part part) {
+    return Selection.moments(this, field, Dates.trunc(part, Functions.f(field), LocalDate.class));
+  }
+
+  /** The years, months, ... seconds in which a moment field has values, each once. */
+  public Selection<M, Instant> datetimes(String field, Dates.Part part, ZoneId zone) {
+    return Selection.moments(
+        this, field, Dates.trunc(part, Functions.f(field), Instant.class, zone));
   }
 
   // Writing.
@@ -309,7 +402,7 @@ public final class QuerySet<M extends Entity> extends Rows<M, M, QuerySet<M>> {
   public final int update(Assignment<M>... assignments) {
     return query().nothing()
         ? 0
-        : Runner.update(database(), compiler().update(query(), List.of(assignments)));
+        : Runner.update(database(), compiler().update(query(), RowVersion.raising(meta, List.of(assignments))));
   }
 
   /** Changes all rows in one statement, by names. */
@@ -319,7 +412,7 @@ public final class QuerySet<M extends Entity> extends Rows<M, M, QuerySet<M>> {
         assignments.add(
             new Assignment<>(
                 name, value instanceof Expression<?, ?> e ? e.node() : new Node.Value(value))));
-    return query().nothing() ? 0 : Runner.update(database(), compiler().update(query(), assignments));
+    return query().nothing() ? 0 : Runner.update(database(), compiler().update(query(), RowVersion.raising(meta, assignments)));
   }
 
   /**
@@ -329,13 +422,24 @@ public final class QuerySet<M extends Entity> extends Rows<M, M, QuerySet<M>> {
    * @throws ProtectedException when a relation protects a row
    */
   public long delete() {
+    return deleteCounting().values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** The same; how many rows went by the label of their model, pairs included. */
+  public Map<String, Long> deleteCounting() {
+    refuseCombined("delete");
+    if (query().isDistinct()) {
+      throw new QueryException(
+          "delete() after distinct(...) is not clear about what goes. Filter by pk__in.");
+    }
     if (query().nothing()) {
-      return 0;
+      return Map.of();
     }
     if (Deletion.isPlain(meta) && !query().isSliced()) {
-      return Runner.update(database(), compiler().delete(query()));
+      return Map.of(
+          meta.label(), (long) Runner.update(database(), compiler().delete(query())));
     }
-    return deletion().execute().values().stream().mapToLong(Long::longValue).sum();
+    return deletion().execute();
   }
 
   /** What a deletion would take, without deleting. */

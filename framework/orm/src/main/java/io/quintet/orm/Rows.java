@@ -379,6 +379,37 @@ public abstract sealed class Rows<
   }
 
   /**
+   * The row with the least value in these fields, "-" before one for the greatest; without names in
+   * that which the model calls {@code latestBy}.
+   *
+   * @throws DoesNotExist when there is no row
+   */
+  public final T earliest(String... names) {
+    return furthest("earliest", names, false);
+  }
+
+  /** The row with the greatest value; see {@link #earliest}. */
+  public final T latest(String... names) {
+    return furthest("latest", names, true);
+  }
+
+  private T furthest(String method, String[] names, boolean reversed) {
+    refuseSlice(method);
+    String[] by = names.length > 0 ? names : model().latestBy().toArray(String[]::new);
+    if (by.length == 0) {
+      throw new QueryException(
+          "%s() names no field, and %s has no @Model(latestBy). Write %s(\"created\")."
+              .formatted(method, model().label(), method));
+    }
+    S ordered = with(query.orders(Arrays.stream(by).<Order<?>>map(Q::order).toList()));
+    List<T> found = (reversed ? ordered.reverse() : ordered).limit(1).list();
+    if (found.isEmpty()) {
+      throw new DoesNotExist("There is no " + model().label() + " for: " + described());
+    }
+    return found.getFirst();
+  }
+
+  /**
    * The only row.
    *
    * @throws DoesNotExist when there is none

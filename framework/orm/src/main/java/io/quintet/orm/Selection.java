@@ -1,5 +1,7 @@
 package io.quintet.orm;
 
+import io.quintet.orm.expr.Expression;
+import io.quintet.orm.expr.Node;
 import io.quintet.orm.internal.db.Runner;
 import io.quintet.orm.internal.db.Values;
 import io.quintet.orm.internal.sql.Compiler;
@@ -117,5 +119,35 @@ public final class Selection<M extends Entity, T extends @Nullable Object>
                   query().outputs().size()));
     }
     return new Selection<>(source, query(), (reader, columns) -> row.read(reader, 1));
+  }
+
+  /** Other columns by names, each row a map; a group stays what it was. */
+  public Selection<M, Map<String, @Nullable Object>> values(String... names) {
+    return maps(source, query().outputs(source.outputs(query(), names)));
+  }
+
+  /** Other columns by names, each row a list; a group stays what it was. */
+  public Selection<M, List<@Nullable Object>> valuesList(String... names) {
+    return lists(source, query().outputs(source.outputs(query(), names)));
+  }
+
+  /** Another column by name; a group stays what it was. */
+  public Selection<M, @Nullable Object> valuesFlat(String name) {
+    return flat(source, query().outputs(source.outputs(query(), name)));
+  }
+
+  /** The moments that an expression makes of a field, each once, in order. */
+  static <M extends Entity, T> Selection<M, T> moments(
+      QuerySet<M> source, String field, Expression<M, T> moment) {
+    String name = "moment";
+    Query query =
+        source
+            .query()
+            .filter(new Node.Named(field + "__isnull", false))
+            .annotate(name, moment.node(), false)
+            .outputs(List.of(new Query.Output(name, new Node.Reference(name))))
+            .asDistinct(List.of())
+            .orders(List.of(Q.order(name)));
+    return flat(source, query);
   }
 }

@@ -12,6 +12,7 @@ import io.quintet.orm.blog.Profile;
 import io.quintet.orm.blog.Tag;
 import io.quintet.orm.blog.Team;
 import io.quintet.orm.blog.Token;
+import io.quintet.orm.kinds.Kinds;
 import io.quintet.orm.migrations.Schema;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -103,6 +104,7 @@ enum Backend {
               Membership.class,
               Profile.class,
               Everything.class);
+          Schema.create(connection, Kinds.MODELS);
           return true;
         }));
     return made;

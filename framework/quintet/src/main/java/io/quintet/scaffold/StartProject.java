@@ -60,7 +60,6 @@ public final class StartProject implements Command {
         .addText(folder.resolve("manage"), manage(names))
         .add(folder.resolve(main + ".java"), "project/Main.java.txt")
         .add(folder.resolve("src/main/resources/templates/index.html"), "project/index.html.txt")
-        .add(folder.resolve("src/main/resources/logback.xml"), "project/logback.xml.txt")
         .add(
             folder.resolve("src/test/java/" + names.name() + "/" + names.mainClass() + "Test.java"),
             "project/MainTest.java.txt")

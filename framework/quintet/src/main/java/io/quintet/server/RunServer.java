@@ -59,6 +59,7 @@ public final class RunServer implements Command {
             .option("ADDRESS")
             .map(text -> Address.parse(text, settings.host()))
             .orElseGet(() -> new Address(settings.host(), settings.port()));
+    address.requireFree();
     boolean development = site.setting(CoreSettings.DEBUG);
     if (development) {
       int status = Commands.run(site, context.terminal(), "migrate");

@@ -46,6 +46,9 @@ class RunServerErrorsTest {
           .hasLineCount(1)
           .contains("Port " + port + " at 127.0.0.1 is taken by another program")
           .contains("choose another port: runserver " + (port + 1));
+      assertThat(folder)
+          .as("nothing is migrated for a server that cannot start")
+          .isDirectoryNotContaining("glob:**sqlite*");
     }
   }
 

@@ -56,8 +56,21 @@ public final class TestSite implements AutoCloseable {
 
   /** Makes a site for a test, changed further: other settings, a clock, other services. */
   public static TestSite of(Site site, Consumer<SiteContext.Builder> change) {
-    Path folder = temporaryFolder();
     var tasks = new TaskCapture();
+    Consumer<SiteContext.Builder> capture = tasks::install;
+    return of(site, capture.andThen(change), tasks);
+  }
+
+  /**
+   * Makes a site for a test whose tasks wait in its database, as in production, until a {@link
+   * io.quintet.tasks.TaskWorker} of the test takes them; {@link #tasks} has none of them.
+   */
+  public static TestSite withQueue(Site site, Consumer<SiteContext.Builder> change) {
+    return of(site, change, new TaskCapture());
+  }
+
+  private static TestSite of(Site site, Consumer<SiteContext.Builder> change, TaskCapture tasks) {
+    Path folder = temporaryFolder();
     SiteContext context =
         site.configure(
                 builder -> {
@@ -68,7 +81,6 @@ public final class TestSite implements AutoCloseable {
                   builder.set(Passwords.ITERATIONS, 1);
                   builder.set(MailSettings.BACKEND, "memory");
                   builder.apps(new TestLogin());
-                  tasks.install(builder);
                   change.accept(builder);
                 })
             .build();

@@ -70,7 +70,7 @@ public class Book extends Entity {
 
   @Check("pages >= 0")
   @Min(0)
-  public int pages;
+  public Integer pages;
 
   @Digits(integer = 6, fraction = 2)
   public BigDecimal price;

@@ -22,7 +22,7 @@ public class Country extends Entity {
 
   public Continent continent;
 
-  public long population;
+  public Long population;
 
   public @Nullable Double area;
 

@@ -15,7 +15,7 @@ import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /** What a reader thinks of a book. */
-@Model(app = "library", table = "library_review", ordering = {"-created", "id"})
+@Model(app = "library", table = "library_review", ordering = {"-created", "id"}, latestBy = "created")
 @Check(
     value = "stars >= 1 AND stars <= 5",
     name = "review_stars_1_to_5",
@@ -29,7 +29,7 @@ public class Review extends Entity {
   @ForeignKey(onDelete = OnDelete.SET_NULL, relatedName = "reviews_written")
   public final One<@Nullable Author> reviewer = one();
 
-  public short stars;
+  public Short stars;
 
   @Size(max = 120)
   @Blank

@@ -1,17 +1,16 @@
 package io.quintet.auth.tokens;
 
 import io.quintet.auth.User;
-import io.quintet.core.CoreSettings;
 import io.quintet.core.SiteContext;
 import io.quintet.core.settings.Setting;
 import io.quintet.core.signing.Crypto;
+import io.quintet.core.signing.Signing;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -50,10 +49,7 @@ public final class ResetTokens {
   /** Those of the current site. */
   public static ResetTokens current() {
     SiteContext site = SiteContext.current();
-    List<String> secrets = new ArrayList<>();
-    secrets.add(site.setting(CoreSettings.SECRET_KEY));
-    secrets.addAll(site.setting(CoreSettings.SECRET_KEY_FALLBACKS));
-    return new ResetTokens(secrets, site.setting(TIMEOUT), site.clock());
+    return new ResetTokens(Signing.keys(site), site.setting(TIMEOUT), site.clock());
   }
 
   /** A token for this user as it is now. */

@@ -1,10 +1,13 @@
 package io.quintet.core.commands;
 
 import io.quintet.core.ExtensionPoint;
+import io.quintet.core.QuintetException;
 import io.quintet.core.SiteContext;
 import io.quintet.core.checks.CheckMessage;
 import io.quintet.core.checks.Checks;
 import io.quintet.core.text.Nearest;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class Commands {
   /** Where apps add their commands; a later app's command replaces an earlier one of its name. */
   public static final ExtensionPoint<Command> POINT = ExtensionPoint.named("commands");
+
+  private static final Logger LOG = System.getLogger("io.quintet.commands");
 
   private Commands() {}
 
@@ -66,16 +71,13 @@ public final class Commands {
     } catch (CommandError e) {
       terminal.error(e.getMessage());
       return e.status();
-    } catch (io.quintet.core.QuintetException e) {
+    } catch (QuintetException e) {
       terminal.error(e.getMessage());
-      if (site.setting(io.quintet.core.CoreSettings.DEBUG)) {
-        System.getLogger(Commands.class.getName())
-            .log(System.Logger.Level.DEBUG, "The command " + command.name() + " failed", e);
-      }
+      LOG.log(Level.DEBUG, "The command '" + command.name() + "' failed", e);
       return 1;
     } catch (Exception e) {
+      LOG.log(Level.ERROR, "The command '" + command.name() + "' failed", e);
       terminal.error("The command '" + command.name() + "' failed: " + e);
-      e.printStackTrace(terminal.err());
       return 1;
     }
   }

@@ -24,17 +24,17 @@ public final class Options {
 
   /** A switch, such as {@code --dry-run}; read by {@link CommandContext#flag}. */
   public Options flag(String name, String help) {
-    return add(new Declared(Kind.FLAG, name, "", null, help));
+    return add(new Declared(Kind.FLAG, dashed(name), "", null, help));
   }
 
   /** An option with a value, such as {@code --name NAME}; absent unless given. */
   public Options option(String name, String valueName, String help) {
-    return add(new Declared(Kind.OPTION, name, valueName, null, help));
+    return add(new Declared(Kind.OPTION, dashed(name), valueName, null, help));
   }
 
   /** An option with a value and a default. */
   public Options option(String name, String valueName, String fallback, String help) {
-    return add(new Declared(Kind.OPTION, name, valueName, fallback, help));
+    return add(new Declared(Kind.OPTION, dashed(name), valueName, fallback, help));
   }
 
   /** An argument that must be given. */
@@ -54,6 +54,18 @@ public final class Options {
 
   List<Declared> declared() {
     return declared;
+  }
+
+  private static String dashed(String name) {
+    if (!name.startsWith("--")) {
+      throw new IllegalArgumentException(
+          "An option begins with two dashes: write \"--"
+              + name
+              + "\" instead of \""
+              + name
+              + "\".");
+    }
+    return name;
   }
 
   private Options add(Declared option) {

@@ -1,7 +1,5 @@
 package io.quintet.core.signing;
 
-import io.quintet.core.CoreSettings;
-import io.quintet.core.ImproperlyConfigured;
 import io.quintet.core.SiteContext;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -45,15 +43,11 @@ public final class Signer {
   /**
    * A signer of a site's secret key, with SHA-256.
    *
-   * @throws ImproperlyConfigured if the site has no secret key
+   * @throws io.quintet.core.ImproperlyConfigured if the site has no secret key
    */
   public static Signer of(SiteContext site, String salt) {
-    String secret = site.setting(CoreSettings.SECRET_KEY);
-    if (secret.isEmpty()) {
-      throw new ImproperlyConfigured(
-          "The setting 'secret-key' is empty. Set QUINTET_SECRET_KEY to a long random text.");
-    }
-    return of(secret, site.setting(CoreSettings.SECRET_KEY_FALLBACKS), salt);
+    List<String> keys = Signing.keys(site);
+    return of(keys.getFirst(), keys.subList(1, keys.size()), salt);
   }
 
   /** A signer of a given key and former keys, with SHA-256. */

@@ -1,5 +1,8 @@
 package io.quintet.core.signing;
 
+import io.quintet.core.CoreSettings;
+import io.quintet.core.ImproperlyConfigured;
+import io.quintet.core.SiteContext;
 import io.quintet.core.json.Json;
 import io.quintet.core.json.JsonException;
 import java.io.ByteArrayInputStream;
@@ -7,7 +10,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +22,24 @@ public final class Signing {
   private static final int MOST_BYTES = 1 << 20;
 
   private Signing() {}
+
+  /**
+   * The secret key of a site, which signs, followed by its former keys, whose signatures still
+   * hold.
+   *
+   * @throws ImproperlyConfigured if the site has no secret key
+   */
+  public static List<String> keys(SiteContext site) {
+    String secret = site.setting(CoreSettings.SECRET_KEY);
+    if (secret.isEmpty()) {
+      throw new ImproperlyConfigured(
+          "The setting 'secret-key' is empty. Set QUINTET_SECRET_KEY to a long random text.");
+    }
+    List<String> keys = new ArrayList<>();
+    keys.add(secret);
+    keys.addAll(site.setting(CoreSettings.SECRET_KEY_FALLBACKS));
+    return List.copyOf(keys);
+  }
 
   /** The value as signed text of the current site, marked with the time. */
   public static String dumps(@Nullable Object value, String salt) {

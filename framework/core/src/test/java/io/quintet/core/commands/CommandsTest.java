@@ -1,6 +1,7 @@
 package io.quintet.core.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quintet.core.App;
 import io.quintet.core.AppConfig;
@@ -142,5 +143,12 @@ class CommandsTest {
         .isEqualTo(
             "time-zone = Europe/Vienna  [environment]\n"
                 + "    Time zone in which times are shown. QUINTET_TIME_ZONE\n");
+  }
+
+  @Test
+  void anOptionIsDeclaredWithItsDashes() {
+    assertThatThrownBy(() -> new Options().flag("reset", "Starts anew."))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("An option begins with two dashes: write \"--reset\" instead of \"reset\".");
   }
 }

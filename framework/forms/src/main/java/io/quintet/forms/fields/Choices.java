@@ -2,6 +2,7 @@ package io.quintet.forms.fields;
 
 import io.quintet.forms.internal.Texts;
 import io.quintet.forms.widgets.Option;
+import io.quintet.orm.meta.ChoiceLabels;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -25,12 +26,17 @@ public interface Choices<T> {
   /** The text that is sent for a value. */
   String key(T value);
 
-  /** The constants of an enum, by name; labels come from {@code toString} if it was written. */
+  /**
+   * The constants of an enum, by name. Labels are those that a model declares for it, or else come
+   * from {@code toString} if it was written.
+   */
   static <E extends Enum<E>> Choices<E> of(Class<E> type) {
-    return of(
-        List.of(type.getEnumConstants()),
-        Enum::name,
-        constant ->
+    return of(List.of(type.getEnumConstants()), Enum::name, Choices::label);
+  }
+
+  private static String label(Enum<?> constant) {
+    return ChoiceLabels.of(constant)
+        .orElseGet(() ->
             constant.toString().equals(constant.name())
                 ? Texts.pretty(constant.name())
                 : constant.toString());

@@ -55,6 +55,10 @@ public final class JettyServer implements HttpServer {
       return;
     }
     running.setStopTimeout(grace.toMillis());
+    if (connector != null) {
+      // Connections without a request must be gone well before the time is over.
+      connector.setShutdownIdleTimeout(Math.clamp(grace.toMillis() / 4, 1, 1000));
+    }
     try {
       running.stop();
     } catch (InterruptedException e) {

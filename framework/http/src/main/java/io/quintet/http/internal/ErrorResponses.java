@@ -46,6 +46,9 @@ public final class ErrorResponses {
     request.set(CAUSE, thrown);
     Optional<HttpError> known = known(thrown);
     if (known.isPresent()) {
+      if (known.get().status() >= Status.INTERNAL_SERVER_ERROR && known.get() != thrown) {
+        LOG.log(Level.WARNING, "Failed: {0}: {1}", request, thrown.getMessage());
+      }
       return known(request, known.get());
     }
     LOG.log(Level.ERROR, "Failed: " + request, thrown);

@@ -12,6 +12,8 @@ import java.lang.System.Logger.Level;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Answers {@code /healthz} (the process is alive) and {@code /readyz} (what it needs works). */
 final class HealthMiddleware implements Middleware {
@@ -19,6 +21,7 @@ final class HealthMiddleware implements Middleware {
 
   private final SiteContext site;
   private final List<HealthCheck> checks;
+  private final Set<String> failing = ConcurrentHashMap.newKeySet();
 
   HealthMiddleware(SiteContext site) {
     this.site = site;
@@ -45,8 +48,14 @@ final class HealthMiddleware implements Middleware {
       try {
         check.check(site);
         results.put(check.name(), "ok");
+        if (failing.remove(check.name())) {
+          LOG.log(Level.INFO, "Health check ''{0}'' passes again", check.name());
+        }
       } catch (Exception e) {
-        LOG.log(Level.WARNING, "Health check '" + check.name() + "' failed", e);
+        if (failing.add(check.name())) {
+          LOG.log(Level.WARNING, "Health check ''{0}'' fails: {1}", check.name(), e.getMessage());
+        }
+        LOG.log(Level.DEBUG, "Health check '" + check.name() + "' failed", e);
         results.put(check.name(), "failed");
         ready = false;
       }

@@ -1,10 +1,11 @@
 package io.quintet.orm.expr;
 
 /**
- * An expression to sort by, its direction, and where nulls go.
+ * An expression to sort by.
  *
  * @param node what to sort by
  * @param descending whether the greatest comes first
+ * @param nulls where nulls go
  */
 public record Order<R>(Node node, boolean descending, Nulls nulls) {
   /** Where nulls go. */

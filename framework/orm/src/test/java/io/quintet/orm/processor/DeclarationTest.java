@@ -30,7 +30,7 @@ class DeclarationTest {
         .isEqualTo("shop.models.QuintetModels\n");
     assertThat(done.file("shop/models/ItemMeta.java"))
         .contains(
-            "new ModelNames(\"shop\", \"Item\", \"shop_item\", \"item\", \"items\", true, List.of(\"-title\"))")
+            "new ModelNames(\"shop\", \"Item\", \"shop_item\", \"item\", \"items\", true, List.of(\"-title\"), List.of())")
         .contains(".hasDefault()");
     assertThat(done.file("shop/models/QItem.java"))
         .contains("public final TextColumn<R> title = text(\"title\");");
@@ -273,5 +273,22 @@ class DeclarationTest {
         .first()
         .extracting(Compilation.Failure::line)
         .isEqualTo("Object o = Manager.of(Item.class).filter(QOther.other.count.eq(1));");
+  }
+
+  @Test
+  void aVersionIsANumberOrAMoment() {
+    expectField(
+        "@Version\npublic boolean version;",
+        "Item.version is @Version but of the type boolean. It has to be an int, long or Instant that is never null.");
+    expectField(
+        "@Version\npublic @Nullable Integer version;",
+        "Item.version is @Version but of the type @Nullable Integer. It has to be an int, long or Instant that is never null.");
+  }
+
+  @Test
+  void aModelHasOneVersion() {
+    expectField(
+        "@Version public int first;\n@Version public int second;",
+        "Item has two fields with @Version: first and second. Keep one.");
   }
 }

@@ -1,5 +1,7 @@
 package io.quintet.processor.model;
 
+import io.quintet.processor.source.Literals;
+
 /** The kinds of columns: how the typed path, the reader and the conversion of each are written. */
 enum Kind {
   IDENTITY,
@@ -62,7 +64,7 @@ enum Kind {
 
   /** The call that makes the column in a Q-class. */
   String pathCall(String name, String boxed) {
-    String quoted = Names.literal(name);
+    String quoted = Literals.literal(name);
     return switch (this) {
       case CHARS, LONG_TEXT, SLUG, EMAIL, URL, FILE, IMAGE -> "text(" + quoted + ")";
       case IDENTITY, SHORT, INT, LONG, DOUBLE, DECIMAL ->

@@ -2,6 +2,7 @@ package io.quintet.processor.model;
 
 import static io.quintet.processor.model.Marks.ORM;
 
+import io.quintet.processor.source.Literals;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -73,13 +74,20 @@ final class ModelReader {
       fields.addFirst(identity(type));
     }
     checkColumns(name, fields);
+    new VersionMark(problems).checkOne(name, fields);
     TableRules rules = new TableRules(elements, problems, type, name, table, fields, manys);
     return Optional.of(
         new ModelDef(
             type,
             packageName,
             name,
-            namesSource(model, app, name, table, rules.ordering(model.texts("ordering"))),
+            namesSource(
+                model,
+                app,
+                name,
+                table,
+                rules.names("ordering", model.texts("ordering")),
+                rules.names("latestBy", model.texts("latestBy"))),
             fields,
             manys,
             rules.constraints(),
@@ -88,20 +96,21 @@ final class ModelReader {
   }
 
   private static String namesSource(
-      Marks model, String app, String name, String table, List<String> ordering) {
+      Marks model, String app, String name, String table, List<String> ordering, List<String> latestBy) {
     String verbose =
         model.text("verboseName").isEmpty() ? Names.words(name) : model.text("verboseName");
     String plural =
         model.text("verboseNamePlural").isEmpty() ? verbose + "s" : model.text("verboseNamePlural");
-    return "new ModelNames(%s, %s, %s, %s, %s, %s, List.of(%s))"
+    return "new ModelNames(%s, %s, %s, %s, %s, %s, List.of(%s), List.of(%s))"
         .formatted(
-            Names.literal(app),
-            Names.literal(name),
-            Names.literal(table),
-            Names.literal(verbose),
-            Names.literal(plural),
+            Literals.literal(app),
+            Literals.literal(name),
+            Literals.literal(table),
+            Literals.literal(verbose),
+            Literals.literal(plural),
             model.flag("managed"),
-            String.join(", ", ordering.stream().map(Names::literal).toList()));
+            String.join(", ", ordering.stream().map(Literals::literal).toList()),
+            String.join(", ", latestBy.stream().map(Literals::literal).toList()));
   }
 
   /** The class and its abstract parents, Entity left out, the most general first. */

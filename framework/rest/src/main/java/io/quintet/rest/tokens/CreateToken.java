@@ -21,7 +21,7 @@ final class CreateToken implements Command {
   @Override
   public void options(Options options) {
     options.argument("NAME", "Whose.");
-    options.flag("reset", "Makes a new token; the one before is worth nothing then.");
+    options.flag("--reset", "Makes a new token; the one before is worth nothing then.");
   }
 
   @Override

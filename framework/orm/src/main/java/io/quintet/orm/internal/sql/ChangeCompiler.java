@@ -47,7 +47,7 @@ final class ChangeCompiler {
   }
 
   private Fragment assigned(SelectCompiler select, FieldMeta field, Node value) {
-    if (value instanceof Node.Value v) {
+    if (value instanceof Node.Value v && v.type() == null) {
       Object coerced = Coerce.to(field.columnType(), v.value(), field.toString());
       if (coerced instanceof Coerce.OutOfRange) {
         throw new QueryException("A number does not fit into " + field + ".");
@@ -73,7 +73,12 @@ final class ChangeCompiler {
 
   private Statement finish(Query query, SelectCompiler select, Sql sql) {
     boolean simple =
-        select.joins().isEmpty() && !query.isSliced() && !select.isGrouped() && !query.isDistinct() && query.combined() == null;
+        select.joins().isEmpty()
+            && !query.isSliced()
+            && !select.isGrouped()
+            && !select.isQualified()
+            && !query.isDistinct()
+            && query.combined() == null;
     if (simple) {
       if (!select.where().isEmpty()) {
         sql.add(" WHERE ").add(select.where(), " AND ");

@@ -6,7 +6,6 @@ import io.quintet.orm.meta.FieldType;
 import io.quintet.orm.meta.ModelMeta;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,16 +16,16 @@ final class ColumnsCompiler {
   private final Query query;
   private final List<Fragment> columns = new ArrayList<>();
   private final List<Fragment> keys = new ArrayList<>();
-  private Map<Node, String> more = Map.of();
+  private List<Fragment> more = List.of();
 
   ColumnsCompiler(SelectCompiler select) {
     this.select = select;
     this.query = select.query();
   }
 
-  /** With more columns at the end, each under a name. */
-  ColumnsCompiler with(Map<Node, String> named) {
-    more = named;
+  /** With more columns at the end. */
+  ColumnsCompiler with(List<Fragment> columnsToAdd) {
+    more = columnsToAdd;
     return this;
   }
 
@@ -57,19 +56,10 @@ final class ColumnsCompiler {
       List<Compiler.Extra> extras,
       int owner,
       @Nullable FieldType ownerType) {
-    List<Compiler.Extra> all = new ArrayList<>(extras);
-    List<Fragment> by = new ArrayList<>(groups);
-    more.forEach((node, name) -> {
-      Fragment sql = select.nodes().expression(node, SelectCompiler.any());
-      columns.add(sql.with(sql.text() + " AS " + select.operations().quote(name)));
-      all.add(new Compiler.Extra(name, columns.size(), sql.type()));
-      if (select.isGrouped()) {
-        select.grouping().addColumn(sql, columns.size(), node, by);
-      }
-    });
+    columns.addAll(more);
     List<Fragment> orders = ordered ? new OrderCompiler(select).orders() : List.of();
-    Sql sql = select.render(columns, orders, by);
-    return new Selected(sql, List.copyOf(columns), related, all, owner, ownerType);
+    Sql sql = select.render(columns, orders, groups);
+    return new Selected(sql, List.copyOf(columns), related, extras, owner, ownerType);
   }
 
   private Selected outputs(boolean ordered) {

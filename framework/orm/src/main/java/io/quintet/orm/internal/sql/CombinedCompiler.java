@@ -83,7 +83,12 @@ final class CombinedCompiler {
       sql.add(i == 0 ? " ORDER BY " : ", ")
           .add(String.valueOf(position(order.node(), first)))
           .add(order.descending() != reversed ? " DESC" : " ASC")
-          .add(OrderCompiler.nulls(order, reversed));
+          .add(
+              switch (OrderCompiler.nulls(order, reversed)) {
+                case AS_THE_DATABASE -> "";
+                case FIRST -> " NULLS FIRST";
+                case LAST -> " NULLS LAST";
+              });
     }
   }
 

@@ -111,7 +111,7 @@ public final class Compiler {
       SelectCompiler counted = select(bare);
       counted.takeOwners();
       counted.takeSteps();
-      if (!counted.isGrouped()) {
+      if (!counted.isGrouped() && !counted.isQualified()) {
         Sql sql = counted.render(List.of(Fragment.of("COUNT(*)")), List.of(), List.of());
         return new Statement(sql.toString(), sql.params());
       }
@@ -134,7 +134,7 @@ public final class Compiler {
   /** Aggregates over all rows. */
   public Rows aggregate(Query query, List<Query.Output> aggregates) {
     Query bare = query.unordered().related(List.of());
-    return new AggregateCompiler(this, dialect).compile(query.isSliced() ? query : bare, aggregates);
+    return new AggregateCompiler(this).compile(query.isSliced() ? query : bare, aggregates);
   }
 
   /** Changes rows. */
@@ -156,9 +156,13 @@ public final class Compiler {
     return new RowCompiler(operations).insert(model, fields, rows, returning);
   }
 
-  /** Changes some columns of one row. */
+  /** Changes some columns of the row that has the wanted values in other columns. */
   public Statement updateRow(
-      ModelMeta<?> model, List<FieldMeta> fields, List<Param> values, Param key) {
-    return new RowCompiler(operations).updateRow(model, fields, values, key);
+      ModelMeta<?> model,
+      List<FieldMeta> fields,
+      List<Param> values,
+      List<FieldMeta> where,
+      List<Param> wanted) {
+    return new RowCompiler(operations).updateRow(model, fields, values, where, wanted);
   }
 }

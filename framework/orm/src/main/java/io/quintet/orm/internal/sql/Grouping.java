@@ -110,27 +110,16 @@ final class Grouping {
     return switch (node) {
       case null -> false;
       case Node.Aggregate a -> true;
-      case Node.Compare c ->
-          hasAggregate(c.left()) || c.right().stream().anyMatch(this::hasAggregate);
-      case Node.And a -> a.parts().stream().anyMatch(this::hasAggregate);
-      case Node.Or o -> o.parts().stream().anyMatch(this::hasAggregate);
-      case Node.Xor x -> x.parts().stream().anyMatch(this::hasAggregate);
-      case Node.Not n -> hasAggregate(n.part());
-      case Node.Arithmetic a -> hasAggregate(a.left()) || hasAggregate(a.right());
-      case Node.Call c -> c.arguments().stream().anyMatch(this::hasAggregate);
-      case Node.Case c ->
-          c.cases().stream().anyMatch(w -> hasAggregate(w.value()) || hasAggregate(w.condition()))
-              || hasAggregate(c.otherwise());
+      case Node.Window w ->
+          NodeWalk.children(w.source()).stream().anyMatch(this::hasAggregate)
+              || w.partitionBy().stream().anyMatch(this::hasAggregate)
+              || w.orders().stream().anyMatch(o -> hasAggregate(o.node()));
       case Node.Named n ->
           hasAggregate(named(n.lookup()))
               || (n.value() instanceof io.quintet.orm.expr.Expression<?, ?> e
                   && hasAggregate(e.node()));
       case Node.Reference r -> hasAggregate(named(r.name()));
-      case Node.Within w -> hasAggregate(w.left());
-      case Node.Field f -> false;
-      case Node.Outer o -> false;
-      case Node.Value v -> false;
-      case Node.Scalar s -> false;
+      default -> NodeWalk.children(node).stream().anyMatch(this::hasAggregate);
     };
   }
 
@@ -140,20 +129,20 @@ final class Grouping {
 
   private boolean aggregatesMany(Node node) {
     return switch (node) {
-      case Node.Aggregate a -> a.argument() != null && select.crossesMany(a.argument());
-      case Node.Arithmetic a -> aggregatesMany(a.left()) || aggregatesMany(a.right());
-      case Node.Call c -> c.arguments().stream().anyMatch(this::aggregatesMany);
-      case Node.Compare c -> aggregatesMany(c.left());
+      case Node.Aggregate a -> a.arguments().stream().anyMatch(select::crossesMany);
       case Node.Reference r -> {
         Node annotation = named(r.name());
         yield annotation != null && aggregatesMany(annotation);
       }
-      default -> false;
+      default -> NodeWalk.children(node).stream().anyMatch(this::aggregatesMany);
     };
   }
 
   /** What rows are sorted by has to be grouped by, unless it is an aggregate. */
   List<Fragment> withOrders(List<Fragment> groupBy, List<Fragment> orders) {
+    if (groupBy.isEmpty()) {
+      return groupBy;
+    }
     List<Fragment> all = new ArrayList<>(groupBy);
     Set<String> present = new LinkedHashSet<>(groupBy.stream().map(Fragment::text).toList());
     List<Order<?>> wanted = select.query().orders();

@@ -24,26 +24,11 @@ final class NodePaths {
     switch (node) {
       case Node.Field f -> found.add(f.path());
       case Node.Reference r -> {
-        List<String> names = select.lookups().names(r.name());
-        if (!select.annotations().containsKey(names.getFirst())) {
-          collect(select.lookups().withTransforms(names));
+        if (!select.isAnnotation(r.name())) {
+          collect(select.resolve(r.name()));
         }
       }
-      case Node.Compare c -> {
-        collect(c.left());
-        c.right().forEach(this::collect);
-      }
-      case Node.Within w -> {
-        if (w.left() != null) {
-          collect(w.left());
-        }
-      }
-      case Node.Call c -> c.arguments().forEach(this::collect);
-      case Node.Arithmetic a -> {
-        collect(a.left());
-        collect(a.right());
-      }
-      default -> {}
+      default -> NodeWalk.children(node).forEach(this::collect);
     }
   }
 }

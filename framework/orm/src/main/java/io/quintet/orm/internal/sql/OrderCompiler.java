@@ -63,21 +63,20 @@ final class OrderCompiler {
       }
       return;
     }
-    Fragment sql = select.nodes().expression(order.node(), SelectCompiler.any());
     done.add(
-        new Fragment(
-            sql.text() + (descending ? " DESC" : " ASC") + nulls(order, reversed),
-            sql.params(),
-            sql.type(),
-            true));
+        select
+            .nodes()
+            .order(
+                new Order<>(order.node(), descending, nulls(order, reversed)),
+                SelectCompiler.any()));
   }
 
-  static String nulls(Order<?> order, boolean reversed) {
-    return switch (order.nulls()) {
-      case AS_THE_DATABASE -> "";
-      case FIRST -> reversed ? " NULLS LAST" : " NULLS FIRST";
-      case LAST -> reversed ? " NULLS FIRST" : " NULLS LAST";
-    };
+  /** Where nulls go when the rows come in the opposite order. */
+  static Order.Nulls nulls(Order<?> order, boolean reversed) {
+    if (order.nulls() == Order.Nulls.AS_THE_DATABASE || !reversed) {
+      return order.nulls();
+    }
+    return order.nulls() == Order.Nulls.FIRST ? Order.Nulls.LAST : Order.Nulls.FIRST;
   }
 
   /** The model whose own order applies when rows are sorted by a relation, by name. */
@@ -101,14 +100,35 @@ final class OrderCompiler {
   }
 
   /** A DISTINCT has to select what it sorts by. */
-  static void addColumns(Sql sql, List<Fragment> columns, List<Fragment> orders) {
+  static void addColumns(List<Fragment> columns, List<Fragment> orders) {
     Set<String> present = new LinkedHashSet<>(columns.stream().map(Fragment::text).toList());
     for (Fragment order : orders) {
       String bare = bare(order);
       if (present.add(bare)) {
-        sql.add(", ").add(order.with(bare));
+        columns.add(order.with(bare));
       }
     }
+  }
+
+  /**
+   * Orders by the position of a column where its expression holds values: written twice, a database
+   * would not know that they are the same.
+   */
+  static List<Fragment> positioned(List<Fragment> columns, List<Fragment> orders) {
+    List<Fragment> done = new ArrayList<>();
+    for (Fragment order : orders) {
+      String bare = bare(order);
+      int position = -1;
+      for (int i = 0; i < columns.size() && !order.params().isEmpty(); i++) {
+        Fragment column = columns.get(i);
+        if (column.text().equals(bare) && column.params().equals(order.params())) {
+          position = i + 1;
+        }
+      }
+      done.add(
+          position < 0 ? order : Fragment.of(position + order.text().substring(bare.length())));
+    }
+    return done;
   }
 
   static String bare(Fragment order) {

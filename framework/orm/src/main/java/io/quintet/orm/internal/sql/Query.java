@@ -191,6 +191,24 @@ public record Query(
     return with(d -> d.steps = plus(steps, new Step.Filter(condition)));
   }
 
+  /** The conditions that rows meet. */
+  public List<Node> conditions() {
+    return steps.stream()
+        .filter(Step.Filter.class::isInstance)
+        .map(s -> ((Step.Filter) s).condition())
+        .toList();
+  }
+
+  /** With another condition in place of all. */
+  public Query onlyCondition(Node condition) {
+    return with(d -> {
+      List<Step> others = new ArrayList<>(steps);
+      others.removeIf(Step.Filter.class::isInstance);
+      others.add(new Step.Filter(condition));
+      d.steps = others;
+    });
+  }
+
   /** With a named value; a column of the result too when {@code selected}. */
   public Query annotate(String name, Node expression, boolean selected) {
     return with(d -> {

@@ -45,23 +45,23 @@ final class RowCompiler {
   }
 
   Statement updateRow(
-      ModelMeta<?> model, List<FieldMeta> fields, List<Param> values, Param key) {
+      ModelMeta<?> model,
+      List<FieldMeta> fields,
+      List<Param> values,
+      List<FieldMeta> where,
+      List<Param> wanted) {
     String sql =
-        "UPDATE %s SET %s WHERE %s = %s"
+        "UPDATE %s SET %s WHERE %s"
             .formatted(
                 operations.quote(model.table()),
-                String.join(
-                    ", ",
-                    fields.stream()
-                        .map(f ->
-                            operations.quote(f.column())
-                                + " = "
-                                + operations.parameter(f.columnType()))
-                        .toList()),
-                operations.quote(model.primaryKey().column()),
-                operations.parameter(model.primaryKey().columnType()));
+                String.join(", ", fields.stream().map(this::isParameter).toList()),
+                String.join(" AND ", where.stream().map(this::isParameter).toList()));
     List<Param> params = new ArrayList<>(values);
-    params.add(key);
+    params.addAll(wanted);
     return new Statement(sql, params);
+  }
+
+  private String isParameter(FieldMeta field) {
+    return operations.quote(field.column()) + " = " + operations.parameter(field.columnType());
   }
 }

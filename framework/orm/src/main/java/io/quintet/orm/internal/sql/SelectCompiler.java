@@ -1,5 +1,7 @@
 package io.quintet.orm.internal.sql;
 
+import io.quintet.core.CoreSettings;
+import io.quintet.core.SiteContext;
 import io.quintet.orm.NotSupportedException;
 import io.quintet.orm.QueryException;
 import io.quintet.orm.expr.Names;
@@ -11,8 +13,9 @@ import io.quintet.orm.meta.FieldMeta;
 import io.quintet.orm.meta.FieldType;
 import io.quintet.orm.meta.ModelMeta;
 import io.quintet.orm.meta.RelationMeta;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,7 +43,8 @@ final class SelectCompiler {
   private final Grouping grouping;
   private final List<Fragment> where = new ArrayList<>();
   private final List<Fragment> having = new ArrayList<>();
-  private final Map<Node, Fragment> known = new HashMap<>();
+  private final Lift windows = new Lift("windows");
+  private final List<Fragment> qualify = new ArrayList<>();
   private int groups;
 
   SelectCompiler(
@@ -56,8 +60,8 @@ final class SelectCompiler {
     this.outer = outer;
     this.subqueries = subqueries;
     this.joins = new JoinTree(query.model(), operations, aliases);
-    this.nodes = new NodeCompiler(this, operations);
-    this.lookups = new LookupNames(query.model(), annotations);
+    this.nodes = new NodeCompiler(this, dialect);
+    this.lookups = new LookupNames(query.model(), annotations, this::typeOf);
     this.grouping = new Grouping(this);
   }
 
@@ -109,9 +113,13 @@ final class SelectCompiler {
     return found;
   }
 
-  /** What was compiled elsewhere in place of some nodes. */
-  Map<Node, Fragment> known() {
-    return known;
+  /** Whether rows are chosen by what a window yields. */
+  boolean isQualified() {
+    return !qualify.isEmpty();
+  }
+
+  boolean hasAggregate(@Nullable Node node) {
+    return grouping.hasAggregate(node);
   }
 
   /** Takes the steps of the query in order. */
@@ -145,12 +153,24 @@ final class SelectCompiler {
   private void filter(Node condition) {
     int group = ++groups;
     for (Node part : condition instanceof Node.And and ? and.parts() : List.of(condition)) {
-      if (grouping.hasAggregate(part)) {
+      if (hasWindow(part)) {
+        qualify.add(nodes.lifting(windows).condition(part, any()));
+      } else if (grouping.hasAggregate(part)) {
         having.add(nodes.condition(part, new NodeCompiler.Context(false, false, JoinTree.ANY)));
       } else {
         where.add(nodes.condition(part, new NodeCompiler.Context(false, true, group)));
       }
     }
+  }
+
+  private boolean hasWindow(@Nullable Node node) {
+    return switch (node) {
+      case null -> false;
+      case Node.Window w -> true;
+      case Node.Named n -> hasWindow(annotations.get(lookups.names(n.lookup()).getFirst()));
+      case Node.Reference r -> hasWindow(annotations.get(lookups.names(r.name()).getFirst()));
+      default -> NodeWalk.children(node).stream().anyMatch(this::hasWindow);
+    };
   }
 
   static NodeCompiler.Context any() {
@@ -209,18 +229,42 @@ final class SelectCompiler {
   }
 
   /** A column, annotation or output by name, with transforms. */
-  Fragment reference(String name, int group) {
-    List<String> names = lookups.names(name);
-    Node annotation = annotations.get(names.getFirst());
-    if (annotation != null) {
-      Node node = annotation;
-      for (String rest : names.subList(1, names.size())) {
-        node = lookups.transformed(node, rest, names);
+  Fragment reference(String name) {
+    return nodes.expression(resolve(name), any());
+  }
+
+  /** The expression that a name stands for. */
+  Node resolve(String name) {
+    return lookups.resolve(name);
+  }
+
+  /** Whether a name is that of an annotation, maybe with transforms. */
+  boolean isAnnotation(String name) {
+    return annotations.containsKey(lookups.names(name).getFirst());
+  }
+
+  /** The type of an expression; a column is looked at without joining its table. */
+  @Nullable FieldType typeOf(Node node) {
+    return switch (node) {
+      case Node.Field field ->
+          PathResolver.resolve(query.model(), field.path()).field().columnType();
+      case Node.Typed typed -> typed.type();
+      case Node.JsonKey key -> key.text() ? new FieldType.LongText() : new FieldType.JsonValue();
+      case Node.Call call when call.arguments().size() == 1 -> {
+        FieldType argument = typeOf(call.arguments().getFirst());
+        yield argument == null
+            ? null
+            : call.function().type(List.of(new Fragment("", List.of(), argument, true)));
       }
-      return nodes.expression(node, any());
-    }
-    return nodes.expression(
-        lookups.withTransforms(names), new NodeCompiler.Context(false, false, group));
+      default -> nodes.expression(node, any()).type();
+    };
+  }
+
+  /** Where moments are looked at: the time zone of the site. */
+  static ZoneId zone() {
+    return SiteContext.find()
+        .map(site -> site.setting(CoreSettings.TIME_ZONE))
+        .orElse(ZoneOffset.UTC);
   }
 
   Node understand(Node.Named named) {
@@ -262,11 +306,13 @@ final class SelectCompiler {
     return Fragment.of(sql.toString(), sql.params());
   }
 
-  Fragment outerColumn(List<String> path) {
+  /** An expression of the query around this one. */
+  Fragment outer(Node.Outer node) {
     if (outer == null) {
-      throw new QueryException("outer(...) stands outside of a subquery.");
+      throw new QueryException(
+          "outer(...) stands for the query around a subquery, but there is none around this one.");
     }
-    return outer.reference(String.join("__", path), JoinTree.ANY);
+    return outer.nodes.expression(node.expression(), any());
   }
 
   Fragment subquery(SubqueryOf source, boolean onlyExists) {
@@ -310,32 +356,69 @@ final class SelectCompiler {
     return new ColumnsCompiler(this).select(kind, ordered, owner);
   }
 
-  /** The whole statement with more columns, each under a name. */
-  Selected selectWith(Selected.Kind kind, Map<Node, String> more, boolean ordered) {
-    String owner = takeOwners();
-    takeSteps();
+  /** The whole statement of a query whose steps are taken, with more columns at the end. */
+  Selected selectWith(
+      Selected.Kind kind, List<Fragment> more, boolean ordered, @Nullable String owner) {
     return new ColumnsCompiler(this).with(more).select(kind, ordered, owner);
   }
 
   Sql render(List<Fragment> columns, List<Fragment> orders, List<Fragment> groupBy) {
+    return isQualified() ? qualified(columns, orders, groupBy) : plain(columns, orders, groupBy);
+  }
+
+  /** A query around one that computes windows, for conditions cannot stand beside those. */
+  private Sql qualified(List<Fragment> columns, List<Fragment> orders, List<Fragment> groupBy) {
+    List<Fragment> outputs = columns.stream().map(windows::column).toList();
+    List<Fragment> sorted =
+        orders.stream()
+            .map(o -> {
+              String bare = OrderCompiler.bare(o);
+              Fragment column = windows.column(o.with(bare));
+              return column.with(column.text() + o.text().substring(bare.length()));
+            })
+            .toList();
+    Sql inner = core(windows.named(), grouping.withOrders(groupBy, orders));
+    Sql sql =
+        new Sql()
+            .add(query.isDistinct() ? "SELECT DISTINCT " : "SELECT ")
+            .add(outputs, ", ")
+            .add(" FROM (")
+            .add(inner)
+            .add(") " + windows.table() + " WHERE ")
+            .add(qualify, " AND ");
+    return tail(sql, sorted);
+  }
+
+  private Sql plain(List<Fragment> columns, List<Fragment> orders, List<Fragment> groupBy) {
+    List<Fragment> all = new ArrayList<>(columns);
+    if (query.distinct() != null && query.distinct().on().isEmpty()) {
+      OrderCompiler.addColumns(all, orders);
+    }
+    boolean positions = !groupBy.isEmpty() || query.isDistinct();
+    return tail(
+        core(all, grouping.withOrders(groupBy, orders)),
+        positions ? OrderCompiler.positioned(all, orders) : orders);
+  }
+
+  private Sql core(List<Fragment> columns, List<Fragment> groupBy) {
     Sql sql = new Sql().add("SELECT ");
-    if (query.distinct() != null) {
+    if (query.distinct() != null && !isQualified()) {
       sql.add("DISTINCT ").add(distinctOn(query.distinct().on()));
     }
-    sql.add(columns, ", ");
-    if (query.distinct() != null && query.distinct().on().isEmpty()) {
-      OrderCompiler.addColumns(sql, columns, orders);
-    }
-    sql.add(" FROM ").add(joins.from());
+    sql.add(columns, ", ").add(" FROM ").add(joins.from());
     if (!where.isEmpty()) {
       sql.add(" WHERE ").add(where, " AND ");
     }
     if (!groupBy.isEmpty()) {
-      sql.add(" GROUP BY ").add(grouping.withOrders(groupBy, orders), ", ");
+      sql.add(" GROUP BY ").add(groupBy, ", ");
     }
     if (!having.isEmpty()) {
       sql.add(" HAVING ").add(having, " AND ");
     }
+    return sql;
+  }
+
+  private Sql tail(Sql sql, List<Fragment> orders) {
     if (!orders.isEmpty()) {
       sql.add(" ORDER BY ").add(orders, ", ");
     }
@@ -352,7 +435,7 @@ final class SelectCompiler {
           "distinct(\"%s\") is DISTINCT ON, which %s does not know. Use distinct(), or group."
               .formatted(String.join("\", \"", names), dialect.name()));
     }
-    List<Fragment> on = names.stream().map(n -> reference(n, JoinTree.ANY)).toList();
+    List<Fragment> on = names.stream().map(n -> reference(n)).toList();
     return Fragment.of(
         "ON (" + String.join(", ", on.stream().map(Fragment::text).toList()) + ") ",
         Fragment.params(on));
