@@ -1,5 +1,6 @@
 package io.quintet.conformance;
 
+import io.quintet.conformance.migrations.MigrationRunner;
 import io.quintet.conformance.orm.OrmRunner;
 import io.quintet.core.json.Json;
 import java.io.IOException;
@@ -23,7 +24,8 @@ public final class Conformance {
           new EncodingRunner(),
           new SigningRunner(),
           new QueryRunner(),
-          new FormRunner());
+          new FormRunner(),
+          new MigrationRunner());
 
   private Conformance() {}
 

@@ -402,7 +402,8 @@ public final class QuerySet<M extends Entity> extends Rows<M, M, QuerySet<M>> {
   public final int update(Assignment<M>... assignments) {
     return query().nothing()
         ? 0
-        : Runner.update(database(), compiler().update(query(), RowVersion.raising(meta, List.of(assignments))));
+        : Runner.update(
+            database(), compiler().update(query(), RowVersion.raising(meta, List.of(assignments))));
   }
 
   /** Changes all rows in one statement, by names. */
@@ -412,7 +413,10 @@ public final class QuerySet<M extends Entity> extends Rows<M, M, QuerySet<M>> {
         assignments.add(
             new Assignment<>(
                 name, value instanceof Expression<?, ?> e ? e.node() : new Node.Value(value))));
-    return query().nothing() ? 0 : Runner.update(database(), compiler().update(query(), RowVersion.raising(meta, assignments)));
+    return query().nothing()
+        ? 0
+        : Runner.update(
+            database(), compiler().update(query(), RowVersion.raising(meta, assignments)));
   }
 
   /**

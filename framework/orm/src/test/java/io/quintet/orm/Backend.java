@@ -87,7 +87,7 @@ enum Backend {
   private static SiteContext open(DatabaseUrl url) {
     SiteContext made =
         SiteContext.builder("test")
-            .apps(new OrmApp())
+            .apps(new OrmApp(), new Wordplay.WordplayApp())
             .env(Map.of())
             .set(OrmSettings.DATABASE_URL, url)
             .build();

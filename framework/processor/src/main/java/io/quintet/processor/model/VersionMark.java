@@ -34,8 +34,7 @@ final class VersionMark {
 
   /** A model has at most one. */
   void checkOne(String model, List<FieldDef> fields) {
-    List<FieldDef> marked =
-        fields.stream().filter(f -> f.options().contains("version()")).toList();
+    List<FieldDef> marked = fields.stream().filter(f -> f.options().contains("version()")).toList();
     if (marked.size() > 1) {
       problems.error(
           marked.get(1).element(),

@@ -66,7 +66,7 @@ final class ColumnsCompiler {
     List<Compiler.Extra> extras = new ArrayList<>();
     List<Node> nodes = new ArrayList<>();
     for (Query.Output output : query.outputs()) {
-      Fragment sql = select.nodes().expression(output.expression(), SelectCompiler.any());
+      Fragment sql = select.nodes().result(output.expression(), SelectCompiler.any());
       columns.add(sql);
       nodes.add(output.expression());
       extras.add(new Compiler.Extra(output.name(), columns.size(), sql.type()));
@@ -85,7 +85,7 @@ final class ColumnsCompiler {
     select
         .selected()
         .forEach((name, node) -> {
-          Fragment sql = select.nodes().expression(node, SelectCompiler.any());
+          Fragment sql = select.nodes().result(node, SelectCompiler.any());
           columns.add(sql);
           nodes.add(node);
           extras.add(new Compiler.Extra(name, columns.size(), sql.type()));
