@@ -4,6 +4,7 @@ import io.quintet.orm.DbException;
 import io.quintet.orm.DoesNotExist;
 import io.quintet.orm.Entity;
 import io.quintet.orm.IntegrityException;
+import io.quintet.orm.InvalidValueException;
 import io.quintet.orm.MultipleObjects;
 import io.quintet.orm.NotSupportedException;
 import io.quintet.orm.ProtectedException;
@@ -35,7 +36,9 @@ final class Failures {
           error instanceof ProtectedException rows && inTheWay(expected, rows);
       case "ValidationError" ->
           error instanceof ValidationException invalid
-              && Same.same(expected.get("errors"), errors(invalid.errors()), true, false);
+              ? Same.same(expected.get("errors"), errors(invalid.errors()), true, false)
+              : error instanceof InvalidValueException value
+                  && Same.same(expected.get("errors"), errors(value), true, false);
       case "DataError", "OperationalError", "ProgrammingError", "DatabaseError" ->
           error instanceof DbException;
       case "TransactionManagementError" -> error instanceof QueryException;
@@ -65,11 +68,16 @@ final class Failures {
     Map<String, @Nullable Object> byField = new LinkedHashMap<>();
     for (ValidationErrors.Error error : errors.all()) {
       Map<String, @Nullable Object> one = new LinkedHashMap<>();
-      one.put("code", error.code());
+      one.put("code", error.code().isEmpty() ? null : error.code());
       one.put("message", error.message());
       Raw.list(byField.computeIfAbsent(error.field(), f -> new ArrayList<>())).add(one);
     }
     return byField;
+  }
+
+  /** What is wrong with a value of a query, in the form of an error of validation. */
+  private static Map<String, @Nullable Object> errors(InvalidValueException error) {
+    return errors(new ValidationErrors().add("", error.code(), error.sentence()));
   }
 
   static String shown(Throwable error) {

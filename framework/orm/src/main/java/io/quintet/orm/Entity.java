@@ -4,6 +4,7 @@ import io.quintet.orm.meta.FieldMeta;
 import io.quintet.orm.meta.ModelMeta;
 import io.quintet.orm.meta.Models;
 import io.quintet.orm.meta.RelationMeta;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -143,6 +144,15 @@ public abstract class Entity {
     FieldValues.set(this, field, value);
   }
 
+  /**
+   * Sets fields by name as far as their values can be; see {@link #set}.
+   *
+   * @return what is wrong with the others
+   */
+  public final ValidationErrors fill(Map<String, ?> values) {
+    return FieldValues.fill(this, values);
+  }
+
   /** Writes some fields by name, whether they changed or not; none of them writes nothing. */
   public final void saveOnly(String... fields) {
     Set<FieldMeta> chosen = new java.util.LinkedHashSet<>();
@@ -186,7 +196,7 @@ public abstract class Entity {
 
   /**
    * What is wrong with its values: what the fields declare, {@link #clean}, rows that do not exist,
-   * values that are not unique. Saving does not call it; forms and serializers do.
+   * values that are not unique, constraints of the table. Saving does not call it; forms and serializers do.
    */
   public final ValidationErrors validate() {
     return validate(Set.of());
@@ -194,12 +204,16 @@ public abstract class Entity {
 
   /** The same without some fields, by name. */
   public final ValidationErrors validate(Set<String> exclude) {
+    return validate(exclude, EnumSet.allOf(Validation.Kind.class));
+  }
+
+  /** The same, but of what asks the database only some kinds. */
+  public final ValidationErrors validate(Set<String> exclude, Set<Validation.Kind> asked) {
     ValidationErrors errors = new ValidationErrors();
     ModelMeta<?> meta = Models.of(this);
     Validation.fields(meta, this, exclude, errors);
     clean(errors);
-    Validation.rows(
-        meta, this, exclude, state().alias.isEmpty() ? Databases.DEFAULT : state().alias, errors);
+    Validation.rows(meta, this, exclude, savedTo(), asked, errors);
     return errors;
   }
 
@@ -218,16 +232,21 @@ public abstract class Entity {
    * @throws ProtectedException when a relation protects a row
    */
   public Map<String, Long> delete() {
-    return deletion().execute();
+    requireRow("deleted");
+    return Deletion.direct(List.of(this), state().alias).execute();
   }
 
   /** What {@link #delete} would take, without deleting. */
   public final Deletion deletion() {
+    requireRow("deleted");
+    return Deletion.of(List.of(this), state().alias);
+  }
+
+  private void requireRow(String wish) {
     if (!isSaved()) {
       throw new QueryException(
-          "A " + Models.of(this).label() + " that is not saved cannot be deleted.");
+          "A " + Models.of(this).label() + " that is not saved cannot be " + wish + ".");
     }
-    return Deletion.of(List.of(this), state().alias);
   }
 
   /** The names of the fields that its query left out and that were not read since. */
@@ -264,7 +283,9 @@ public abstract class Entity {
             .getById(java.util.Objects.requireNonNull(key()));
     for (int i = 0; i < meta.fields().size(); i++) {
       meta.set(this, i, meta.get(fresh, i));
+      state().forgetComputed(i);
     }
+    state().deferred = Set.of();
     meta.manyToMany().forEach(r -> meta.many(this, r.name()).forget());
     state().related().clear();
     state().snapshot = meta.snapshot(this);

@@ -256,6 +256,7 @@ public final class Many<T extends Entity> implements Iterable<T> {
     }
     List<Object> keys = keys(keysOrEntities);
     if (!relation().isManyToMany()) {
+      keysOrEntities.forEach(this::checkPointsHere);
       release(all().filter("pk__in", keys));
     } else {
       Db.atomicOn(
@@ -269,6 +270,16 @@ public final class Many<T extends Entity> implements Iterable<T> {
           });
     }
     loaded = null;
+  }
+
+  private void checkPointsHere(Object keyOrEntity) {
+    if (keyOrEntity instanceof Entity entity
+        && !Objects.equals(RelationFetch.oneOf(entity, relation()).key(), owner.key())) {
+      throw new DoesNotExist(
+          "This %s does not point to this %s by %s."
+              .formatted(
+                  Models.of(entity).label(), Models.of(owner).label(), relation().name()));
+    }
   }
 
   private void release(QuerySet<T> rows) {

@@ -408,7 +408,6 @@ public final class QuerySet<M extends Entity> extends Rows<M, M, QuerySet<M>> {
 
   int update(List<Assignment<M>> assignments) {
     refuseCombined("update");
-    refuseSlice("update");
     return changed(compiler().update(query(), assignments));
   }
 
@@ -450,7 +449,7 @@ public final class QuerySet<M extends Entity> extends Rows<M, M, QuerySet<M>> {
       return Map.of(
           meta.label(), (long) changed(compiler().delete(query())));
     }
-    return deletion().execute();
+    return Deletion.direct(load(), alias).execute();
   }
 
   /** What a deletion would take, without deleting. */

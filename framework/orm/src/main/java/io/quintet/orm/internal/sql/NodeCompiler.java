@@ -183,7 +183,7 @@ final class NodeCompiler {
   Fragment expression(Node node, Context context, @Nullable FieldType type) {
     return switch (node) {
       case Node.Field field -> select.column(field.path(), context.group());
-      case Node.Reference reference -> expression(select.resolve(reference.name()), context, type);
+      case Node.Reference reference -> reference(reference, context, type);
       case Node.Outer outer -> select.outer(outer);
       case Node.Typed typed -> {
         Fragment inner = expression(typed.expression(), context, typed.type());
@@ -199,6 +199,14 @@ final class NodeCompiler {
       case Node.Within n -> truth(n, context);
       default -> expressions.compile(node, context, type);
     };
+  }
+
+  /** An annotation is compiled once, so that it is the same wherever its name stands. */
+  private Fragment reference(Node.Reference reference, Context context, @Nullable FieldType type) {
+    Node meaning = select.resolve(reference.name());
+    return lift == null && type == null && meaning == select.annotations().get(reference.name())
+        ? select.annotation(reference.name(), meaning)
+        : expression(meaning, context, type);
   }
 
   /** A condition as a value. */
