@@ -7,6 +7,7 @@ import io.quintet.orm.internal.sql.RowValues;
 import io.quintet.orm.internal.sql.Statement;
 import io.quintet.orm.meta.ConstraintMeta;
 import io.quintet.orm.meta.FieldMeta;
+import io.quintet.orm.meta.FieldRule;
 import io.quintet.orm.meta.ModelMeta;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,7 +37,7 @@ final class ConstraintChecks {
       boolean known =
           columns(constraint).stream()
               .noneMatch(f -> exclude.contains(f.name()) || errors.has(f.name()));
-      if (known && constraint instanceof ConstraintMeta.Check check) {
+      if (known && constraint instanceof ConstraintMeta.Check check && !isRule(check)) {
         checks.add(check);
       } else if (known && constraint instanceof ConstraintMeta.Unique u && !u.isPlain()) {
         uniques.add(u);
@@ -51,6 +52,20 @@ final class ConstraintChecks {
       }
     }
     uniques.stream().filter(this::isTaken).forEach(u -> violated(u, errors));
+  }
+
+  /** Whether a rule of a field says the same as a condition, so that it is checked already. */
+  private boolean isRule(ConstraintMeta.Check check) {
+    for (FieldMeta field : meta.fields()) {
+      for (FieldRule rule : field.rules()) {
+        if (rule instanceof FieldRule.Min min
+            && min.value().signum() >= 0
+            && check.condition().equals(field.column() + " >= 0")) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static void violated(ConstraintMeta constraint, ValidationErrors errors) {

@@ -31,7 +31,11 @@ public final class Validation {
     String name = field.name();
     if (value == null) {
       if (!field.nullable() && !(field.blank() && field.type().isText())) {
-        errors.add(name, "null", "This field cannot be null.");
+        boolean empty = field.type() instanceof FieldType.Choices;
+        errors.add(
+            name,
+            empty ? "blank" : "null",
+            empty ? "This field cannot be blank." : "This field cannot be null.");
       }
       return;
     }
