@@ -218,7 +218,10 @@ final class NodeCompiler {
   /** An expression as a column of the result. */
   Fragment result(Node node, Context context) {
     return switch (node) {
-      case Node.Reference r -> result(select.resolve(r.name()), context);
+      case Node.Reference r -> {
+        Node meaning = select.resolve(r.name());
+        yield meaning instanceof Node.JsonKey ? result(meaning, context) : expression(r, context);
+      }
       case Node.JsonKey key when !key.text() ->
           dialect
               .json()

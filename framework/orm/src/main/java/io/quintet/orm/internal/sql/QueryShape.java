@@ -273,6 +273,7 @@ final class QueryShape {
         return;
       }
       parts.add(plain.getClass());
+      parts.add(value instanceof Entity entity ? entity.getClass() : null);
       values.add(plain);
     }
   }
