@@ -87,7 +87,7 @@ final class BulkInsert {
       FieldMeta returning = keysComeBack && !how.ignoring() ? meta.primaryKey() : null;
       Statement statement = Rows.compiler(database).insert(meta, fields, rows, returning);
       if (how.ignoring()) {
-        Runner.update(database, Conflicts.ignore(statement));
+        Runner.update(database, Conflicts.ignore(statement, meta.primaryKey(), database));
       } else {
         insertChunk(
             meta, chunk, database, resolving(meta, statement, how, database), returning != null);

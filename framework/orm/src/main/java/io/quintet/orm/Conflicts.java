@@ -11,29 +11,29 @@ final class Conflicts {
   private Conflicts() {}
 
   /** They stay as they are. */
-  static Statement ignore(Statement insert) {
-    return with(insert, " ON CONFLICT DO NOTHING");
+  static Statement ignore(Statement insert, FieldMeta some, Database database) {
+    return with(insert, List.of(), List.of(), some, database);
   }
 
   /** Those that agree in some columns get the new values of others. */
   static Statement update(
       Statement insert, List<FieldMeta> changed, List<FieldMeta> unique, Database database) {
-    Operations operations = database.dialect().operations();
-    String on =
-        String.join(", ", unique.stream().map(f -> operations.quote(f.column())).toList());
-    if (changed.isEmpty()) {
-      return with(insert, " ON CONFLICT (" + on + ") DO NOTHING");
-    }
-    List<String> set =
-        changed.stream()
-            .map(f -> operations.quote(f.column()))
-            .map(c -> c + " = excluded." + c)
-            .toList();
-    return with(insert, " ON CONFLICT (" + on + ") DO UPDATE SET " + String.join(", ", set));
+    return with(insert, changed, unique, unique.getFirst(), database);
   }
 
   /** The clause stands before what comes back. */
-  private static Statement with(Statement insert, String clause) {
+  private static Statement with(
+      Statement insert,
+      List<FieldMeta> changed,
+      List<FieldMeta> unique,
+      FieldMeta some,
+      Database database) {
+    Operations operations = database.dialect().operations();
+    String clause =
+        operations.onConflict(
+            unique.stream().map(f -> operations.quote(f.column())).toList(),
+            changed.stream().map(f -> operations.quote(f.column())).toList(),
+            operations.quote(some.column()));
     int returning = insert.sql().lastIndexOf(" RETURNING ");
     String sql =
         returning < 0

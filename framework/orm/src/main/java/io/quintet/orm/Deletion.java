@@ -281,6 +281,9 @@ public final class Deletion {
                   .update(
                       java.util.Collections.singletonMap(change.field().name(), change.value())));
     }
+    if (!Db.database(alias).dialect().features().deferredKeys()) {
+      rows.keySet().forEach(this::loosen);
+    }
     for (ModelMeta<?> model : inOrder()) {
       List<Object> keys = new ArrayList<>(Objects.requireNonNull(rows.get(model)).keySet());
       for (PairTable pairs : PairTable.of(model)) {
@@ -291,6 +294,26 @@ public final class Deletion {
     all.forEach(
         e -> ModelSignals.POST_DELETE.sendIfHeard(() -> new ModelSignals.Deleted(e, alias)));
     all.forEach(Deletion::forget);
+  }
+
+  /** Rows that point to rows of their own table let go first, where keys are checked at once. */
+  private void loosen(ModelMeta<?> model) {
+    for (RelationMeta relation : model.relations()) {
+      boolean own =
+          !relation.isManyToMany()
+              && relation.target() == model
+              && relation.field().nullable();
+      if (own) {
+        List<Object> keys = List.copyOf(Objects.requireNonNull(rows.get(model)).keySet());
+        chunks(
+            keys,
+            chunk ->
+                QuerySet.of(model.type())
+                    .using(alias)
+                    .filter("pk__in", chunk)
+                    .update(java.util.Collections.singletonMap(relation.name(), null)));
+      }
+    }
   }
 
   private static void forget(Entity entity) {

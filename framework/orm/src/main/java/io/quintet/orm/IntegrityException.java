@@ -1,6 +1,7 @@
 package io.quintet.orm;
 
 import io.quintet.orm.internal.dialect.Failures;
+import io.quintet.orm.internal.schema.Names;
 import io.quintet.orm.meta.ConstraintMeta;
 import io.quintet.orm.meta.FieldMeta;
 import io.quintet.orm.meta.ModelMeta;
@@ -50,9 +51,10 @@ public class IntegrityException extends DbException {
     Kind kind = Kind.valueOf(failure.kind().name());
     Optional<ModelMeta<?>> model = model(failure);
     List<String> fields = fields(failure, model);
+    String place = model.map(ModelMeta::label).orElse(failure.table());
     String where =
-        model.map(ModelMeta::label).orElse(failure.table())
-            + (fields.isEmpty() ? "" : "." + String.join(", ", fields));
+        place
+            + (fields.isEmpty() ? "" : (place.isEmpty() ? "" : ".") + String.join(", ", fields));
     String named =
         failure.constraint().isEmpty() ? "" : " (constraint " + failure.constraint() + ")";
     String message =
@@ -77,12 +79,24 @@ public class IntegrityException extends DbException {
   private static Optional<ModelMeta<?>> model(Failures.Failure failure) {
     for (ModelMeta<?> model : Models.all()) {
       boolean named =
-          model.constraints().stream().anyMatch(c -> c.name().equals(failure.constraint()));
+          model.constraints().stream().anyMatch(c -> c.name().equals(failure.constraint()))
+              || uniqueColumn(model, failure).isPresent();
       if (model.table().equals(failure.table()) || named) {
         return Optional.of(model);
       }
     }
     return Optional.empty();
+  }
+
+  /** The column whose own unique constraint it is. */
+  private static Optional<FieldMeta> uniqueColumn(ModelMeta<?> model, Failures.Failure failure) {
+    return model.fields().stream()
+        .filter(
+            field ->
+                field.unique()
+                    && Names.columnUnique(model.table(), field.column())
+                        .equals(failure.constraint()))
+        .findFirst();
   }
 
   private static List<String> fields(Failures.Failure failure, Optional<ModelMeta<?>> model) {
@@ -96,6 +110,7 @@ public class IntegrityException extends DbException {
           return unique.fields();
         }
       }
+      return uniqueColumn(model.get(), failure).map(field -> List.of(field.name())).orElse(List.of());
     }
     return failure.columns().stream()
         .map(c -> model.get().findField(c).map(FieldMeta::name).orElse(c))

@@ -111,12 +111,13 @@ final class Pairs {
       params.add(new Param(k, otherType));
     }
     String sql =
-        "INSERT INTO %s (%s, %s) VALUES %s ON CONFLICT DO NOTHING"
+        "INSERT INTO %s (%s, %s) VALUES %s%s"
             .formatted(
                 table(),
                 operations.quote(first),
                 operations.quote(second),
-                String.join(", ", chunk.stream().map(k -> "(?, ?)").toList()));
+                String.join(", ", chunk.stream().map(k -> "(?, ?)").toList()),
+                operations.onConflict(List.of(), List.of(), operations.quote(first)));
     Runner.update(database, new Statement(sql, params));
   }
 

@@ -8,10 +8,14 @@ package io.quintet.orm.internal.dialect;
  * @param oneWriter whether only one transaction can write at a time
  * @param wideIntegers whether a column of whole numbers compares with any of 64 bits
  * @param distinctOn whether it can keep the first of the rows that agree in some columns
+ * @param aggregateFilter whether an aggregate can be limited to some rows
+ * @param deferredKeys whether foreign keys are checked at the end of a transaction
  */
 public record Features(
     boolean selectForUpdate,
     int maxParameters,
     boolean oneWriter,
     boolean wideIntegers,
-    boolean distinctOn) {}
+    boolean distinctOn,
+    boolean aggregateFilter,
+    boolean deferredKeys) {}

@@ -21,6 +21,7 @@ public final class RowStore {
   private final Connection connection;
   private final ProjectState state;
   private final ModelState model;
+  private final Vendor vendor;
   private final StoredValues values;
 
   /** For the table of a model. */
@@ -29,7 +30,8 @@ public final class RowStore {
     this.state = state;
     this.model = model;
     try {
-      this.values = new StoredValues(Vendor.of(connection));
+      this.vendor = Vendor.of(connection);
+      this.values = new StoredValues(vendor);
     } catch (SQLException e) {
       throw new MigrationException("The connection is not usable: " + e.getMessage(), e);
     }
@@ -77,7 +79,7 @@ public final class RowStore {
     });
     String target =
         columns.isEmpty()
-            ? " DEFAULT VALUES"
+            ? (vendor == Vendor.MARIADB ? " () VALUES ()" : " DEFAULT VALUES")
             : " ("
                 + String.join(", ", columns)
                 + ") VALUES ("

@@ -62,35 +62,39 @@ final class ChangeCompiler {
     SelectCompiler select = compiler.select(bare);
     select.takeOwners();
     select.takeSteps();
+    String table = operations.quote(query.model().table());
     Sql sql =
         new Sql()
-            .add("DELETE FROM ")
-            .add(operations.quote(query.model().table()))
-            .add(" AS ")
-            .add(select.joins().root().alias);
+            .add(
+                isSimple(query, select)
+                    ? operations.deleteFrom(table, select.joins().root().alias)
+                    : "DELETE FROM " + table);
     return finish(query, select, sql);
   }
 
   private Statement finish(Query query, SelectCompiler select, Sql sql) {
-    boolean simple =
-        select.joins().isEmpty()
-            && !query.isSliced()
-            && !select.isGrouped()
-            && !select.isQualified()
-            && !query.isDistinct()
-            && query.combined() == null;
-    if (simple) {
+    if (isSimple(query, select)) {
       if (!select.where().isEmpty()) {
         sql.add(" WHERE ").add(select.where(), " AND ");
       }
     } else {
       String key = operations.quote(query.model().primaryKey().column());
       Query keys = query.isSliced() || query.isDistinct() ? query : query.unordered();
-      sql.add(" WHERE " + key + " IN (").add(compiler.keys(keys)).add(")");
+      sql.add(" WHERE " + key + " IN (").add(operations.listed(compiler.keys(keys))).add(")");
     }
     if (select.where().contains(NodeCompiler.FALSE)) {
       sql.findsNothing();
     }
     return sql.statement();
+  }
+
+  /** Whether the conditions are about the columns of the table alone. */
+  private static boolean isSimple(Query query, SelectCompiler select) {
+    return select.joins().isEmpty()
+        && !query.isSliced()
+        && !select.isGrouped()
+        && !select.isQualified()
+        && !query.isDistinct()
+        && query.combined() == null;
   }
 }

@@ -148,6 +148,17 @@ final class Expressions {
     }
     FieldType result =
         a.arguments().isEmpty() ? new FieldType.Int64() : typeOf(a.function(), arguments, type);
+    boolean filters = dialect.features().aggregateFilter();
+    if (a.where() != null && !filters) {
+      Fragment condition = nodes.condition(a.where(), inside.value());
+      if (arguments.isEmpty()) {
+        arguments.add(Fragment.sql("CASE WHEN {} THEN 1 END", condition));
+      } else {
+        Fragment first = arguments.getFirst();
+        arguments.set(
+            0, Fragment.sql("CASE WHEN {} THEN {} END", condition, first).typed(first.type()));
+      }
+    }
     Fragment sql =
         dialect
             .aggregates()
@@ -157,7 +168,7 @@ final class Expressions {
                 a.distinct(),
                 a.orders().stream().map(o -> nodes.order(o, inside)).toList(),
                 dialect);
-    if (a.where() != null) {
+    if (a.where() != null && filters) {
       sql = Fragment.sql("{} FILTER (WHERE {})", sql, nodes.condition(a.where(), inside.value()));
     }
     return sql.typed(type != null ? type : result)

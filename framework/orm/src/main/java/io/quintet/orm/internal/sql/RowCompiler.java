@@ -60,7 +60,7 @@ final class RowCompiler {
     if (fields.isEmpty()) {
       return "INSERT INTO "
           + operations.quote(key.model().table())
-          + " DEFAULT VALUES"
+          + operations.defaultRow()
           + insertEnd(key.returning());
     }
     String marks =

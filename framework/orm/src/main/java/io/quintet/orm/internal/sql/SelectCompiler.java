@@ -452,7 +452,8 @@ final class SelectCompiler {
 
   private Sql tail(Sql sql, List<Fragment> orders) {
     if (!orders.isEmpty()) {
-      sql.add(" ORDER BY ").add(orders, ", ");
+      sql.add(" ORDER BY ")
+          .add(orders.stream().map(dialect.operations()::order).toList(), ", ");
     }
     sql.add(operations.slice(query.limit(), query.offset()));
     return sql.add(lock());
@@ -482,8 +483,7 @@ final class SelectCompiler {
     for (String name : lock.of().isEmpty() ? List.of("self") : lock.of()) {
       tables.add(lockedTable(name).alias);
     }
-    return " FOR UPDATE OF "
-        + String.join(", ", tables)
+    return dialect.operations().forUpdate(tables)
         + (lock.noWait() ? " NOWAIT" : lock.skipLocked() ? " SKIP LOCKED" : "");
   }
 

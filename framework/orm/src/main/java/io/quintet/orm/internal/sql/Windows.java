@@ -39,7 +39,9 @@ final class Windows {
           Fragment.sql(
               "ORDER BY {}",
               Fragment.joined(
-                  window.orders().stream().map(o -> nodes.order(o, context.value())).toList(),
+                  window.orders().stream()
+                      .map(o -> dialect.operations().order(nodes.order(o, context.value())))
+                      .toList(),
                   ", ")));
     }
     if (window.frame() != null) {

@@ -19,7 +19,7 @@ public final class MariaDialect implements Dialect {
 
   private MariaDialect() {}
 
-  private static final Features FEATURES = new Features(true, 60_000, false, true);
+  private static final Features FEATURES = new Features(true, 60_000, false, true, false, false, false);
 
   private final Operations operations = new MariaOperations();
   private final FunctionTable functions =

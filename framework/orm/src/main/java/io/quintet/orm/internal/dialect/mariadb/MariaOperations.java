@@ -2,6 +2,7 @@ package io.quintet.orm.internal.dialect.mariadb;
 
 import io.quintet.core.json.Json;
 import io.quintet.orm.internal.dialect.Operations;
+import io.quintet.orm.internal.sql.Fragment;
 import io.quintet.orm.meta.FieldType;
 import io.quintet.storage.StoredFile;
 import java.math.BigDecimal;
@@ -14,16 +15,71 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How MariaDB takes values; its sessions read names and texts as standard SQL does. */
 final class MariaOperations implements Operations {
+  private static final Pattern NULLS =
+      Pattern.compile("(.*) (ASC|DESC) NULLS (FIRST|LAST)", Pattern.DOTALL);
+
+  private static final Pattern SLICED = Pattern.compile(" LIMIT \\d+( OFFSET \\d+)?$");
+
   @Override
   public String slice(long limit, long offset) {
     return limit < 0 && offset > 0
         ? " LIMIT " + Long.MAX_VALUE + " OFFSET " + offset
         : Operations.super.slice(limit, offset);
+  }
+
+  @Override
+  public String defaultRow() {
+    return " () VALUES ()";
+  }
+
+  @Override
+  public String onConflict(List<String> unique, List<String> changed, String some) {
+    return " ON DUPLICATE KEY UPDATE "
+        + (changed.isEmpty()
+            ? some + " = " + some
+            : String.join(", ", changed.stream().map(c -> c + " = VALUES(" + c + ")").toList()));
+  }
+
+  /** Nulls are less than all values; elsewhere they are put by a first thing to sort by. */
+  @Override
+  public Fragment order(Fragment order) {
+    Matcher nulls = NULLS.matcher(order.text());
+    if (!nulls.matches()) {
+      return order;
+    }
+    boolean first = nulls.group(3).equals("FIRST");
+    boolean ascending = nulls.group(2).equals("ASC");
+    Fragment bare = new Fragment(nulls.group(1), order.params(), order.type(), order.nullable());
+    String direction = ascending ? " ASC" : " DESC";
+    return first == ascending
+        ? Fragment.sql("{}" + direction, bare)
+        : Fragment.sql("{} IS NULL" + (first ? " DESC" : " ASC") + ", {}" + direction, bare, bare);
+  }
+
+  @Override
+  public String deleteFrom(String table, String alias) {
+    return "DELETE " + alias + " FROM " + table + " AS " + alias;
+  }
+
+  /** A slice can stand behind IN only as a table. */
+  @Override
+  public Fragment listed(Fragment subquery) {
+    return SLICED.matcher(subquery.text()).find()
+        ? Fragment.sql("SELECT * FROM ({}) AS slice", subquery)
+        : subquery;
+  }
+
+  @Override
+  public String forUpdate(List<String> tables) {
+    return " FOR UPDATE";
   }
 
   @Override
