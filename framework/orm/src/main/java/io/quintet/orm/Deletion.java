@@ -226,7 +226,7 @@ public final class Deletion {
   /**
    * Deletes, in one transaction.
    *
-   * @return how many rows went, by the label of their model
+   * @return how many rows went, by the label of their model; pairs of many-to-many relations too
    * @throws ProtectedException when rows forbid it
    */
   public Map<String, Long> execute() {
@@ -241,7 +241,9 @@ public final class Deletion {
   }
 
   private void note(String label, long count) {
-    deleted.merge(label, count, Long::sum);
+    if (count > 0) {
+      deleted.merge(label, count, Long::sum);
+    }
   }
 
   private void runUnread(Unread rows) {

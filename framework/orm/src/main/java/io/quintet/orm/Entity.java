@@ -228,7 +228,8 @@ public abstract class Entity {
   /**
    * Deletes its row and what foreign keys say.
    *
-   * @return how many rows went, by the label of their model
+   * @return how many rows went, by the label of their model; pairs of many-to-many relations too:
+   *     {@code blog.Post_tags}
    * @throws ProtectedException when a relation protects a row
    */
   public Map<String, Long> delete() {

@@ -428,14 +428,17 @@ public final class QuerySet<M extends Entity> extends Rows<M, M, QuerySet<M>> {
   /**
    * Deletes all rows and what their foreign keys say.
    *
-   * @return how many rows went
+   * @return how many rows of models went, without pairs of many-to-many relations
    * @throws ProtectedException when a relation protects a row
    */
   public long delete() {
-    return deleteCounting().values().stream().mapToLong(Long::longValue).sum();
+    return deleteCounting().entrySet().stream()
+        .filter(counted -> Models.find(counted.getKey()).isPresent())
+        .mapToLong(Map.Entry::getValue)
+        .sum();
   }
 
-  /** The same; how many rows went by the label of their model, pairs included. */
+  /** The same; how many rows went by the label of their model, pairs too: {@code blog.Post_tags}. */
   public Map<String, Long> deleteCounting() {
     refuseCombined("delete");
     if (query().isDistinct()) {

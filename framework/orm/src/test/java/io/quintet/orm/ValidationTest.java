@@ -95,4 +95,26 @@ class ValidationTest extends OrmTest {
         .isInstanceOf(ValidationException.class)
         .hasMessage("The values are not valid: {name=[This field cannot be null.]}");
   }
+
+  @Test
+  void constraintsOfTheTableAreChecked() {
+    alpha.views = -1;
+    assertThat(alpha.validate(java.util.Set.of("views")).isEmpty()).isTrue();
+    Promotion promotion = new Promotion("Spring", 120);
+    assertThat(promotion.validate().all())
+        .extracting(ValidationErrors.Error::code, ValidationErrors.Error::message)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("percent_range", "At most 100 percent."));
+    Promotion.objects.create(new Promotion("Autumn", 10));
+    Promotion same = new Promotion("AUTUMN", 20);
+    expectStatements(
+        2,
+        () ->
+            assertThat(same.validate().messages())
+                .containsEntry(
+                    ValidationErrors.NON_FIELD,
+                    java.util.List.of(
+                        "Constraint \u201cblog_promotion_name_ci\u201d is violated.")));
+    same.active = false;
+    assertThat(same.validate().isEmpty()).isTrue();
+  }
 }
