@@ -18,27 +18,11 @@ const remembered = {
   },
 };
 
-theme();
 keyboard();
 navigation();
 selection();
 changeForm();
 popupAnswer();
-
-function theme() {
-  const system = matchMedia("(prefers-color-scheme: dark)");
-  const shown = () => root.dataset.theme ?? (system.matches ? "dark" : "light");
-  for (const button of $$("[data-theme-toggle]")) {
-    const label = () => button.setAttribute("aria-label", `Use the ${shown() === "dark" ? "light" : "dark"} theme`);
-    label();
-    system.addEventListener("change", label);
-    button.addEventListener("click", () => {
-      root.dataset.theme = shown() === "dark" ? "light" : "dark";
-      remembered.set("theme", root.dataset.theme);
-      label();
-    });
-  }
-}
 
 /** Single keys act only outside of fields, and can be switched off in the help. */
 function keyboard() {

@@ -45,18 +45,17 @@ final class Saver<M extends Entity> {
       update(database);
     }
     EntityState state = entity.state();
-    state.snapshot = EntityLoader.snapshot(meta, entity);
+    state.snapshot = meta.snapshot(entity);
     state.alias = alias;
     ModelSignals.POST_SAVE.sendIfHeard(() -> new ModelSignals.Saved(entity, insert, alias));
   }
 
   private boolean isNew() {
     EntityState state = entity.state();
-    if (!state.isSaved() || !state.alias.equals(alias)) {
-      return true;
-    }
-    Object known = state.snapshot[meta.primaryKey().index()];
-    return !Objects.equals(known, meta.primaryKey().get(entity));
+    Object snapshot = state.snapshot;
+    return snapshot == null
+        || !state.alias.equals(alias)
+        || meta.changedSince(snapshot, entity, meta.primaryKey().index());
   }
 
   static <M extends Entity> void fillTimes(ModelMeta<M> meta, M entity, boolean insert) {
@@ -66,6 +65,9 @@ final class Saver<M extends Entity> {
       if (created || field.autoNow() == FieldMeta.AutoNow.UPDATED) {
         field.set(entity, now(field.type()));
       }
+    }
+    if (insert) {
+      RowVersion.begin(meta, entity);
     }
   }
 
@@ -131,11 +133,11 @@ final class Saver<M extends Entity> {
   }
 
   private void update(Database database) {
-    @Nullable Object[] before = entity.state().snapshot;
+    Object before = Objects.requireNonNull(entity.state().snapshot);
     List<FieldMeta> changed = new ArrayList<>();
     List<Param> values = new ArrayList<>();
     for (FieldMeta field : meta.fields()) {
-      if (!field.primaryKey() && differs(field, before[field.index()], field.get(entity))) {
+      if (!field.primaryKey() && meta.changedSince(before, entity, field.index())) {
         changed.add(field);
         values.add(value(field, entity));
       }
@@ -143,20 +145,32 @@ final class Saver<M extends Entity> {
     if (changed.isEmpty()) {
       return;
     }
-    Param key = new Param(meta.primaryKey().get(entity), meta.primaryKey().columnType());
+    List<FieldMeta> where = new ArrayList<>(List.of(meta.primaryKey()));
+    List<Param> wanted = new ArrayList<>(List.of(value(meta.primaryKey(), entity)));
+    RowVersion version = RowVersion.of(meta, entity);
+    if (version != null) {
+      version.check(where, wanted);
+      version.raise(changed, values);
+    }
     int rows =
-        Runner.update(database, QuerySet.compiler(database).updateRow(meta, changed, values, key));
+        Runner.update(
+            database, QuerySet.compiler(database).updateRow(meta, changed, values, where, wanted));
     if (rows == 0) {
-      throw new DoesNotExist(
-          "The row of this %s is gone: it was deleted after it was read. To insert it again, save a new entity."
-              .formatted(meta.label()));
+      throw lost(version);
+    }
+    if (version != null) {
+      version.field().set(entity, version.next());
     }
   }
 
-  /** Values that can change inside are always written. */
-  private static boolean differs(FieldMeta field, @Nullable Object before, @Nullable Object now) {
-    boolean mutable =
-        field.type() instanceof FieldType.JsonValue || field.type() instanceof FieldType.Bytes;
-    return (mutable && now != null) || !Objects.equals(before, now);
+  /** Why no row was changed: it is gone, or at another version. */
+  private DbException lost(@Nullable RowVersion version) {
+    Object key = Objects.requireNonNull(entity.key());
+    if (version != null && QuerySet.of(meta.type()).using(alias).findById(key).isPresent()) {
+      return StaleEntityException.of(meta, key, version.expected());
+    }
+    return new DoesNotExist(
+        "The row of this %s is gone: it was deleted after it was read. To insert it again, save a new entity."
+            .formatted(meta.label()));
   }
 }

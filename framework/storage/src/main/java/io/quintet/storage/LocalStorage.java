@@ -221,13 +221,7 @@ public final class LocalStorage implements Storage {
 
   @Override
   public String url(String name) {
-    FileNames.check(name);
-    if (baseUrl == null) {
-      throw new StorageException(
-          "The files of storage \"%s\" are private, so \"%s\" has no public address; make one that expires with Storages.signedUrl(file, duration)"
-              .formatted(alias, name));
-    }
-    return baseUrl + UrlPaths.encode(name);
+    return PublicUrls.of(alias, baseUrl, name);
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.quintet.processor.model;
 import static io.quintet.processor.model.Marks.JAKARTA;
 import static io.quintet.processor.model.Marks.ORM;
 
+import io.quintet.processor.source.Literals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,7 @@ final class FieldReader {
     List<String> options = new ArrayList<>(common(field, nullable, kind == Kind.BOOL));
     options.addAll(new RuleSource(elements, problems).of(where, field, kind));
     autoNow(where, field, kind, options);
+    new VersionMark(problems).read(where, field, kind, nullable, options);
     return Optional.of(
         new FieldDef(
             field,
@@ -190,16 +192,16 @@ final class FieldReader {
         Marks.find(elements, field, ORM + "Label")
             .map(m -> m.text("value"))
             .orElseGet(() -> Names.words(field.getSimpleName().toString()));
-    options.add("verboseName(" + Names.literal(label) + ")");
+    options.add("verboseName(" + Literals.literal(label) + ")");
     Marks.find(elements, field, ORM + "Help")
-        .ifPresent(m -> options.add("helpText(" + Names.literal(m.text("value")) + ")"));
+        .ifPresent(m -> options.add("helpText(" + Literals.literal(m.text("value")) + ")"));
     if (nullable) {
       options.add("nullable()");
     } else if (emptyAllowed || Marks.has(field, ORM + "Blank")) {
       options.add("blank()");
     }
     Marks.find(elements, field, ORM + "Unique")
-        .ifPresent(m -> options.add("unique(" + Names.literal(m.text("message")) + ")"));
+        .ifPresent(m -> options.add("unique(" + Literals.literal(m.text("message")) + ")"));
     if (Marks.has(field, ORM + "Index")) {
       options.add("indexed()");
     }
@@ -213,7 +215,7 @@ final class FieldReader {
       options.add("hasDefault()");
     }
     Marks.find(elements, field, ORM + "Default")
-        .ifPresent(m -> options.add("databaseDefault(" + Names.literal(m.text("value")) + ")"));
+        .ifPresent(m -> options.add("databaseDefault(" + Literals.literal(m.text("value")) + ")"));
     return options;
   }
 

@@ -1,5 +1,7 @@
 package io.quintet.processor.model;
 
+import io.quintet.processor.source.Literals;
+
 /** The kinds of columns: how the typed path, the reader and the conversion of each are written. */
 enum Kind {
   IDENTITY,
@@ -53,7 +55,7 @@ enum Kind {
       case IDENTITY, SHORT, INT, LONG, DOUBLE, DECIMAL -> "NumberColumn<R, " + boxed + ">";
       case BOOL -> "BoolColumn<R>";
       case DATE, TIME, DATE_TIME, INSTANT -> "TemporalColumn<R, " + boxed + ">";
-      case DURATION -> "ComparableColumn<R, " + boxed + ">";
+      case DURATION -> "DurationColumn<R>";
       case UUID, ENUM, BYTES -> "ValueColumn<R, " + boxed + ">";
       case JSON -> "JsonColumn<R>";
       case REFERENCE -> throw new IllegalStateException("a relation is a method");
@@ -62,14 +64,14 @@ enum Kind {
 
   /** The call that makes the column in a Q-class. */
   String pathCall(String name, String boxed) {
-    String quoted = Names.literal(name);
+    String quoted = Literals.literal(name);
     return switch (this) {
       case CHARS, LONG_TEXT, SLUG, EMAIL, URL, FILE, IMAGE -> "text(" + quoted + ")";
       case IDENTITY, SHORT, INT, LONG, DOUBLE, DECIMAL ->
           "number(" + quoted + ", " + boxed + ".class)";
       case BOOL -> "bool(" + quoted + ")";
       case DATE, TIME, DATE_TIME, INSTANT -> "temporal(" + quoted + ", " + boxed + ".class)";
-      case DURATION -> "comparable(" + quoted + ", " + boxed + ".class)";
+      case DURATION -> "duration(" + quoted + ")";
       case UUID, ENUM, BYTES -> "value(" + quoted + ", " + boxed + ".class)";
       case JSON -> "json(" + quoted + ")";
       case REFERENCE -> throw new IllegalStateException("a relation is a method");

@@ -1,5 +1,6 @@
 package io.quintet.processor.model;
 
+import io.quintet.processor.source.Literals;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -56,6 +57,7 @@ final class MetaWriter {
     get();
     set();
     read();
+    out.append(new SnapshotWriter(model).source());
     relations();
     property();
     line("}");
@@ -78,8 +80,8 @@ final class MetaWriter {
       call.append(
           "            FieldMeta.named(%s, %s, %s, %s.class)"
               .formatted(
-                  Names.literal(field.name()),
-                  Names.literal(field.column()),
+                  Literals.literal(field.name()),
+                  Literals.literal(field.column()),
                   type,
                   raw(field.boxed())));
       for (String option : field.options()) {
@@ -182,8 +184,7 @@ final class MetaWriter {
       if (field.kind() == Kind.REFERENCE) {
         line(
             "    entity.%s.loadKey(%s);",
-            field.name(),
-            ReaderCall.of(field.keyKind(), !field.nullable(), field.keyBoxed(), -1, at));
+            field.name(), ReaderCall.of(field.keyKind(), !field.nullable(), -1, at));
       } else {
         line("    entity.%s = %s;", field.name(), ReaderCall.of(field, at, choicesName(field)));
       }
@@ -209,7 +210,7 @@ final class MetaWriter {
     line("  @Override");
     line("  public %s %s(%s entity, String name) {", type, method, model.name());
     line("    return switch (name) {");
-    names.forEach(name -> line("      case %s -> entity.%s;", Names.literal(name), name));
+    names.forEach(name -> line("      case %s -> entity.%s;", Literals.literal(name), name));
     line("      default -> super.%s(entity, name);", method);
     line("    };");
     line("  }");
@@ -255,7 +256,7 @@ final class MetaWriter {
     line("  @Override");
     line("  public Object property(%s entity, String name) {", model.name());
     line("    return switch (name) {");
-    cases.forEach((name, value) -> line("      case %s -> %s;", Names.literal(name), value));
+    cases.forEach((name, value) -> line("      case %s -> %s;", Literals.literal(name), value));
     line("      default -> super.property(entity, name);");
     line("    };");
     line("  }");

@@ -2,6 +2,7 @@ package io.quintet.processor.model;
 
 import static io.quintet.processor.model.Marks.ORM;
 
+import io.quintet.processor.source.Literals;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -73,6 +74,7 @@ final class ModelReader {
       fields.addFirst(identity(type));
     }
     checkColumns(name, fields);
+    new VersionMark(problems).checkOne(name, fields);
     TableRules rules = new TableRules(elements, problems, type, name, table, fields, manys);
     return Optional.of(
         new ModelDef(
@@ -95,13 +97,13 @@ final class ModelReader {
         model.text("verboseNamePlural").isEmpty() ? verbose + "s" : model.text("verboseNamePlural");
     return "new ModelNames(%s, %s, %s, %s, %s, %s, List.of(%s))"
         .formatted(
-            Names.literal(app),
-            Names.literal(name),
-            Names.literal(table),
-            Names.literal(verbose),
-            Names.literal(plural),
+            Literals.literal(app),
+            Literals.literal(name),
+            Literals.literal(table),
+            Literals.literal(verbose),
+            Literals.literal(plural),
             model.flag("managed"),
-            String.join(", ", ordering.stream().map(Names::literal).toList()));
+            String.join(", ", ordering.stream().map(Literals::literal).toList()));
   }
 
   /** The class and its abstract parents, Entity left out, the most general first. */

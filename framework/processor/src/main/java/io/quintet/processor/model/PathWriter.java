@@ -1,5 +1,6 @@
 package io.quintet.processor.model;
 
+import io.quintet.processor.source.Literals;
 import java.io.IOException;
 import java.io.Writer;
 import javax.annotation.processing.Filer;
@@ -81,7 +82,7 @@ final class PathWriter {
         "  /** The %s that point to a {@link %s} of another module. */",
         model.name(), abroad.target());
     line("  public static <R> %s<R> %s(%s<R> from) {", name, abroad.name(), path);
-    line("    return new %s<>(from, %s);", name, Names.literal(abroad.name()));
+    line("    return new %s<>(from, %s);", name, Literals.literal(abroad.name()));
     line("  }");
   }
 
@@ -104,7 +105,7 @@ final class PathWriter {
     line("");
     line("  /** The related {@link %s}. */", target);
     line("  public %s<R> %s() {", path, name);
-    line("    return new %s<>(this, %s);", path, Names.literal(name));
+    line("    return new %s<>(this, %s);", path, Literals.literal(name));
     line("  }");
   }
 

@@ -1,5 +1,6 @@
 package io.quintet.processor.model;
 
+import io.quintet.processor.source.ProviderNames;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -7,7 +8,6 @@ import java.util.List;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
-import javax.tools.StandardLocation;
 
 /** Writes the list of all models and rows of the compilation. */
 final class ProviderWriter {
@@ -84,36 +84,6 @@ final class ProviderWriter {
     models.forEach(m -> packages.add(m.packageName()));
     rows.forEach(r ->
         packages.add(environment.getElementUtils().getPackageOf(r).getQualifiedName().toString()));
-    String common = packages.stream().reduce(ProviderWriter::shared).orElseThrow();
-    String home = common.isEmpty() ? packages.stream().sorted().findFirst().orElseThrow() : common;
-    String name = home + ".QuintetModels";
-    return takenByAnotherModule(name) ? home + ".QuintetTestModels" : name;
-  }
-
-  /** Tests are compiled against the classes of their module, which may have a list of that name. */
-  private boolean takenByAnotherModule(String name) {
-    if (environment.getElementUtils().getTypeElement(name) == null) {
-      return false;
-    }
-    try {
-      environment
-          .getFiler()
-          .getResource(StandardLocation.CLASS_OUTPUT, "", name.replace('.', '/') + ".class")
-          .openInputStream()
-          .close();
-      return false;
-    } catch (IOException notOurs) {
-      return true;
-    }
-  }
-
-  private static String shared(String a, String b) {
-    String[] left = a.split("\\.");
-    String[] right = b.split("\\.");
-    List<String> same = new ArrayList<>();
-    for (int i = 0; i < Math.min(left.length, right.length) && left[i].equals(right[i]); i++) {
-      same.add(left[i]);
-    }
-    return String.join(".", same);
+    return ProviderNames.of(environment, packages, "Models");
   }
 }

@@ -1,5 +1,7 @@
 package io.quintet.processor.model;
 
+import io.quintet.processor.source.Literals;
+
 /** Writes the call that reads a column of a row. */
 final class ReaderCall {
   private ReaderCall() {}
@@ -12,22 +14,22 @@ final class ReaderCall {
               ? "row.json(" + at + ")"
               : "(%s) row.json(%s)".formatted(field.javaType(), at);
       case FILE, IMAGE -> file(field, at);
-      default -> of(field.kind(), field.primitive(), field.boxed(), field.places(), at);
+      default -> of(field.kind(), field.primitive(), field.places(), at);
     };
   }
 
   private static String file(FieldDef field, String at) {
-    return "row.file(%s, %s)".formatted(at, Names.literal(field.storage()));
+    return "row.file(%s, %s)".formatted(at, Literals.literal(field.storage()));
   }
 
   /** A column of a type that needs no more than the type. */
-  static String of(Kind kind, boolean primitive, String boxed, int places, String at) {
+  static String of(Kind kind, boolean primitive, int places, String at) {
     return switch (kind) {
-      case IDENTITY, LONG -> orNull("row.longAt(" + at + ")", primitive, boxed, at);
-      case INT -> orNull("row.intAt(" + at + ")", primitive, boxed, at);
-      case SHORT -> orNull("row.shortAt(" + at + ")", primitive, boxed, at);
-      case DOUBLE -> orNull("row.doubleAt(" + at + ")", primitive, boxed, at);
-      case BOOL -> orNull("row.boolAt(" + at + ")", primitive, boxed, at);
+      case IDENTITY, LONG -> number("long", primitive, at);
+      case INT -> number("int", primitive, at);
+      case SHORT -> number("short", primitive, at);
+      case DOUBLE -> number("double", primitive, at);
+      case BOOL -> number("bool", primitive, at);
       case CHARS, LONG_TEXT, SLUG, EMAIL, URL -> "row.text(" + at + ")";
       case DECIMAL -> "row.decimal(" + at + ", " + places + ")";
       case DATE -> "row.date(" + at + ")";
@@ -42,7 +44,7 @@ final class ReaderCall {
     };
   }
 
-  private static String orNull(String call, boolean primitive, String boxed, String at) {
-    return primitive ? call : "row.nullAt(" + at + ") ? null : (" + boxed + ") " + call;
+  private static String number(String type, boolean primitive, String at) {
+    return "row." + type + (primitive ? "At(" : "OrNull(") + at + ")";
   }
 }

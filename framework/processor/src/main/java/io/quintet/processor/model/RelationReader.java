@@ -2,6 +2,7 @@ package io.quintet.processor.model;
 
 import static io.quintet.processor.model.Marks.ORM;
 
+import io.quintet.processor.source.Literals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -80,11 +81,11 @@ final class RelationReader {
     options.add(
         "relation(RelationMeta.toOne(%s, RelationMeta.Kind.%s, %s.class, OnDelete.%s, %s, %s))"
             .formatted(
-                Names.literal(name),
+                Literals.literal(name),
                 oneToOne.isPresent() ? "ONE_TO_ONE" : "FOREIGN_KEY",
                 target.get(),
                 onDelete,
-                Names.literal(mark.text("relatedName")),
+                Literals.literal(mark.text("relatedName")),
                 mark.flag("constraint")));
     return Optional.of(
         new FieldDef(
@@ -143,15 +144,15 @@ final class RelationReader {
     String source =
         "RelationMeta.toMany(%s, %s.class, %s, %s.class, %s, %s, %s, %s, %s)"
             .formatted(
-                Names.literal(name),
+                Literals.literal(name),
                 target.get(),
-                Names.literal(mark.text("relatedName")),
+                Literals.literal(mark.text("relatedName")),
                 throughSource,
                 mark.flag("symmetrical"),
-                Names.literal(joinTable),
+                Literals.literal(joinTable),
                 mark.flag("blank") || Marks.has(field, ORM + "Blank"),
-                Names.literal(label),
-                Names.literal(help));
+                Literals.literal(label),
+                Literals.literal(help));
     return Optional.of(new ManyDef(field, name, target.get(), mark.text("relatedName"), source));
   }
 

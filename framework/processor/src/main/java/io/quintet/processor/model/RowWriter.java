@@ -1,5 +1,6 @@
 package io.quintet.processor.model;
 
+import io.quintet.processor.source.Literals;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -100,8 +101,7 @@ final class RowWriter {
               .formatted(field, new TypeSource(elements, problems).choicesOf((DeclaredType) type)));
       return Optional.of("(" + source + ") " + field + ".constant(row.text(" + at + "))");
     }
-    String boxed = TypeNames.boxed(TypeNames.source(type));
-    return Optional.of(ReaderCall.of(kind, type instanceof PrimitiveType, boxed, -1, at));
+    return Optional.of(ReaderCall.of(kind, type instanceof PrimitiveType, -1, at));
   }
 
   private static String source(
@@ -112,7 +112,7 @@ final class RowWriter {
     StringBuilder properties = new StringBuilder();
     for (String component : names) {
       properties.append(
-          "      case %s -> value.%s();\n".formatted(Names.literal(component), component));
+          "      case %s -> value.%s();\n".formatted(Literals.literal(component), component));
     }
     return """
     // Written by quintet-processor from %s.
@@ -159,7 +159,7 @@ final class RowWriter {
             String.join("", choices),
             type,
             type,
-            String.join(", ", names.stream().map(Names::literal).toList()),
+            String.join(", ", names.stream().map(Literals::literal).toList()),
             type,
             type,
             String.join(",\n        ", calls),

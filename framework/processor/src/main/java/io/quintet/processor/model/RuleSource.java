@@ -2,6 +2,7 @@ package io.quintet.processor.model;
 
 import static io.quintet.processor.model.Marks.JAKARTA;
 
+import io.quintet.processor.source.Literals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.PatternSyntaxException;
@@ -31,15 +32,15 @@ final class RuleSource {
         rules.add(
             "Size(%d, %s, %s)"
                 .formatted(
-                    m.number("min"), maxSource(m.number("max")), Names.literal(m.message())));
+                    m.number("min"), maxSource(m.number("max")), Literals.literal(m.message())));
       }
     }
     for (Marks m : marks(field, "NotBlank")) {
       onlyText(
-          where, field, kind, "NotBlank", rules, "NotBlank(" + Names.literal(m.message()) + ")");
+          where, field, kind, "NotBlank", rules, "NotBlank(" + Literals.literal(m.message()) + ")");
     }
     for (Marks m : marks(field, "Email")) {
-      onlyText(where, field, kind, "Email", rules, "Email(" + Names.literal(m.message()) + ")");
+      onlyText(where, field, kind, "Email", rules, "Email(" + Literals.literal(m.message()) + ")");
     }
     for (Marks m : marks(field, "Pattern")) {
       checkPattern(where, field, m.text("regexp"));
@@ -50,7 +51,7 @@ final class RuleSource {
           "Pattern",
           rules,
           "Pattern(java.util.regex.Pattern.compile(%s), %s)"
-              .formatted(Names.literal(m.text("regexp")), Names.literal(m.message())));
+              .formatted(Literals.literal(m.text("regexp")), Literals.literal(m.message())));
     }
     for (String bound : List.of("Min", "Max")) {
       for (Marks m : marks(field, bound)) {
@@ -61,7 +62,7 @@ final class RuleSource {
             bound,
             rules,
             "%s(java.math.BigDecimal.valueOf(%dL), %s)"
-                .formatted(bound, m.longNumber("value"), Names.literal(m.message())));
+                .formatted(bound, m.longNumber("value"), Literals.literal(m.message())));
       }
       for (Marks m : marks(field, "Decimal" + bound)) {
         onlyNumber(
@@ -71,7 +72,8 @@ final class RuleSource {
             "Decimal" + bound,
             rules,
             "%s(new java.math.BigDecimal(%s), %s)"
-                .formatted(bound, Names.literal(m.text("value")), Names.literal(m.message())));
+                .formatted(
+                    bound, Literals.literal(m.text("value")), Literals.literal(m.message())));
       }
     }
     for (Marks m : marks(field, "Digits")) {
@@ -82,7 +84,7 @@ final class RuleSource {
           "Digits",
           rules,
           "Digits(%d, %d, %s)"
-              .formatted(m.number("integer"), m.number("fraction"), Names.literal(m.message())));
+              .formatted(m.number("integer"), m.number("fraction"), Literals.literal(m.message())));
     }
     return rules.stream().map(r -> "rule(new FieldRule." + r + ")").toList();
   }

@@ -2,6 +2,7 @@ package io.quintet.processor.model;
 
 import static io.quintet.processor.model.Marks.ORM;
 
+import io.quintet.processor.source.Literals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +57,7 @@ final class TableRules {
       found.add(
           "new ConstraintMeta.Unique(%s, List.of(%s), %s)"
               .formatted(
-                  Names.literal(name), literals(names), Names.literal(mark.text("message"))));
+                  Literals.literal(name), literals(names), Literals.literal(mark.text("message"))));
     }
     int position = 0;
     for (Marks mark : Marks.all(elements, type, ORM + "Check")) {
@@ -76,9 +77,9 @@ final class TableRules {
     String name = mark.text("name").isEmpty() ? table + "_" + standard : mark.text("name");
     return "new ConstraintMeta.Check(%s, %s, %s)"
         .formatted(
-            Names.literal(name),
-            Names.literal(mark.text("value")),
-            Names.literal(mark.text("message")));
+            Literals.literal(name),
+            Literals.literal(mark.text("value")),
+            Literals.literal(mark.text("message")));
   }
 
   List<String> indexes() {
@@ -95,7 +96,8 @@ final class TableRules {
       List<String> columns = columns(names, "@Index");
       String name =
           mark.text("name").isEmpty() ? Names.constraint(table, columns, "idx") : mark.text("name");
-      found.add("new IndexMeta(%s, List.of(%s))".formatted(Names.literal(name), literals(names)));
+      found.add(
+          "new IndexMeta(%s, List.of(%s))".formatted(Literals.literal(name), literals(names)));
     }
     return found;
   }
@@ -130,6 +132,6 @@ final class TableRules {
   }
 
   private static String literals(List<String> names) {
-    return String.join(", ", names.stream().map(Names::literal).toList());
+    return String.join(", ", names.stream().map(Literals::literal).toList());
   }
 }

@@ -3,6 +3,7 @@ package io.quintet.processor.model;
 import static io.quintet.processor.model.Marks.JAKARTA;
 import static io.quintet.processor.model.Marks.ORM;
 
+import io.quintet.processor.source.Literals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -86,8 +87,8 @@ final class TypeSource {
             .formatted(
                 name,
                 maxLength(field, 100),
-                Names.literal(mark.text("uploadTo")),
-                Names.literal(mark.text("storage"))));
+                Literals.literal(mark.text("uploadTo")),
+                Literals.literal(mark.text("storage"))));
   }
 
   private Optional<String> choices(String where, VariableElement field, TypeMirror type) {
@@ -135,7 +136,10 @@ final class TypeSource {
             .map(c ->
                 "new FieldType.Choice(%s.%s, %s, %s)"
                     .formatted(
-                        enumName, c.name(), Names.literal(c.stored()), Names.literal(c.label())))
+                        enumName,
+                        c.name(),
+                        Literals.literal(c.stored()),
+                        Literals.literal(c.label())))
             .toList();
     return "new FieldType.Choices(" + max + ", List.of(" + String.join(", ", items) + "))";
   }

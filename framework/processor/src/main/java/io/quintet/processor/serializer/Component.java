@@ -1,5 +1,6 @@
 package io.quintet.processor.serializer;
 
+import io.quintet.processor.source.Literals;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -33,7 +34,8 @@ final class Component {
             .findFirst()
             .orElse(element);
     this.jsonName = text("Name").orElse(snake ? Text.snake(name) : name);
-    spec.append("FieldSpec.of(%s, %s)".formatted(Text.literal(name), Text.literal(jsonName)));
+    spec.append(
+        "FieldSpec.of(%s, %s)".formatted(Literals.literal(name), Literals.literal(jsonName)));
     if (has("ReadOnly")) {
       spec.append(".readOnly()");
     }
@@ -88,7 +90,7 @@ final class Component {
 
   /** The unchecked value, cast to the component's type. */
   String takePlain() {
-    String value = "v.get(" + Text.literal(name) + ")";
+    String value = "v.get(" + Literals.literal(name) + ")";
     if (TypeTexts.boxed(type).equals("io.quintet.storage.StoredFile")) {
       return "asStoredFile(" + value + ")";
     }

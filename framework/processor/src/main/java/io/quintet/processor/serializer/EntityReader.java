@@ -1,5 +1,6 @@
 package io.quintet.processor.serializer;
 
+import io.quintet.processor.source.Literals;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ExecutableElement;
@@ -98,7 +99,7 @@ final class EntityReader {
     if (!TypeTexts.boxed(field.asType()).equals(TypeTexts.boxed(component.type))) {
       return mismatch(component, field.asType(), entity.getSimpleName() + "." + field);
     }
-    component.with("from(%s)", Text.literal(field.getSimpleName().toString()));
+    component.with("from(%s)", Literals.literal(field.getSimpleName().toString()));
     return Optional.of(
         component.def(
             "e." + field.getSimpleName(),

@@ -1,5 +1,6 @@
 package io.quintet.processor.serializer;
 
+import io.quintet.processor.source.Literals;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -90,6 +91,6 @@ final class FreeReader {
             "",
             "%s(%s, %s::toMap)".formatted(helper, component.accessor(), serializer),
             "%s((%s) v.get(%s), %s::record)"
-                .formatted(helper, taken, Text.literal(component.name), serializer)));
+                .formatted(helper, taken, Literals.literal(component.name), serializer)));
   }
 }

@@ -1,5 +1,6 @@
 package io.quintet.processor.serializer;
 
+import io.quintet.processor.source.Literals;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
@@ -43,7 +44,7 @@ final class RelationReader {
           many ? "a List" : "the class of the other row, its key, or a nested record");
     }
     String name = field.getSimpleName().toString();
-    component.with("from(%s)", Text.literal(name));
+    component.with("from(%s)", Literals.literal(name));
     String rows = many ? "e." + name + ".list()" : "e." + name + ".get()";
     return TypeTexts.isRecord(component.item())
         ? nested(target, many, rows)
@@ -60,10 +61,10 @@ final class RelationReader {
     if (!new EntityMembers(elements, other).pointsTo(entity, source)) {
       return Optional.empty();
     }
-    component.with("from(%s)", Text.literal(source)).with("readOnly()");
+    component.with("from(%s)", Literals.literal(source)).with("readOnly()");
     String rows =
         "e.related(%s.class, %s).list()"
-            .formatted(TypeTexts.of(other.asType()), Text.literal(source));
+            .formatted(TypeTexts.of(other.asType()), Literals.literal(source));
     return TypeTexts.isRecord(component.item())
         ? nested(other, true, rows)
         : related("", other, true, rows);
@@ -100,7 +101,7 @@ final class RelationReader {
                 .formatted(
                     helper,
                     many ? "java.util.List<" + CHECKED + ">" : CHECKED,
-                    Text.literal(component.name),
+                    Literals.literal(component.name),
                     serializer)));
   }
 
@@ -125,16 +126,16 @@ final class RelationReader {
     String targetType = TypeTexts.of(target.asType());
     String helper = many ? "Represent.listOrNull" : "Represent.orNull";
     String rowsType = many ? "java.util.List<" + targetType + ">" : targetType;
-    String taken = "(%s) v.get(%s)".formatted(rowsType, Text.literal(component.name));
+    String taken = "(%s) v.get(%s)".formatted(rowsType, Literals.literal(component.name));
     if (item.equals(targetType)) {
-      component.with("related(%s)", Text.literal(slug.orElse("")));
+      component.with("related(%s)", Literals.literal(slug.orElse("")));
       String show = Values.show(byType, "t." + by, component.name);
       return Optional.of(
           component.def(
               rows, "%s(%s, t -> %s)".formatted(helper, component.accessor(), show), taken));
     }
     if (item.equals(TypeTexts.boxed(byType))) {
-      component.with("related(%s)", Text.literal(slug.orElse("")));
+      component.with("related(%s)", Literals.literal(slug.orElse("")));
       boolean keyOnly = !many && slug.isEmpty();
       String read =
           keyOnly && component.isPrimitive()

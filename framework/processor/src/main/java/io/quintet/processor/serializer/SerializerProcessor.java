@@ -1,5 +1,6 @@
 package io.quintet.processor.serializer;
 
+import io.quintet.processor.source.ProviderNames;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -54,15 +55,11 @@ public final class SerializerProcessor extends AbstractProcessor {
   }
 
   private void writeProvider() throws IOException {
-    String home =
-        written.stream()
-            .map(SerializerDef::packageName)
-            .reduce(SerializerProcessor::shared)
-            .orElseThrow();
-    if (home.isEmpty()) {
-      home = written.stream().map(SerializerDef::packageName).sorted().findFirst().orElseThrow();
-    }
-    String qualified = name(home);
+    String qualified =
+        ProviderNames.of(
+            processingEnv,
+            written.stream().map(SerializerDef::packageName).toList(),
+            "Serializers");
     int dot = qualified.lastIndexOf('.');
     var file =
         processingEnv
@@ -102,33 +99,5 @@ public final class SerializerProcessor extends AbstractProcessor {
     try (Writer out = service.openWriter()) {
       out.write(qualified + "\n");
     }
-  }
-
-  /** Tests are compiled against the classes of their module, which may have a list of that name. */
-  private String name(String home) throws IOException {
-    String name = home + ".QuintetSerializers";
-    if (processingEnv.getElementUtils().getTypeElement(name) == null) {
-      return name;
-    }
-    try {
-      processingEnv
-          .getFiler()
-          .getResource(StandardLocation.CLASS_OUTPUT, "", name.replace('.', '/') + ".class")
-          .openInputStream()
-          .close();
-      return name;
-    } catch (IOException notOurs) {
-      return home + ".QuintetTestSerializers";
-    }
-  }
-
-  private static String shared(String a, String b) {
-    String[] left = a.split("\\.");
-    String[] right = b.split("\\.");
-    List<String> same = new ArrayList<>();
-    for (int i = 0; i < Math.min(left.length, right.length) && left[i].equals(right[i]); i++) {
-      same.add(left[i]);
-    }
-    return String.join(".", same);
   }
 }

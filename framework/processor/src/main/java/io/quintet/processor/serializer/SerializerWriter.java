@@ -1,5 +1,6 @@
 package io.quintet.processor.serializer;
 
+import io.quintet.processor.source.Literals;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.function.Function;
@@ -86,7 +87,7 @@ final class SerializerWriter {
         "    Map<String, Object> m = LinkedHashMap.newLinkedHashMap(%d);", def.components().size());
     for (ComponentDef component : def.components()) {
       if (!component.writeOnly() && !component.show().equals("null")) {
-        line("    m.put(%s, %s);", Text.literal(component.jsonName()), component.show());
+        line("    m.put(%s, %s);", Literals.literal(component.jsonName()), component.show());
       }
     }
     line("    return m;");
@@ -105,7 +106,7 @@ final class SerializerWriter {
     line("  protected Object component(%s r, String name) {", def.type());
     line("    return switch (name) {");
     for (ComponentDef component : def.components()) {
-      line("      case %s -> r.%s();", Text.literal(component.name()), component.name());
+      line("      case %s -> r.%s();", Literals.literal(component.name()), component.name());
     }
     line("      default -> throw noComponent(name);");
     line("    };");

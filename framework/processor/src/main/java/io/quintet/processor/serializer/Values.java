@@ -1,5 +1,6 @@
 package io.quintet.processor.serializer;
 
+import io.quintet.processor.source.Literals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,8 +72,8 @@ final class Values {
                 .formatted(
                     TypeTexts.of(type),
                     name,
-                    Text.literal(text(constant, "Stored").orElse(name)),
-                    Text.literal(text(constant, "Label").orElseGet(() -> Text.words(name)))));
+                    Literals.literal(text(constant, "Stored").orElse(name)),
+                    Literals.literal(text(constant, "Label").orElseGet(() -> Text.words(name)))));
       }
     }
     return "new FieldType.Choices(255, List.of(" + String.join(", ", items) + "))";
@@ -86,7 +87,7 @@ final class Values {
   /** How a value of a plain type is shown. */
   static String show(TypeMirror type, String value, String name) {
     if (TypeTexts.isEnum(type)) {
-      return "choice(" + Text.literal(name) + ", " + value + ")";
+      return "choice(" + Literals.literal(name) + ", " + value + ")";
     }
     String method =
         switch (TypeTexts.boxed(type)) {
@@ -119,7 +120,7 @@ final class Values {
   }
 
   private String rule(AnnotationMirror mark, String name) {
-    String message = Text.literal(Marks.message(elements, mark));
+    String message = Literals.literal(Marks.message(elements, mark));
     return switch (name) {
       case "NotBlank", "NotEmpty" -> "NotBlank(" + message + ")";
       case "Size" ->
@@ -135,11 +136,11 @@ final class Values {
           "%s(new java.math.BigDecimal(%s), %s)"
               .formatted(
                   name.substring(7),
-                  Text.literal((String) Marks.value(elements, mark, "value")),
+                  Literals.literal((String) Marks.value(elements, mark, "value")),
                   message);
       case "Pattern" ->
           "Pattern(java.util.regex.Pattern.compile(%s), %s)"
-              .formatted(Text.literal((String) Marks.value(elements, mark, "regexp")), message);
+              .formatted(Literals.literal((String) Marks.value(elements, mark, "regexp")), message);
       case "Email" -> "Email(" + message + ")";
       default -> "";
     };
