@@ -513,6 +513,15 @@ public final class QuerySet<M extends Entity> implements Iterable<M>, SubqueryOf
         database(), loader, chunk -> RelationFetch.prefetch(chunk, prefetches, alias));
   }
 
+  /**
+   * Pages of so many rows that continue after a row; see {@link Keyset}.
+   *
+   * @throws QueryException when the order is not one of columns, or the query is sliced
+   */
+  public Keyset<M> keyset(int size) {
+    return Keyset.of(this, size);
+  }
+
   // Columns in place of entities.
 
   /** Columns; choose with {@link Selection#into} what a row becomes. */
