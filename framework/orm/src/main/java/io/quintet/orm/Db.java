@@ -143,7 +143,7 @@ public final class Db {
    * given for each ?.
    */
   public static List<Map<String, @Nullable Object>> query(String sql, @Nullable Object... values) {
-    return RawQuery.rows(Databases.DEFAULT, sql, values);
+    return RawQuery.maps(Databases.DEFAULT, RawQuery.statement(sql, values));
   }
 
   /**
@@ -151,7 +151,12 @@ public final class Db {
    * number of rows.
    */
   public static int execute(String sql, @Nullable Object... values) {
-    return RawQuery.execute(Databases.DEFAULT, sql, values);
+    return RawQuery.execute(Databases.DEFAULT, RawQuery.statement(sql, values));
+  }
+
+  /** SQL of your own with parameters by name, to be read into records, entities or maps. */
+  public static RawSql sql(String sql) {
+    return RawSql.of(sql);
   }
 
   /** {@code sqlite} or {@code postgresql}: the kind of a database. */

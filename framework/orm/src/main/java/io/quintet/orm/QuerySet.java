@@ -720,11 +720,13 @@ public final class QuerySet<M extends Entity> implements Iterable<M>, SubqueryOf
   }
 
   /**
-   * Entities from SQL of your own, which selects all columns of the table; values are given for
-   * each ?.
+   * Entities from SQL of your own, which selects all columns of the table, in any order; others are
+   * annotations. Values are given for each ?; see {@link Db#sql} for parameters by name.
+   *
+   * @throws QueryException when a column is missing
    */
   public List<M> raw(String sql, Object... values) {
-    return RawQuery.entities(meta, alias, mode, sql, values);
+    return RawQuery.entities(meta, alias, mode, RawQuery.statement(sql, values));
   }
 
   /** What it would ask. */
