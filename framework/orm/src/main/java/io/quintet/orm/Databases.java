@@ -51,8 +51,12 @@ public final class Databases implements AutoCloseable {
   }
 
   private Database openNow(String alias) {
-    return Pools.open(
-        alias, url(alias), site.baseDir(), site.settings().get(OrmSettings.POOL_SIZE));
+    Pools.Limits limits =
+        new Pools.Limits(
+            site.settings().get(OrmSettings.POOL_SIZE),
+            site.settings().get(OrmSettings.POOL_WAIT),
+            site.settings().get(OrmSettings.STATEMENT_TIMEOUT));
+    return Pools.open(alias, url(alias), site.baseDir(), limits);
   }
 
   private DatabaseUrl url(String alias) {

@@ -6,6 +6,7 @@ import io.quintet.core.SiteContext;
 import io.quintet.orm.internal.db.Database;
 import io.quintet.orm.internal.dialect.Failures;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Something went wrong with a database; the parent of all errors of models and queries. */
@@ -25,6 +26,9 @@ public class DbException extends QuintetException {
   /** What an error of the driver means. */
   public static DbException of(SQLException error, Database database) {
     Failures failures = database.dialect().failures();
+    if (failures.isConnectionLost(error)) {
+      return lost(error, database);
+    }
     Failures.Failure failure = failures.of(error);
     String text = failures.text(error.getMessage());
     return switch (failure.kind()) {
@@ -37,6 +41,7 @@ public class DbException extends QuintetException {
                   + text
                   + ". Try again.",
               error);
+      case TIMEOUT -> new StatementTimeoutException(timeoutText(database), error);
       case MISSING_TABLE ->
           new DbException(
               "The database \""
@@ -55,6 +60,24 @@ public class DbException extends QuintetException {
                           : "SQL state " + error.getSQLState() + ", see the cause."),
               error);
     };
+  }
+
+  private static DbException lost(SQLException error, Database database) {
+    return new DatabaseUnavailableException(
+        "The connection to the database \"%s\" was lost while a statement ran: %s. What was not committed is undone; whether a statement outside of a transaction, or a commit, took effect has to be looked up before it is tried again."
+            .formatted(database.alias(), database.dialect().failures().text(error.getMessage())),
+        error);
+  }
+
+  private static String timeoutText(Database database) {
+    return "A statement on the database \"%s\" was ended after %s. Make it cheaper, or raise orm.statement-timeout."
+        .formatted(
+            database.alias(),
+            SiteContext.find()
+                .map(site -> site.setting(OrmSettings.STATEMENT_TIMEOUT))
+                .filter(Duration::isPositive)
+                .map(limit -> limit.toMillis() + " ms")
+                .orElse("the time that the database allows"));
   }
 
   /**

@@ -257,7 +257,7 @@ public final class Deletion {
   }
 
   private static void forget(Entity entity) {
-    entity.state().snapshot = new Object[0];
+    entity.state().forgetRow();
     FieldMeta key = Models.of(entity).primaryKey();
     if (key.type() instanceof FieldType.Identity) {
       key.set(entity, 0L);

@@ -134,7 +134,7 @@ public abstract class Entity {
   /** Writes it to a database; into another than it came from as a new row. See {@link #save()}. */
   public final void saveTo(String alias) {
     if (!state().alias.equals(alias)) {
-      state().snapshot = new Object[0];
+      state().forgetRow();
       state().alias = alias;
     }
     save();
@@ -212,7 +212,7 @@ public abstract class Entity {
     }
     meta.manyToMany().forEach(r -> meta.many(this, r.name()).forget());
     state().related().clear();
-    state().snapshot = EntityLoader.snapshot(meta, this);
+    state().snapshot = meta.snapshot(this);
   }
 
   final EntityState state() {

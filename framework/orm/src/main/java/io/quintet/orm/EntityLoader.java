@@ -6,12 +6,12 @@ import io.quintet.orm.internal.db.Values;
 import io.quintet.orm.internal.sql.Compiler;
 import io.quintet.orm.meta.ColumnReader;
 import io.quintet.orm.meta.FieldMeta;
+import io.quintet.orm.meta.FieldType;
 import io.quintet.orm.meta.ModelMeta;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Makes entities of the rows of a SELECT. */
@@ -35,98 +35,117 @@ final class EntityLoader<M extends Entity> {
     return select;
   }
 
+  @SuppressWarnings("unchecked") // the peers of the root are its rows
   Loaded<M> loadAll(Database database) {
     Chunk chunk = new Chunk();
+    if (select.owner() == 0) {
+      Runner.forEach(database, select.statement(), chunk::read);
+      return new Loaded<>((List<M>) chunk.peers.rows, List.of());
+    }
     List<Object> owners = new ArrayList<>();
-    List<M> entities =
-        Runner.rows(
-            database,
-            select.statement(),
-            row -> {
-              M entity = chunk.read(row);
-              if (select.owner() > 0) {
-                owners.add(
-                    java.util.Objects.requireNonNull(
-                        Values.read(row, select.owner(), select.ownerType())));
-              }
-              return entity;
-            });
-    return new Loaded<>(entities, owners);
+    Runner.forEach(
+        database,
+        select.statement(),
+        row -> {
+          chunk.read(row);
+          owners.add(Objects.requireNonNull(Values.read(row, select.owner(), select.ownerType())));
+        });
+    return new Loaded<>((List<M>) chunk.peers.rows, owners);
   }
 
   /** Rows that share what is fetched later. */
   final class Chunk {
     private final Peers peers = new Peers(mode);
-    private final Map<List<String>, Peers> relatedPeers = new HashMap<>();
+    private final List<Follower> followers = followers();
 
-    M read(ColumnReader row) throws SQLException {
+    /** Where the row of each related model goes: the root first, then as they are selected. */
+    private final @Nullable Entity[] row = new @Nullable Entity[1 + followers.size()];
+
+    M read(ColumnReader columns) throws SQLException {
       M entity = meta.create();
-      meta.read(row, 1, entity);
+      meta.read(columns, 1, entity);
       remember(meta, entity, alias, peers);
-      if (!select.related().isEmpty()) {
-        readRelated(row, entity);
+      if (!followers.isEmpty()) {
+        row[0] = entity;
+        for (int i = 0; i < followers.size(); i++) {
+          row[i + 1] = follow(followers.get(i), columns);
+        }
       }
       for (Compiler.Extra extra : select.extras()) {
         entity
             .state()
             .annotations()
-            .put(extra.name(), Values.read(row, extra.position(), extra.type()));
+            .put(extra.name(), Values.read(columns, extra.position(), extra.type()));
       }
       return entity;
     }
 
-    private void readRelated(ColumnReader row, M root) throws SQLException {
-      Map<List<String>, Entity> byPath = new HashMap<>();
-      byPath.put(List.of(), root);
-      for (Compiler.Related related : select.related()) {
-        Entity parent = byPath.get(related.path().subList(0, related.path().size() - 1));
-        if (parent == null) {
-          continue;
-        }
-        Entity found = readOne(related, row);
-        if (found != null) {
-          byPath.put(related.path(), found);
-        }
-        RelationFetch.put(parent, related, found);
-      }
-    }
-
-    private @Nullable Entity readOne(Compiler.Related related, ColumnReader row)
-        throws SQLException {
-      if (row.nullAt(related.first() + related.model().primaryKey().index())) {
+    private @Nullable Entity follow(Follower follower, ColumnReader columns) throws SQLException {
+      Entity parent = row[follower.parent()];
+      if (parent == null) {
         return null;
       }
-      Peers shared = relatedPeers.computeIfAbsent(related.path(), p -> new Peers(mode));
-      return readRow(related.model(), row, related.first(), shared);
+      Entity found =
+          follower.isMissing(columns) ? null : read(follower.related().model(), follower, columns);
+      RelationFetch.put(parent, follower.related(), found);
+      return found;
     }
 
-    private <E extends Entity> E readRow(
-        ModelMeta<E> model, ColumnReader row, int first, Peers shared) throws SQLException {
+    private <E extends Entity> E read(ModelMeta<E> model, Follower follower, ColumnReader columns)
+        throws SQLException {
       E entity = model.create();
-      model.read(row, first, entity);
-      remember(model, entity, alias, shared);
+      model.read(columns, follower.related().first(), entity);
+      remember(model, entity, alias, follower.peers());
       return entity;
     }
+  }
+
+  /**
+   * A related model in the same row.
+   *
+   * @param parent the place in the row of the entity that has the relation
+   * @param key the column of its primary key
+   */
+  private record Follower(
+      Compiler.Related related, int parent, int key, boolean numbered, Peers peers) {
+    boolean isMissing(ColumnReader columns) throws SQLException {
+      return numbered ? columns.longAt(key) == 0 && columns.nullAt(key) : columns.nullAt(key);
+    }
+  }
+
+  private List<Follower> followers() {
+    List<Follower> found = new ArrayList<>(select.related().size());
+    for (Compiler.Related related : select.related()) {
+      FieldMeta key = related.model().primaryKey();
+      found.add(
+          new Follower(
+              related,
+              placeOf(related.path().subList(0, related.path().size() - 1)),
+              related.first() + key.index(),
+              key.type() instanceof FieldType.Identity,
+              new Peers(mode)));
+    }
+    return found;
+  }
+
+  private int placeOf(List<String> path) {
+    for (int i = 0; i < select.related().size(); i++) {
+      if (select.related().get(i).path().equals(path)) {
+        return i + 1;
+      }
+    }
+    return 0;
   }
 
   /** Notes what the row holds, where it came from, and with which others. */
   static <E extends Entity> void remember(
       ModelMeta<E> model, E entity, String alias, @Nullable Peers peers) {
     EntityState state = entity.state();
-    state.snapshot = snapshot(model, entity);
+    state.snapshot = model.snapshot(entity);
     state.alias = alias;
     state.peers = peers;
     if (peers != null) {
       peers.rows.add(entity);
     }
-  }
-
-  static <E extends Entity> @Nullable Object[] snapshot(ModelMeta<E> model, E entity) {
-    List<FieldMeta> fields = model.fields();
-    @Nullable Object[] values = new @Nullable Object[fields.size()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = model.get(entity, i);
-    }
-    return values;
   }
 }

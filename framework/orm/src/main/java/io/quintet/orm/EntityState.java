@@ -6,10 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What an entity remembers about its row. */
 final class EntityState {
-  private static final Object[] NONE = {};
-
-  /** The values that the row had, by field index; empty for an entity that was not saved. */
-  @Nullable Object[] snapshot = NONE;
+  /** The values that the row had, as its model keeps them; null for an entity without a row. */
+  @Nullable Object snapshot;
 
   /** The database that it came from or went to; empty before that. */
   String alias = "";
@@ -21,7 +19,12 @@ final class EntityState {
   private @Nullable Map<String, Many<?>> related;
 
   boolean isSaved() {
-    return snapshot.length > 0;
+    return snapshot != null;
+  }
+
+  /** Takes it for an entity that has no row. */
+  void forgetRow() {
+    snapshot = null;
   }
 
   Map<String, @Nullable Object> annotations() {

@@ -16,7 +16,12 @@ public final class OrmApp implements App {
 
   @Override
   public void configure(AppConfig config) {
-    config.settings(OrmSettings.DATABASE_URL, OrmSettings.DATABASES, OrmSettings.POOL_SIZE);
+    config.settings(
+        OrmSettings.DATABASE_URL,
+        OrmSettings.DATABASES,
+        OrmSettings.POOL_SIZE,
+        OrmSettings.POOL_WAIT,
+        OrmSettings.STATEMENT_TIMEOUT);
     Migrator.configure(config);
     config.provide(Receivers.AFTER_COMMIT, site -> Db::onCommit);
   }

@@ -1,6 +1,7 @@
 package io.quintet.orm;
 
 import io.quintet.core.settings.Setting;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -27,6 +28,22 @@ public final class OrmSettings {
   public static final Setting<Integer> POOL_SIZE =
       Setting.integer("orm.pool-size", 10, "The greatest number of connections to a database")
           .check(n -> n >= 2 && n <= 1000, "2 to 1000");
+
+  /** How long a caller waits for a connection. */
+  public static final Setting<Duration> POOL_WAIT =
+      Setting.duration(
+              "orm.pool-wait",
+              Duration.ofSeconds(10),
+              "How long a caller waits for a connection when all are in use")
+          .check(Duration::isPositive, "more than nothing");
+
+  /** How long a statement may run; zero for as long as it takes. */
+  public static final Setting<Duration> STATEMENT_TIMEOUT =
+      Setting.duration(
+              "orm.statement-timeout",
+              Duration.ZERO,
+              "How long a statement may run before the database ends it; 0s for as long as it takes")
+          .check(timeout -> !timeout.isNegative(), "zero or more");
 
   private OrmSettings() {}
 

@@ -18,8 +18,8 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /** Writes one entity to its row. */
 final class Saver<M extends Entity> {
@@ -45,18 +45,17 @@ final class Saver<M extends Entity> {
       update(database);
     }
     EntityState state = entity.state();
-    state.snapshot = EntityLoader.snapshot(meta, entity);
+    state.snapshot = meta.snapshot(entity);
     state.alias = alias;
     ModelSignals.POST_SAVE.sendIfHeard(() -> new ModelSignals.Saved(entity, insert, alias));
   }
 
   private boolean isNew() {
     EntityState state = entity.state();
-    if (!state.isSaved() || !state.alias.equals(alias)) {
-      return true;
-    }
-    Object known = state.snapshot[meta.primaryKey().index()];
-    return !Objects.equals(known, meta.primaryKey().get(entity));
+    Object snapshot = state.snapshot;
+    return snapshot == null
+        || !state.alias.equals(alias)
+        || meta.changedSince(snapshot, entity, meta.primaryKey().index());
   }
 
   static <M extends Entity> void fillTimes(ModelMeta<M> meta, M entity, boolean insert) {
@@ -134,11 +133,11 @@ final class Saver<M extends Entity> {
   }
 
   private void update(Database database) {
-    @Nullable Object[] before = entity.state().snapshot;
+    Object before = Objects.requireNonNull(entity.state().snapshot);
     List<FieldMeta> changed = new ArrayList<>();
     List<Param> values = new ArrayList<>();
     for (FieldMeta field : meta.fields()) {
-      if (!field.primaryKey() && differs(field, before[field.index()], field.get(entity))) {
+      if (!field.primaryKey() && meta.changedSince(before, entity, field.index())) {
         changed.add(field);
         values.add(value(field, entity));
       }
@@ -173,12 +172,5 @@ final class Saver<M extends Entity> {
     return new DoesNotExist(
         "The row of this %s is gone: it was deleted after it was read. To insert it again, save a new entity."
             .formatted(meta.label()));
-  }
-
-  /** Values that can change inside are always written. */
-  private static boolean differs(FieldMeta field, @Nullable Object before, @Nullable Object now) {
-    boolean mutable =
-        field.type() instanceof FieldType.JsonValue || field.type() instanceof FieldType.Bytes;
-    return (mutable && now != null) || !Objects.equals(before, now);
   }
 }

@@ -23,12 +23,17 @@ public final class Names {
     if (!good) {
       throw new IllegalArgumentException(
           "This cannot be the name of a column in a query: "
-              + name.chars()
-                  .limit(40)
-                  .mapToObj(c -> c < 32 || c > 126 ? "?" : String.valueOf((char) c))
-                  .reduce("", String::concat)
+              + shown(name)
               + ". Allowed are up to 63 letters, digits and single underscores, a letter first.");
     }
     return name;
+  }
+
+  /** A name from outside as a message may show it: short and without special characters. */
+  static String shown(String name) {
+    return name.chars()
+        .limit(40)
+        .mapToObj(c -> c < 32 || c > 126 ? "?" : String.valueOf((char) c))
+        .reduce("", String::concat);
   }
 }

@@ -37,6 +37,36 @@ public interface ColumnReader {
   /** Whether the column is null. */
   boolean nullAt(int column) throws SQLException;
 
+  /** A whole number, or null. */
+  default @Nullable Long longOrNull(int column) throws SQLException {
+    long number = longAt(column);
+    return number == 0 && nullAt(column) ? null : (Long) number;
+  }
+
+  /** A whole number, or null. */
+  default @Nullable Integer intOrNull(int column) throws SQLException {
+    int number = intAt(column);
+    return number == 0 && nullAt(column) ? null : (Integer) number;
+  }
+
+  /** A whole number, or null. */
+  default @Nullable Short shortOrNull(int column) throws SQLException {
+    short number = shortAt(column);
+    return number == 0 && nullAt(column) ? null : (Short) number;
+  }
+
+  /** A floating-point number, or null. */
+  default @Nullable Double doubleOrNull(int column) throws SQLException {
+    double number = doubleAt(column);
+    return number == 0 && nullAt(column) ? null : (Double) number;
+  }
+
+  /** True, false or null. */
+  default @Nullable Boolean boolOrNull(int column) throws SQLException {
+    boolean yes = boolAt(column);
+    return !yes && nullAt(column) ? null : (Boolean) yes;
+  }
+
   /** Text. */
   @Nullable String text(int column) throws SQLException;
 

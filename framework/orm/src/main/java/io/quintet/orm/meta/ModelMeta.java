@@ -274,6 +274,18 @@ public abstract class ModelMeta<M extends Entity> {
    */
   public abstract void read(ColumnReader row, int first, M entity) throws SQLException;
 
+  /** The values of an entity as they are now, kept to tell later which of them changed. */
+  public abstract Object snapshot(M entity);
+
+  /**
+   * Whether a column has another value than when the snapshot was made. A value that can change
+   * inside, such as JSON, counts as changed.
+   */
+  public abstract boolean changedSince(Object snapshot, M entity, int index);
+
+  /** The value of a column when the snapshot was made. */
+  public abstract @Nullable Object valueIn(Object snapshot, int index);
+
   /** The relation object of a foreign key or one-to-one field. */
   public One<?> one(M entity, String name) {
     throw new IllegalArgumentException(this + " has no One called " + name);

@@ -57,6 +57,7 @@ final class MetaWriter {
     get();
     set();
     read();
+    out.append(new SnapshotWriter(model).source());
     relations();
     property();
     line("}");
@@ -183,8 +184,7 @@ final class MetaWriter {
       if (field.kind() == Kind.REFERENCE) {
         line(
             "    entity.%s.loadKey(%s);",
-            field.name(),
-            ReaderCall.of(field.keyKind(), !field.nullable(), field.keyBoxed(), -1, at));
+            field.name(), ReaderCall.of(field.keyKind(), !field.nullable(), -1, at));
       } else {
         line("    entity.%s = %s;", field.name(), ReaderCall.of(field, at, choicesName(field)));
       }

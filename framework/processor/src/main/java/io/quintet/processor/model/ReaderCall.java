@@ -14,7 +14,7 @@ final class ReaderCall {
               ? "row.json(" + at + ")"
               : "(%s) row.json(%s)".formatted(field.javaType(), at);
       case FILE, IMAGE -> file(field, at);
-      default -> of(field.kind(), field.primitive(), field.boxed(), field.places(), at);
+      default -> of(field.kind(), field.primitive(), field.places(), at);
     };
   }
 
@@ -23,13 +23,13 @@ final class ReaderCall {
   }
 
   /** A column of a type that needs no more than the type. */
-  static String of(Kind kind, boolean primitive, String boxed, int places, String at) {
+  static String of(Kind kind, boolean primitive, int places, String at) {
     return switch (kind) {
-      case IDENTITY, LONG -> orNull("row.longAt(" + at + ")", primitive, boxed, at);
-      case INT -> orNull("row.intAt(" + at + ")", primitive, boxed, at);
-      case SHORT -> orNull("row.shortAt(" + at + ")", primitive, boxed, at);
-      case DOUBLE -> orNull("row.doubleAt(" + at + ")", primitive, boxed, at);
-      case BOOL -> orNull("row.boolAt(" + at + ")", primitive, boxed, at);
+      case IDENTITY, LONG -> number("long", primitive, at);
+      case INT -> number("int", primitive, at);
+      case SHORT -> number("short", primitive, at);
+      case DOUBLE -> number("double", primitive, at);
+      case BOOL -> number("bool", primitive, at);
       case CHARS, LONG_TEXT, SLUG, EMAIL, URL -> "row.text(" + at + ")";
       case DECIMAL -> "row.decimal(" + at + ", " + places + ")";
       case DATE -> "row.date(" + at + ")";
@@ -44,7 +44,7 @@ final class ReaderCall {
     };
   }
 
-  private static String orNull(String call, boolean primitive, String boxed, String at) {
-    return primitive ? call : "row.nullAt(" + at + ") ? null : (" + boxed + ") " + call;
+  private static String number(String type, boolean primitive, String at) {
+    return "row." + type + (primitive ? "At(" : "OrNull(") + at + ")";
   }
 }

@@ -101,8 +101,7 @@ final class RowWriter {
               .formatted(field, new TypeSource(elements, problems).choicesOf((DeclaredType) type)));
       return Optional.of("(" + source + ") " + field + ".constant(row.text(" + at + "))");
     }
-    String boxed = TypeNames.boxed(TypeNames.source(type));
-    return Optional.of(ReaderCall.of(kind, type instanceof PrimitiveType, boxed, -1, at));
+    return Optional.of(ReaderCall.of(kind, type instanceof PrimitiveType, -1, at));
   }
 
   private static String source(

@@ -9,7 +9,7 @@ import java.sql.Savepoint;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import javax.sql.DataSource;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** One database of a site: its pool, its dialect, its transactions. */
@@ -37,18 +37,22 @@ public final class Database implements AutoCloseable {
   private final String alias;
   private final String address;
   private final Dialect dialect;
-  private final DataSource source;
-  private final AutoCloseable pool;
+  private final Connections connections;
+  private final Prepared.Preparer preparer;
   private final ReentrantLock writer = new ReentrantLock(true);
 
   /** A database; {@code address} is shown to people and holds no password. */
-  public Database(
-      String alias, String address, Dialect dialect, DataSource source, AutoCloseable pool) {
+  Database(
+      String alias,
+      String address,
+      Dialect dialect,
+      Connections connections,
+      Prepared.Preparer preparer) {
     this.alias = alias;
     this.address = address;
     this.dialect = dialect;
-    this.source = source;
-    this.pool = pool;
+    this.connections = connections;
+    this.preparer = preparer;
   }
 
   /** The alias, {@code default} for the first. */
@@ -80,19 +84,57 @@ public final class Database implements AutoCloseable {
     return null;
   }
 
-  /** Work that reads: on the connection of the transaction, or on one of its own. */
+  /** Work on the connection of the transaction, or on one of its own. */
   public <T extends @Nullable Object> T read(ConnectionWork<T> work) {
     Transaction transaction = current();
     try {
-      if (transaction != null) {
-        return work.run(transaction.connection());
-      }
-      try (Connection connection = open()) {
-        return work.run(connection);
-      }
+      return transaction != null ? work.run(transaction.connection()) : alone(work);
     } catch (SQLException e) {
-      throw DbException.of(e, this);
+      throw failure(e);
     }
+  }
+
+  /**
+   * Work that only reads. When its connection turns out to be lost (the server was started anew) it
+   * is done once more on another: a read that did not come back has done nothing.
+   *
+   * @param begun whether a row of the result was used already
+   */
+  <T extends @Nullable Object> T readAgainIfLost(ConnectionWork<T> work, BooleanSupplier begun) {
+    if (inTransaction()) {
+      return read(work);
+    }
+    try {
+      return alone(work);
+    } catch (SQLException e) {
+      if (!dialect.failures().isConnectionLost(e) || begun.getAsBoolean()) {
+        throw failure(e);
+      }
+      connections.forgetAll();
+      return read(work);
+    }
+  }
+
+  private <T extends @Nullable Object> T alone(ConnectionWork<T> work) throws SQLException {
+    Connection connection = open();
+    try {
+      return work.run(connection);
+    } finally {
+      connections.giveBack(connection);
+    }
+  }
+
+  /** What an error of the driver means; connections that a lost server has left are given up. */
+  private DbException failure(SQLException e) {
+    if (dialect.failures().isConnectionLost(e)) {
+      connections.forgetAll();
+    }
+    return DbException.of(e, this);
+  }
+
+  /** Prepares a statement, once for each connection. */
+  Prepared prepare(Connection connection, String sql) throws SQLException {
+    return preparer.prepare(connection, sql);
   }
 
   /** Work that writes one statement. */
@@ -128,7 +170,7 @@ public final class Database implements AutoCloseable {
 
   private Connection open() {
     try {
-      return source.getConnection();
+      return connections.take();
     } catch (SQLException e) {
       throw DbException.unavailable(e, this);
     }
@@ -138,16 +180,17 @@ public final class Database implements AutoCloseable {
   public Lease lease() {
     Transaction transaction = current();
     return transaction != null
-        ? new Lease(transaction.connection(), false)
-        : new Lease(open(), true);
+        ? new Lease(this, transaction.connection(), false)
+        : new Lease(this, open(), true);
   }
 
   /** A connection and whether it has to be given back. */
-  public record Lease(Connection connection, boolean own) implements AutoCloseable {
+  public record Lease(Database database, Connection connection, boolean own)
+      implements AutoCloseable {
     @Override
     public void close() throws SQLException {
       if (own) {
-        connection.close();
+        database.connections.giveBack(connection);
       }
     }
   }
@@ -211,7 +254,7 @@ public final class Database implements AutoCloseable {
       }
       return result;
     } catch (SQLException e) {
-      throw DbException.of(e, this);
+      throw failure(e);
     } finally {
       if (!done) {
         rollbackQuietly(transaction.connection());
@@ -232,7 +275,7 @@ public final class Database implements AutoCloseable {
     try {
       savepoint = outer.begin();
     } catch (SQLException e) {
-      throw DbException.of(e, this);
+      throw failure(e);
     }
     boolean done = false;
     T result;
@@ -241,7 +284,7 @@ public final class Database implements AutoCloseable {
       done = true;
       outer.release(savepoint);
     } catch (SQLException e) {
-      throw DbException.of(e, this);
+      throw failure(e);
     } finally {
       if (!done) {
         outer.forgetAfter(mark);
@@ -275,7 +318,7 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private static void closeQuietly(Connection connection) {
+  private void closeQuietly(Connection connection) {
     try {
       if (!connection.isClosed()) {
         connection.setAutoCommit(true);
@@ -284,7 +327,7 @@ public final class Database implements AutoCloseable {
       logRollback(e);
     }
     try {
-      connection.close();
+      connections.giveBack(connection);
     } catch (SQLException e) {
       logRollback(e);
     }
@@ -299,11 +342,6 @@ public final class Database implements AutoCloseable {
   /** Closes the pool. */
   @Override
   public void close() {
-    try {
-      pool.close();
-    } catch (Exception e) {
-      throw new DbException(
-          "The connections of the database \"" + alias + "\" could not be closed.", e);
-    }
+    connections.close();
   }
 }

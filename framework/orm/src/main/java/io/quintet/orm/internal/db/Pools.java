@@ -8,9 +8,7 @@ import io.quintet.orm.internal.dialect.Dialect;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 
 /** Opens the pool of a database. */
@@ -19,16 +17,25 @@ public final class Pools {
 
   private Pools() {}
 
+  /**
+   * How a pool is used.
+   *
+   * @param size the greatest number of connections
+   * @param longestWait how long a caller waits for one
+   * @param statementTimeout how long a statement may run; zero for as long as it takes
+   */
+  public record Limits(int size, Duration longestWait, Duration statementTimeout) {}
+
   /** Opens it; connections are made when they are needed. */
-  public static Database open(String alias, DatabaseUrl url, Path baseDir, int size) {
+  public static Database open(String alias, DatabaseUrl url, Path baseDir, Limits limits) {
     return switch (url) {
       case DatabaseUrl.Sqlite sqlite ->
-          sqlite(alias, baseDir.resolve(sqlite.file()).normalize(), size);
-      case DatabaseUrl.Postgres postgres -> postgres(alias, postgres, size);
+          sqlite(alias, baseDir.resolve(sqlite.file()).normalize(), limits);
+      case DatabaseUrl.Postgres postgres -> postgres(alias, postgres, limits);
     };
   }
 
-  private static Database sqlite(String alias, Path file, int size) {
+  private static Database sqlite(String alias, Path file, Limits limits) {
     try {
       if (file.getParent() != null) {
         Files.createDirectories(file.getParent());
@@ -39,64 +46,41 @@ public final class Pools {
               .formatted(file, e.getMessage()),
           e);
     }
-    HikariConfig config = config(alias, size);
-    SqliteSource source = new SqliteSource(file);
+    HikariConfig config = config(alias, limits);
+    SqliteSource source = new SqliteSource(file, limits.statementTimeout());
     config.setDataSource(source);
-    return database(alias, "sqlite:" + file, Dialect.sqlite(), config, source::getConnection);
+    Connections connections =
+        new Connections(
+            alias, new HikariDataSource(config), source::getConnection, limits.longestWait());
+    return new Database(
+        alias, "sqlite:" + file, Dialect.sqlite(), connections, SqliteConnection::prepare);
   }
 
-  private static Database postgres(String alias, DatabaseUrl.Postgres url, int size) {
-    HikariConfig config = config(alias, size);
+  private static Database postgres(String alias, DatabaseUrl.Postgres url, Limits limits) {
+    HikariConfig config = config(alias, limits);
     config.setJdbcUrl(url.jdbc());
     config.setDriverClassName("org.postgresql.Driver");
     config.setUsername(url.user());
     config.setPassword(url.password());
-    Probe probe = () -> DriverManager.getConnection(url.jdbc(), url.user(), url.password());
-    return database(alias, url.toString(), Dialect.postgresql(), config, probe);
+    if (limits.statementTimeout().isPositive()) {
+      config.setConnectionInitSql(
+          "SET statement_timeout = " + limits.statementTimeout().toMillis());
+    }
+    Connections.Probe probe =
+        () -> DriverManager.getConnection(url.jdbc(), url.user(), url.password());
+    Connections connections =
+        new Connections(alias, new HikariDataSource(config), probe, limits.longestWait());
+    return new Database(
+        alias, url.toString(), Dialect.postgresql(), connections, Prepared::byDriver);
   }
 
-  private static HikariConfig config(String alias, int size) {
+  private static HikariConfig config(String alias, Limits limits) {
     HikariConfig config = new HikariConfig();
     config.setPoolName("quintet-" + alias);
-    config.setMaximumPoolSize(size);
+    config.setMaximumPoolSize(limits.size());
     config.setMinimumIdle(0);
     config.setInitializationFailTimeout(-1);
     config.setConnectionTimeout(CONNECT_TIMEOUT_MS);
     return config;
-  }
-
-  @FunctionalInterface
-  private interface Probe {
-    Connection connect() throws SQLException;
-  }
-
-  private static Database database(
-      String alias, String address, Dialect dialect, HikariConfig config, Probe probe) {
-    HikariDataSource pool = new HikariDataSource(config);
-    return new Database(alias, address, dialect, new FailFastSource(pool, probe), pool);
-  }
-
-  /**
-   * Asks the pool; when it has no connection yet, makes one first, so that a wrong address is told
-   * at once.
-   */
-  private static final class FailFastSource extends DelegatingSource {
-    private final HikariDataSource pool;
-    private final Probe probe;
-
-    FailFastSource(HikariDataSource pool, Probe probe) {
-      super(pool);
-      this.pool = pool;
-      this.probe = probe;
-    }
-
-    @Override
-    public Connection getConnection() throws SQLException {
-      if (pool.getHikariPoolMXBean() == null
-          || pool.getHikariPoolMXBean().getTotalConnections() == 0) {
-        probe.connect().close();
-      }
-      return super.getConnection();
-    }
   }
 }

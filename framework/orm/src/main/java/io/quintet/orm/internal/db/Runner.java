@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** Runs statements. */
@@ -21,33 +22,61 @@ public final class Runner {
     T read(ColumnReader row) throws SQLException;
   }
 
+  /** Takes one row. */
+  @FunctionalInterface
+  public interface RowWork {
+    /** Takes the current row. */
+    void take(ColumnReader row) throws SQLException;
+  }
+
   private Runner() {}
+
+  /** Gives each row of a SELECT to {@code work}. */
+  public static void forEach(Database database, Statement statement, RowWork work) {
+    AtomicBoolean begun = new AtomicBoolean();
+    database.<@Nullable Void>readAgainIfLost(
+        connection -> {
+          query(database, connection, statement, work, begun);
+          return null;
+        },
+        begun::getPlain);
+  }
 
   /** All rows of a SELECT. */
   public static <T extends @Nullable Object> List<T> rows(
       Database database, Statement statement, RowReader<T> reader) {
-    return database.read(connection -> read(database, connection, statement, reader));
+    List<T> found = new ArrayList<>();
+    forEach(database, statement, row -> found.add(reader.read(row)));
+    return found;
   }
 
   /** The rows that come back from a statement that writes. */
   public static <T extends @Nullable Object> List<T> returning(
       Database database, Statement statement, RowReader<T> reader) {
-    return database.write(connection -> read(database, connection, statement, reader));
+    return database.write(connection -> {
+      List<T> found = new ArrayList<>();
+      query(
+          database, connection, statement, row -> found.add(reader.read(row)), new AtomicBoolean());
+      return found;
+    });
   }
 
-  private static <T extends @Nullable Object> List<T> read(
-      Database database, Connection connection, Statement statement, RowReader<T> reader)
+  private static void query(
+      Database database,
+      Connection connection,
+      Statement statement,
+      RowWork work,
+      AtomicBoolean begun)
       throws SQLException {
     StatementLog.note(statement.sql());
-    try (PreparedStatement prepared = connection.prepareStatement(statement.sql())) {
-      bind(database, prepared, statement);
-      try (ResultSet result = prepared.executeQuery()) {
+    try (Prepared prepared = database.prepare(connection, statement.sql())) {
+      bind(database, prepared.statement(), statement);
+      try (ResultSet result = prepared.statement().executeQuery()) {
         ColumnReader row = database.dialect().reader(result);
-        List<T> found = new ArrayList<>();
+        begun.setPlain(true);
         while (result.next()) {
-          found.add(reader.read(row));
+          work.take(row);
         }
-        return found;
       }
     }
   }
@@ -56,9 +85,9 @@ public final class Runner {
   public static int update(Database database, Statement statement) {
     return database.write(connection -> {
       StatementLog.note(statement.sql());
-      try (PreparedStatement prepared = connection.prepareStatement(statement.sql())) {
-        bind(database, prepared, statement);
-        return prepared.executeUpdate();
+      try (Prepared prepared = database.prepare(connection, statement.sql())) {
+        bind(database, prepared.statement(), statement);
+        return prepared.statement().executeUpdate();
       }
     });
   }

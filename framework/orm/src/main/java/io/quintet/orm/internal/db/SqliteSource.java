@@ -15,25 +15,38 @@ import org.sqlite.SQLiteDataSource;
 final class SqliteSource extends DelegatingSource {
   private static final int BUSY_TIMEOUT_MS = (int) Duration.ofSeconds(20).toMillis();
 
-  SqliteSource(Path file) {
-    super(source(file));
+  private final SQLiteConfig config;
+  private final Path file;
+  private final Duration statementTimeout;
+
+  SqliteSource(Path file, Duration statementTimeout) {
+    this(file, config(), statementTimeout);
   }
 
-  private static SQLiteDataSource source(Path file) {
+  private SqliteSource(Path file, SQLiteConfig config, Duration statementTimeout) {
+    super(new SQLiteDataSource(config));
+    this.file = file;
+    this.config = config;
+    this.statementTimeout = statementTimeout;
+  }
+
+  private static SQLiteConfig config() {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
     config.setBusyTimeout(BUSY_TIMEOUT_MS);
     config.enforceForeignKeys(true);
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-    SQLiteDataSource source = new SQLiteDataSource(config);
-    source.setUrl("jdbc:sqlite:" + file);
-    return source;
+    return config;
   }
 
   @Override
   public Connection getConnection() throws SQLException {
-    Connection connection = super.getConnection();
+    SqliteConnection connection =
+        new SqliteConnection("jdbc:sqlite:" + file, file.toString(), config.toProperties());
+    if (statementTimeout.isPositive()) {
+      connection.limit(statementTimeout);
+    }
     SqliteFunctions.install(connection);
     return connection;
   }

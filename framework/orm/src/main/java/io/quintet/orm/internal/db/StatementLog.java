@@ -18,7 +18,9 @@ public final class StatementLog {
     if (CURRENT.isBound()) {
       CURRENT.get().statements.add(sql);
     }
-    LOG.log(System.Logger.Level.TRACE, sql);
+    if (LOG.isLoggable(System.Logger.Level.TRACE)) {
+      LOG.log(System.Logger.Level.TRACE, sql);
+    }
   }
 
   /** The statements so far. */

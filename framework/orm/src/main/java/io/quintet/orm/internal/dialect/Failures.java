@@ -20,6 +20,8 @@ public interface Failures {
     CONFLICT,
     /** A table or column does not exist. */
     MISSING_TABLE,
+    /** It ran longer than it may. */
+    TIMEOUT,
     /** Anything else. */
     OTHER
   }
@@ -39,6 +41,11 @@ public interface Failures {
 
   /** Understands an error. */
   Failure of(SQLException error);
+
+  /** Whether the connection is gone, and with it what was not committed. */
+  default boolean isConnectionLost(SQLException error) {
+    return error.getSQLState() != null && error.getSQLState().startsWith("08");
+  }
 
   /**
    * The first line of the message of the driver, for people; without values of rows as far as the

@@ -22,6 +22,7 @@ final class PostgresFailures implements Failures {
           case "23514" -> Kind.CHECK;
           case "40001", "40P01", "55P03" -> Kind.CONFLICT;
           case "42P01", "42703" -> Kind.MISSING_TABLE;
+          case "57014" -> Kind.TIMEOUT;
           default -> Kind.OTHER;
         };
     if (!(error instanceof PSQLException psql) || psql.getServerErrorMessage() == null) {
@@ -33,6 +34,13 @@ final class PostgresFailures implements Failures {
         Objects.requireNonNullElse(message.getConstraint(), ""),
         Objects.requireNonNullElse(message.getTable(), ""),
         columns(message));
+  }
+
+  /** Also when the server says that it ends: 57P01 to 57P03. */
+  @Override
+  public boolean isConnectionLost(SQLException error) {
+    return Failures.super.isConnectionLost(error)
+        || Objects.requireNonNullElse(error.getSQLState(), "").startsWith("57P0");
   }
 
   private static List<String> columns(ServerErrorMessage message) {

@@ -9,13 +9,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PGInterval;
 
 /** Reads PostgreSQL's types. */
 final class PostgresReader extends BaseReader {
+  /** A bit for each of the first columns that was found to be a timestamptz. */
+  private long moments;
+
   PostgresReader(ResultSet rows) {
     super(rows);
   }
@@ -43,8 +45,21 @@ final class PostgresReader extends BaseReader {
 
   @Override
   public @Nullable Instant instant(int column) throws SQLException {
-    OffsetDateTime time = rows.getObject(column, OffsetDateTime.class);
-    return time == null ? null : time.toInstant();
+    return isMoment(column)
+        ? PostgresTimes.instant(rows, column)
+        : PostgresTimes.converted(rows, column);
+  }
+
+  private boolean isMoment(int column) throws SQLException {
+    long bit = column < Long.SIZE ? 1L << column : 0;
+    if ((moments & bit) != 0) {
+      return true;
+    }
+    if (!rows.getMetaData().getColumnTypeName(column).equals("timestamptz")) {
+      return false;
+    }
+    moments |= bit;
+    return true;
   }
 
   @Override

@@ -21,6 +21,7 @@ final class SqliteFailures implements Failures {
       case SQLITE_CONSTRAINT_CHECK ->
           new Failure(Kind.CHECK, after(message, "CHECK constraint failed: "), "", List.of());
       case SQLITE_CONSTRAINT_FOREIGNKEY -> Failure.of(Kind.FOREIGN_KEY);
+      case SQLITE_INTERRUPT -> Failure.of(Kind.TIMEOUT);
       case SQLITE_BUSY, SQLITE_BUSY_SNAPSHOT, SQLITE_BUSY_TIMEOUT, SQLITE_LOCKED ->
           Failure.of(Kind.CONFLICT);
       default ->

@@ -6,28 +6,53 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Dates and times as text, in the form that Django writes: {@code 2026-11-24 22:05:00.123456}. */
-final class SqliteTimes {
+public final class SqliteTimes {
   private SqliteTimes() {}
 
-  static String write(Instant moment) {
+  /** A moment, in UTC. */
+  public static String write(Instant moment) {
     return write(LocalDateTime.ofInstant(moment, ZoneOffset.UTC));
   }
 
-  static String write(LocalDateTime time) {
-    return time.toLocalDate() + " " + write(time.toLocalTime());
+  /** A date and time. */
+  public static String write(LocalDateTime time) {
+    StringBuilder out = new StringBuilder(26).append(time.toLocalDate()).append(' ');
+    return write(time.toLocalTime(), out).toString();
   }
 
-  static String write(LocalTime time) {
-    LocalTime t = time.truncatedTo(ChronoUnit.MICROS);
-    String whole = "%02d:%02d:%02d".formatted(t.getHour(), t.getMinute(), t.getSecond());
-    return t.getNano() == 0 ? whole : whole + ".%06d".formatted(t.getNano() / 1000);
+  /** A time of day. */
+  public static String write(LocalTime time) {
+    return write(time, new StringBuilder(15)).toString();
   }
 
-  static LocalDateTime dateTime(String text) {
+  private static StringBuilder write(LocalTime time, StringBuilder out) {
+    padded(time.getHour(), 2, out).append(':');
+    padded(time.getMinute(), 2, out).append(':');
+    padded(time.getSecond(), 2, out);
+    int micros = time.getNano() / 1000;
+    return micros == 0 ? out : padded(micros, 6, out.append('.'));
+  }
+
+  private static StringBuilder padded(int number, int digits, StringBuilder out) {
+    for (int least = powerOfTen(digits - 1); least > 1 && number < least; least /= 10) {
+      out.append('0');
+    }
+    return out.append(number);
+  }
+
+  private static int powerOfTen(int exponent) {
+    int power = 1;
+    for (int i = 0; i < exponent; i++) {
+      power *= 10;
+    }
+    return power;
+  }
+
+  /** The date and time that a text tells, whatever its offset. */
+  public static LocalDateTime dateTime(String text) {
     LocalDateTime plain = plain(text);
     if (plain != null) {
       return plain;
@@ -36,7 +61,8 @@ final class SqliteTimes {
     return hasOffset(iso) ? OffsetDateTime.parse(iso).toLocalDateTime() : local(iso);
   }
 
-  static Instant instant(String text) {
+  /** The moment that a text tells; in UTC when it has no offset. */
+  public static Instant instant(String text) {
     LocalDateTime plain = plain(text);
     if (plain != null) {
       return plain.toInstant(ZoneOffset.UTC);
@@ -89,7 +115,8 @@ final class SqliteTimes {
     return Integer.parseInt(text, from, to, 10);
   }
 
-  static LocalDate date(String text) {
+  /** The date that a text tells. */
+  public static LocalDate date(String text) {
     return LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
   }
 

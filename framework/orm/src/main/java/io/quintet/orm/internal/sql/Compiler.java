@@ -211,7 +211,7 @@ public final class Compiler {
       SelectCompiler counted = compiler(bare);
       counted.takeOwners();
       counted.takeSteps();
-      if (!counted.isGrouped()) {
+      if (!counted.isGrouped() && !counted.isQualified()) {
         Sql sql = counted.render(List.of(Fragment.of("COUNT(*)")), List.of(), List.of());
         return new Statement(sql.toString(), sql.params());
       }
@@ -283,7 +283,7 @@ public final class Compiler {
   }
 
   private Fragment assigned(SelectCompiler select, FieldMeta field, Node value) {
-    if (value instanceof Node.Value v) {
+    if (value instanceof Node.Value v && v.type() == null) {
       Object coerced = Coerce.to(field.columnType(), v.value(), field.toString());
       if (coerced instanceof Coerce.OutOfRange) {
         throw new QueryException("A number does not fit into " + field + ".");
@@ -310,7 +310,11 @@ public final class Compiler {
 
   private Statement finish(Query query, SelectCompiler select, Sql sql) {
     boolean simple =
-        select.joins().isEmpty() && !query.isSliced() && !select.isGrouped() && !query.distinct();
+        select.joins().isEmpty()
+            && !query.isSliced()
+            && !select.isGrouped()
+            && !select.isQualified()
+            && !query.distinct();
     if (simple) {
       if (!select.where().isEmpty()) {
         sql.add(" WHERE ").add(select.where(), " AND ");
