@@ -173,7 +173,8 @@ public abstract class Entity {
   protected void clean(ValidationErrors errors) {}
 
   /**
-   * Deletes its row and what foreign keys say.
+   * Deletes its row and what foreign keys say; marks it, where the model has a {@code @SoftDelete}
+   * field.
    *
    * @return how many rows went, by the label of their model
    * @throws ProtectedException when a relation protects a row
@@ -182,13 +183,28 @@ public abstract class Entity {
     return deletion().execute();
   }
 
+  /**
+   * Removes its row and what foreign keys say, also where deleting only marks it.
+   *
+   * @return how many rows went, by the label of their model
+   * @throws ProtectedException when a relation protects a row
+   */
+  public Map<String, Long> hardDelete() {
+    requireSaved();
+    return Deletion.hard(List.of(this), state().alias).execute();
+  }
+
   /** What {@link #delete} would take, without deleting. */
   public final Deletion deletion() {
+    requireSaved();
+    return Deletion.of(List.of(this), state().alias);
+  }
+
+  private void requireSaved() {
     if (!isSaved()) {
       throw new QueryException(
           "A " + Models.of(this).label() + " that is not saved cannot be deleted.");
     }
-    return Deletion.of(List.of(this), state().alias);
   }
 
   /**
@@ -206,6 +222,7 @@ public abstract class Entity {
     Entity fresh =
         QuerySet.of(meta.type())
             .using(state().alias)
+            .withDeleted()
             .getById(java.util.Objects.requireNonNull(key()));
     for (int i = 0; i < meta.fields().size(); i++) {
       meta.set(this, i, meta.get(fresh, i));

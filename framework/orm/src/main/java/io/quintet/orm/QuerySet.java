@@ -56,7 +56,12 @@ public final class QuerySet<M extends Entity> implements Iterable<M>, SubqueryOf
 
   static <M extends Entity> QuerySet<M> of(Class<M> type) {
     ModelMeta<M> meta = Models.of(type);
-    return new QuerySet<>(meta, Query.of(meta), Databases.DEFAULT, FetchMode.PEERS, List.of());
+    return new QuerySet<>(
+        meta,
+        SoftDeletion.hiding(meta, Query.of(meta)),
+        Databases.DEFAULT,
+        FetchMode.PEERS,
+        List.of());
   }
 
   private QuerySet<M> with(Query changed) {
@@ -193,6 +198,11 @@ public final class QuerySet<M extends Entity> implements Iterable<M>, SubqueryOf
   /** In no particular order; the default order of the model is left out too. */
   public QuerySet<M> unordered() {
     return with(query.orders(List.of()));
+  }
+
+  /** With the rows that are marked as deleted, where the model has a {@code @SoftDelete} field. */
+  public QuerySet<M> withDeleted() {
+    return with(SoftDeletion.showing(meta, query));
   }
 
   /** In the opposite order. */
@@ -625,7 +635,8 @@ public final class QuerySet<M extends Entity> implements Iterable<M>, SubqueryOf
   }
 
   /**
-   * Deletes all rows and what their foreign keys say.
+   * Deletes all rows and what their foreign keys say; marks them, where the model has a {@code
+   * @SoftDelete} field.
    *
    * @return how many rows went
    * @throws ProtectedException when a relation protects a row
@@ -637,7 +648,18 @@ public final class QuerySet<M extends Entity> implements Iterable<M>, SubqueryOf
     if (Deletion.isPlain(meta) && !query.isSliced()) {
       return Runner.update(database(), compiler().delete(query));
     }
-    return deletion().execute().values().stream().mapToLong(Long::longValue).sum();
+    return deletion().rowCount();
+  }
+
+  /**
+   * Removes all rows and what their foreign keys say, also where deleting only marks them; {@code
+   * withDeleted().hardDelete()} has those that are marked already.
+   *
+   * @return how many rows went
+   * @throws ProtectedException when a relation protects a row
+   */
+  public long hardDelete() {
+    return Deletion.hard(load(), alias).rowCount();
   }
 
   /** What a deletion would take, without deleting. */

@@ -163,10 +163,14 @@ final class Saver<M extends Entity> {
     }
   }
 
+  private boolean existsStill(Object key) {
+    return QuerySet.of(meta.type()).using(alias).withDeleted().findById(key).isPresent();
+  }
+
   /** Why no row was changed: it is gone, or at another version. */
   private DbException lost(@Nullable RowVersion version) {
     Object key = Objects.requireNonNull(entity.key());
-    if (version != null && QuerySet.of(meta.type()).using(alias).findById(key).isPresent()) {
+    if (version != null && existsStill(key)) {
       return StaleEntityException.of(meta, key, version.expected());
     }
     return new DoesNotExist(

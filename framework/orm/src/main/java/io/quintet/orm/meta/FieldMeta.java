@@ -37,6 +37,7 @@ public final class FieldMeta {
   private final @Nullable String databaseDefault;
   private final AutoNow autoNow;
   private final boolean version;
+  private final boolean softDelete;
   private final List<FieldRule> rules;
   private final @Nullable RelationMeta relation;
   private @Nullable ModelMeta<?> model;
@@ -60,6 +61,7 @@ public final class FieldMeta {
     databaseDefault = b.databaseDefault;
     autoNow = b.autoNow;
     version = b.version;
+    softDelete = b.softDelete;
     rules = List.copyOf(b.rules);
     relation = b.relation;
   }
@@ -179,6 +181,11 @@ public final class FieldMeta {
     return version;
   }
 
+  /** Whether it tells when a row was deleted that is only marked so. */
+  public boolean softDelete() {
+    return softDelete;
+  }
+
   /** Its validation rules. */
   public List<FieldRule> rules() {
     return rules;
@@ -246,6 +253,7 @@ public final class FieldMeta {
     private @Nullable String databaseDefault;
     private AutoNow autoNow = AutoNow.NEVER;
     private boolean version;
+    private boolean softDelete;
     private final List<FieldRule> rules = new ArrayList<>();
     private @Nullable RelationMeta relation;
 
@@ -331,6 +339,13 @@ public final class FieldMeta {
     public Builder version() {
       version = true;
       blank = true;
+      return this;
+    }
+
+    /** Deleting a row sets it to the time. */
+    public Builder softDelete() {
+      softDelete = true;
+      editable = false;
       return this;
     }
 

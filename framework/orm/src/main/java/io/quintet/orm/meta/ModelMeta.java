@@ -1,6 +1,7 @@
 package io.quintet.orm.meta;
 
 import io.quintet.orm.Entity;
+import io.quintet.orm.Manager;
 import io.quintet.orm.Many;
 import io.quintet.orm.One;
 import java.sql.SQLException;
@@ -36,6 +37,7 @@ public abstract class ModelMeta<M extends Entity> {
   private final List<IndexMeta> indexes;
   private final FieldMeta primaryKey;
   private final @Nullable FieldMeta version;
+  private final @Nullable FieldMeta softDelete;
   private final Map<String, FieldMeta> byName = new HashMap<>();
   private final Map<String, RelationMeta> relationsByName = new HashMap<>();
   private final List<RelationMeta> reverse = new ArrayList<>();
@@ -61,6 +63,7 @@ public abstract class ModelMeta<M extends Entity> {
     List<RelationMeta> all = new ArrayList<>();
     FieldMeta key = null;
     FieldMeta locking = null;
+    FieldMeta marking = null;
     for (int i = 0; i < fields.size(); i++) {
       FieldMeta field = fields.get(i);
       field.attach(this, i);
@@ -71,6 +74,9 @@ public abstract class ModelMeta<M extends Entity> {
       }
       if (field.version()) {
         locking = field;
+      }
+      if (field.softDelete()) {
+        marking = field;
       }
     }
     for (FieldMeta field : fields) {
@@ -88,6 +94,7 @@ public abstract class ModelMeta<M extends Entity> {
     }
     this.primaryKey = key;
     this.version = locking;
+    this.softDelete = marking;
     byName.putIfAbsent("pk", key);
   }
 
@@ -149,6 +156,19 @@ public abstract class ModelMeta<M extends Entity> {
   /** The column by which changes of others are noticed, if one was declared. */
   public final Optional<FieldMeta> version() {
     return Optional.ofNullable(version);
+  }
+
+  /** The column that marks deleted rows, if rows are not removed. */
+  public final Optional<FieldMeta> softDelete() {
+    return Optional.ofNullable(softDelete);
+  }
+
+  /**
+   * Where queries of other rooms and relations to many rows begin: the manager that the model
+   * declares first, else one of all rows.
+   */
+  public Manager<M> manager() {
+    return Manager.of(type);
   }
 
   /** The declared relations: with a column first, then many-to-many. */

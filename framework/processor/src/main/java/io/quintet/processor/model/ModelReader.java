@@ -62,19 +62,13 @@ final class ModelReader {
     readFields(name, table, chain, fields, manys);
     List<FieldDef> keys =
         fields.stream().filter(f -> f.options().contains("primaryKey()")).toList();
-    if (keys.size() > 1) {
-      problems.error(
-          keys.get(1).element(),
-          "%s has two fields with @PrimaryKey: %s and %s. Keep one.",
-          name,
-          keys.get(0).name(),
-          keys.get(1).name());
-    }
+    checkOne(name, fields, "PrimaryKey", "primaryKey()");
     if (keys.isEmpty()) {
       fields.addFirst(identity(type));
     }
     checkColumns(name, fields);
-    new VersionMark(problems).checkOne(name, fields);
+    checkOne(name, fields, "Version", "version()");
+    checkOne(name, fields, "SoftDelete", "softDelete()");
     TableRules rules = new TableRules(elements, problems, type, name, table, fields, manys);
     return Optional.of(
         new ModelDef(
@@ -271,6 +265,19 @@ final class ModelReader {
             model,
             field.name());
       }
+    }
+  }
+
+  private void checkOne(String model, List<FieldDef> fields, String annotation, String option) {
+    List<FieldDef> marked = fields.stream().filter(f -> f.options().contains(option)).toList();
+    if (marked.size() > 1) {
+      problems.error(
+          marked.get(1).element(),
+          "%s has two fields with @%s: %s and %s. Keep one.",
+          model,
+          annotation,
+          marked.get(0).name(),
+          marked.get(1).name());
     }
   }
 
