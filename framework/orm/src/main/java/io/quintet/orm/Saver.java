@@ -69,6 +69,7 @@ final class Saver<M extends Entity> {
     }
     if (insert) {
       RowVersion.begin(meta, entity);
+      Uuids.fillKey(meta, entity);
     }
   }
 

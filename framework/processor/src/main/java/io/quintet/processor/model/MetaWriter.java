@@ -54,6 +54,7 @@ final class MetaWriter {
     line("");
     constructor(meta);
     create();
+    manager();
     get();
     set();
     read();
@@ -117,6 +118,16 @@ final class MetaWriter {
     line("  public %s create() {", model.name());
     line("    return new %s();", model.name());
     line("  }");
+  }
+
+  private void manager() {
+    if (!model.manager().isEmpty()) {
+      line("");
+      line("  @Override");
+      line("  public io.quintet.orm.Manager<%s> manager() {", model.name());
+      line("    return %s.%s;", model.name(), model.manager());
+      line("  }");
+    }
   }
 
   private void get() {

@@ -11,6 +11,7 @@ import javax.lang.model.element.TypeElement;
  * @param constraints expressions that make its constraints
  * @param indexes expressions that make its indexes
  * @param methods names of its public methods without arguments
+ * @param manager the name of the manager that it declares first, or empty
  */
 record ModelDef(
     TypeElement element,
@@ -21,7 +22,8 @@ record ModelDef(
     List<ManyDef> manys,
     List<String> constraints,
     List<String> indexes,
-    Set<String> methods) {
+    Set<String> methods,
+    String manager) {
 
   String qualifiedName() {
     return element.getQualifiedName().toString();

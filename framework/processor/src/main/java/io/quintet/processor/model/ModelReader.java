@@ -80,7 +80,8 @@ final class ModelReader {
             manys,
             rules.constraints(),
             rules.indexes(),
-            methods(chain)));
+            methods(chain),
+            Managers.first(type)));
   }
 
   private static String namesSource(
