@@ -125,7 +125,7 @@ class SoftDeleteTest extends OrmTest {
     assertThat(Paper.objects.withDeleted().exists()).isFalse();
     assertThat(Folder.objects.withDeleted().list()).containsExactly(blue);
     blue.delete();
-    assertThat(Folder.objects.hardDelete()).isZero();
+    assertThat(Folder.objects.all().hardDelete()).isZero();
     assertThat(Folder.objects.withDeleted().hardDelete()).isEqualTo(1);
   }
 
