@@ -78,7 +78,8 @@ record KeysetColumn(
     if (asRelation && byName && !field.relation().get().target().ordering().isEmpty()) {
       throw refused(root, "the relation " + shown + " (name its columns: " + shown.replaceAll("\"$", "__...\"") + ")");
     }
-    if (field.type() instanceof FieldType.JsonValue || field.type() instanceof FieldType.Bytes) {
+    if (field.type() instanceof FieldType.JsonValue || field.type() instanceof FieldType.Bytes
+        || field.encrypted()) {
       throw refused(root, shown);
     }
     return field;

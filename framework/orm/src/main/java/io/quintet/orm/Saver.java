@@ -130,7 +130,7 @@ final class Saver<M extends Entity> {
     if (value == null && field.type().isText() && !field.nullable() && field.blank()) {
       value = "";
     }
-    return new Param(value, field.columnType());
+    return new Param(field.stored(value), field.columnType());
   }
 
   private void update(Database database) {

@@ -275,6 +275,11 @@ public abstract class ModelMeta<M extends Entity> {
     return type.cast(entity);
   }
 
+  /** The text of a column in clear; called by generated code for encrypted fields. */
+  protected final @Nullable String decrypted(int index, @Nullable String text) {
+    return fields.get(index).restored(text);
+  }
+
   /** A new, unsaved entity. */
   public abstract M create();
 

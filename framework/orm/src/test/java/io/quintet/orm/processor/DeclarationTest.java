@@ -291,4 +291,21 @@ class DeclarationTest {
         "@Version public int first;\n@Version public int second;",
         "Item has two fields with @Version: first and second. Keep one.");
   }
+
+  @Test
+  void aMarkOfDeletionIsAMomentThatMayBeNull() {
+    expectField(
+        "@SoftDelete\npublic java.time.Instant deleted;",
+        "Item.deleted is @SoftDelete but of the type java.time.Instant. It has to be a @Nullable Instant: null while the row is there.");
+  }
+
+  @Test
+  void whatIsEncryptedIsTextAndNeitherUniqueNorIndexed() {
+    expectField(
+        "@Encrypted\npublic int count;",
+        "Item.count is @Encrypted but of the type int. It has to be a String.");
+    expectField(
+        "@Encrypted @Unique @Size(max = 9)\npublic String iban;",
+        "Item.iban is @Encrypted, so each row has another text in the column and @Unique cannot work. Remove one of both.");
+  }
 }

@@ -191,13 +191,17 @@ final class MetaWriter {
     int index = 0;
     for (FieldDef field : model.fields()) {
       String at = index == 0 ? "first" : "first + " + index;
-      index++;
+      int position = index++;
       if (field.kind() == Kind.REFERENCE) {
         line(
             "    entity.%s.loadKey(%s);",
             field.name(), ReaderCall.of(field.keyKind(), !field.nullable(), -1, at));
       } else {
-        line("    entity.%s = %s;", field.name(), ReaderCall.of(field, at, choicesName(field)));
+        String call = ReaderCall.of(field, at, choicesName(field));
+        boolean encrypted = field.options().contains(EncryptedMark.OPTION);
+        line(
+            "    entity.%s = %s;",
+            field.name(), encrypted ? "decrypted(" + position + ", " + call + ")" : call);
       }
     }
     line("  }");
