@@ -621,7 +621,8 @@ public final class QuerySet<M extends Entity> implements Iterable<M>, SubqueryOf
   public final int update(Assignment<M>... assignments) {
     return query.nothing()
         ? 0
-        : Runner.update(database(), compiler().update(query, RowVersion.raising(meta, List.of(assignments))));
+        : Runner.update(
+            database(), compiler().update(query, RowVersion.raising(meta, List.of(assignments))));
   }
 
   /** Changes all rows in one statement, by names. */
@@ -631,7 +632,10 @@ public final class QuerySet<M extends Entity> implements Iterable<M>, SubqueryOf
         assignments.add(
             new Assignment<>(
                 name, value instanceof Expression<?, ?> e ? e.node() : new Node.Value(value))));
-    return query.nothing() ? 0 : Runner.update(database(), compiler().update(query, RowVersion.raising(meta, assignments)));
+    return query.nothing()
+        ? 0
+        : Runner.update(
+            database(), compiler().update(query, RowVersion.raising(meta, assignments)));
   }
 
   /**

@@ -88,7 +88,7 @@ enum Backend {
   private static SiteContext open(DatabaseUrl url) {
     SiteContext made =
         SiteContext.builder("test")
-            .apps(new OrmApp())
+            .apps(new OrmApp(), new Wordplay.WordplayApp())
             .env(Map.of())
             .set(OrmSettings.DATABASE_URL, url)
             .set(CoreSettings.SECRET_KEY, "a secret key for the tests of models")

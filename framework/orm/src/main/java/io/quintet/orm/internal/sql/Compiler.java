@@ -92,7 +92,7 @@ public final class Compiler {
     select
         .annotations()
         .forEach((name, node) -> {
-          Fragment sql = select.nodes().expression(node, SelectCompiler.any());
+          Fragment sql = select.nodes().result(node, SelectCompiler.any());
           columns.add(sql);
           extras.add(new Extra(name, columns.size(), sql.type()));
         });
@@ -144,7 +144,7 @@ public final class Compiler {
     List<Fragment> columns = new ArrayList<>();
     List<Extra> extras = new ArrayList<>();
     for (Query.Output output : query.outputs()) {
-      Fragment sql = select.nodes().expression(output.expression(), SelectCompiler.any());
+      Fragment sql = select.nodes().result(output.expression(), SelectCompiler.any());
       columns.add(sql);
       extras.add(new Extra(output.name(), columns.size(), sql.type()));
     }
