@@ -346,7 +346,7 @@ public final class Compiler {
       ModelMeta<?> model,
       List<FieldMeta> fields,
       List<List<Param>> rows,
-      @Nullable FieldMeta returning) {
+      List<FieldMeta> returning) {
     StringBuilder sql = new StringBuilder("INSERT INTO ").append(operations.quote(model.table()));
     List<Param> params = new ArrayList<>();
     if (fields.isEmpty()) {
@@ -364,8 +364,11 @@ public final class Compiler {
       sql.append(String.join(", ", Collections.nCopies(rows.size(), marks)));
       rows.forEach(params::addAll);
     }
-    if (returning != null) {
-      sql.append(" RETURNING ").append(operations.quote(returning.column()));
+    if (!returning.isEmpty()) {
+      sql.append(" RETURNING ")
+          .append(
+              String.join(
+                  ", ", returning.stream().map(f -> operations.quote(f.column())).toList()));
     }
     return new Statement(sql.toString(), params);
   }
