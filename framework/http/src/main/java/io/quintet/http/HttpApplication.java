@@ -10,6 +10,7 @@ import io.quintet.http.routing.RouteMatch;
 import io.quintet.http.routing.Router;
 import io.quintet.http.routing.UrlPaths;
 import io.quintet.http.spi.ResponseSink;
+import io.quintet.orm.Db;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Comparator;
@@ -112,7 +113,7 @@ public final class HttpApplication {
         request.set(MATCH, match);
       }
     }
-    return chain.handle(request);
+    return Db.readingFromReplicas(() -> chain.handle(request));
   }
 
   private View chain(SiteContext context) {

@@ -1,6 +1,7 @@
 package io.quintet.orm;
 
 import io.quintet.orm.internal.db.Database;
+import io.quintet.orm.internal.db.ReadScope;
 import io.quintet.orm.internal.db.StatementLog;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -113,6 +114,20 @@ public final class Db {
   /** Runs work once the running transaction on a database has committed; at once outside of one. */
   public static void onCommit(String alias, Runnable work) {
     database(alias).onCommit(work);
+  }
+
+  /**
+   * Runs work that may read from the replicas of the setting {@code orm.replicas}, until it writes to
+   * their primary or begins a transaction there; from then on it reads from the primary. Requests and
+   * tasks run so; elsewhere all reading is from the primary.
+   */
+  public static <T extends @Nullable Object, X extends Exception> T readingFromReplicas(
+      Work<T, X> work) throws X {
+    Databases databases = Databases.current();
+    return databases.haveReplicas()
+        ? ScopedValue.where(ReadScope.CURRENT, new ReadScope(databases::replicas))
+            .<T, X>call(work::run)
+        : work.run();
   }
 
   /** Whether the running code is in a transaction on the default database. */

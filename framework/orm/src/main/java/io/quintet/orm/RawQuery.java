@@ -2,6 +2,7 @@ package io.quintet.orm;
 
 import io.quintet.orm.internal.db.Database;
 import io.quintet.orm.internal.db.PickedColumns;
+import io.quintet.orm.internal.db.ReadScope;
 import io.quintet.orm.internal.db.Runner;
 import io.quintet.orm.internal.db.StatementLog;
 import io.quintet.orm.internal.sql.Compiler;
@@ -92,7 +93,7 @@ final class RawQuery {
   }
 
   private static <T> List<T> read(String alias, Statement statement, Shape<T> shape) {
-    Database database = Db.database(alias);
+    Database database = source(alias, statement);
     return database.read(connection -> {
       StatementLog.note(statement.sql());
       try (PreparedStatement prepared = connection.prepareStatement(statement.sql())) {
@@ -108,6 +109,16 @@ final class RawQuery {
         }
       }
     });
+  }
+
+  /** What does not begin as a SELECT may write, so no replica gets it. */
+  private static Database source(String alias, Statement statement) {
+    Database primary = Db.database(alias);
+    if (statement.sql().stripLeading().regionMatches(true, 0, "SELECT", 0, 6)) {
+      return ReadScope.source(primary);
+    }
+    ReadScope.wrote(primary);
+    return primary;
   }
 
   static int execute(String alias, Statement statement) {
