@@ -101,7 +101,7 @@ public final class QuerySet<M extends Entity> implements Iterable<M>, SubqueryOf
   }
 
   static Compiler compiler(Database database) {
-    return new Compiler(database.dialect(), QuerySet::queryOf);
+    return new Compiler(database.dialect(), QuerySet::queryOf, database.sqlCache());
   }
 
   // Which rows.
