@@ -76,7 +76,7 @@ public final class Deletion {
     List<RelationMeta> found = new ArrayList<>();
     for (ModelMeta<?> other : Models.all()) {
       for (RelationMeta relation : other.relations()) {
-        if (!relation.isManyToMany() && relation.targetType() == model.type()) {
+        if (!relation.isManyToMany() && relation.targetType() == model.concreteType()) {
           found.add(relation);
         }
       }
@@ -92,10 +92,10 @@ public final class Deletion {
     Map<String, String> found = new LinkedHashMap<>();
     for (ModelMeta<?> other : Models.all()) {
       for (RelationMeta r : other.manyToMany()) {
-        if (r.through().isEmpty() && other.type() == model.type()) {
+        if (r.through().isEmpty() && other.type() == model.concreteType()) {
           found.put(r.joinTable() + "." + r.joinSourceColumn(), r.joinSourceColumn());
         }
-        if (r.through().isEmpty() && r.targetType() == model.type()) {
+        if (r.through().isEmpty() && r.targetType() == model.concreteType()) {
           found.put(r.joinTable() + "." + r.joinTargetColumn(), r.joinTargetColumn());
         }
       }

@@ -240,7 +240,7 @@ public abstract class Entity {
   }
 
   /**
-   * The same row: the same class and key. An unsaved entity equals only itself, so put it into a
+   * The same row: the same model (a proxy counts as what it extends) and key. An unsaved entity equals only itself, so put it into a
    * set after saving.
    */
   @Override
@@ -249,10 +249,15 @@ public abstract class Entity {
       return true;
     }
     return other instanceof Entity that
-        && getClass() == that.getClass()
+        && isSameModel(that)
         && isSaved()
         && that.isSaved()
         && java.util.Objects.equals(key(), that.key());
+  }
+
+  private boolean isSameModel(Entity that) {
+    return getClass() == that.getClass()
+        || Models.of(this).concreteType() == Models.of(that).concreteType();
   }
 
   @Override

@@ -113,6 +113,17 @@ public abstract class ModelMeta<M extends Entity> {
     return names.app();
   }
 
+  /** The class of the model whose rows it has: its own, or for a proxy the one that it extends. */
+  public Class<? extends Entity> concreteType() {
+    return type;
+  }
+
+  /** The model whose rows it has: itself, or for a proxy the one that it extends. */
+  public final ModelMeta<?> concrete() {
+    Class<? extends Entity> concrete = concreteType();
+    return concrete == type ? this : Models.of(concrete);
+  }
+
   /** App and name: {@code blog.Post}. */
   public final String label() {
     return names.app() + "." + names.name();
@@ -184,7 +195,7 @@ public abstract class ModelMeta<M extends Entity> {
   /** Relations of other models (or of this one) that point here and can be reached from here. */
   public final List<RelationMeta> reverseRelations() {
     Models.all();
-    return List.copyOf(reverse);
+    return List.copyOf(concrete().reverse);
   }
 
   /** Unique and check constraints over the table. */
@@ -227,12 +238,12 @@ public abstract class ModelMeta<M extends Entity> {
   /** The relation of another model that is reached from here by a name, if there is one. */
   public final Optional<RelationMeta> findReverse(String name) {
     Models.all();
-    for (RelationMeta relation : reverse) {
+    for (RelationMeta relation : concrete().reverse) {
       if (relation.relatedName().equals(name)) {
         return Optional.of(relation);
       }
     }
-    for (RelationMeta relation : reverse) {
+    for (RelationMeta relation : concrete().reverse) {
       if (relation.queryName().equals(name) || (relation.queryName() + "_set").equals(name)) {
         return Optional.of(relation);
       }

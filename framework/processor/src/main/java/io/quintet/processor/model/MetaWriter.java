@@ -54,6 +54,7 @@ final class MetaWriter {
     line("");
     constructor(meta);
     create();
+    concreteType();
     manager();
     get();
     set();
@@ -118,6 +119,16 @@ final class MetaWriter {
     line("  public %s create() {", model.name());
     line("    return new %s();", model.name());
     line("  }");
+  }
+
+  private void concreteType() {
+    if (!model.proxyOf().isEmpty()) {
+      line("");
+      line("  @Override");
+      line("  public Class<? extends io.quintet.orm.Entity> concreteType() {");
+      line("    return %s.class;", model.proxyOf());
+      line("  }");
+    }
   }
 
   private void manager() {
