@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** The page of mistakes. */
 public final class Guide {
   private static final Pattern SECTION =
-      Pattern.compile("### (.*)\n\n```java\n(.*?)\n```\n\n```text\n(.*?)\n```", Pattern.DOTALL);
+      Pattern.compile("### ([^\n]*)\n\n```java\n(.*?)\n```\n\n```text\n(.*?)\n```", Pattern.DOTALL);
 
   /** A mistake: what it is, the code, what it is told. */
   public record Mistake(String title, String code, String message) {
