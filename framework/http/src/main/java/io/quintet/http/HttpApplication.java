@@ -11,6 +11,7 @@ import io.quintet.http.routing.RouteMatch;
 import io.quintet.http.routing.Router;
 import io.quintet.http.routing.UrlPaths;
 import io.quintet.http.spi.ResponseSink;
+import io.quintet.orm.Db;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Comparator;
@@ -127,7 +128,7 @@ public final class HttpApplication {
     if (resolution instanceof Resolution.Found(RouteMatch match)) {
       request.set(MATCH, match);
     }
-    return chain.handle(request);
+    return Db.readingFromReplicas(() -> chain.handle(request));
   }
 
   private View chain(SiteContext context) {
