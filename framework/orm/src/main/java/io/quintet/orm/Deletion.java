@@ -11,6 +11,7 @@ import io.quintet.orm.meta.FieldType;
 import io.quintet.orm.meta.ModelMeta;
 import io.quintet.orm.meta.Models;
 import io.quintet.orm.meta.RelationMeta;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -42,6 +43,7 @@ public final class Deletion {
   private record Unread(RelationMeta relation, List<Object> keys) {}
 
   private final String alias;
+  private final boolean marks;
   private final List<Branch> roots = new ArrayList<>();
   private final Map<ModelMeta<?>, Map<Object, Entity>> rows = new LinkedHashMap<>();
   private final List<Change> changes = new ArrayList<>();
@@ -52,22 +54,32 @@ public final class Deletion {
   private final List<Unread> unread = new ArrayList<>();
   private final Map<String, Long> deleted = new LinkedHashMap<>();
 
-  private Deletion(String alias, boolean reads) {
+  private Deletion(String alias, boolean marks, boolean reads) {
     this.alias = alias;
+    this.marks = marks;
     this.reads = reads;
   }
 
+  /** One that marks rows where their model says so, else removes them. */
   static Deletion of(List<? extends Entity> entities, String alias) {
-    return of(entities, alias, true);
+    return of(entities, new Deletion(alias, isMarked(entities), true));
   }
 
-  /** One that reads only the rows that it has to know. */
+  /** The same, but it reads only the rows that it has to know. */
   static Deletion direct(List<? extends Entity> entities, String alias) {
-    return of(entities, alias, false);
+    return of(entities, new Deletion(alias, isMarked(entities), false));
   }
 
-  private static Deletion of(List<? extends Entity> entities, String alias, boolean reads) {
-    Deletion deletion = new Deletion(alias, reads);
+  /** One that removes rows. */
+  static Deletion hard(List<? extends Entity> entities, String alias) {
+    return of(entities, new Deletion(alias, false, false));
+  }
+
+  private static boolean isMarked(List<? extends Entity> entities) {
+    return !entities.isEmpty() && Models.of(entities.getFirst()).softDelete().isPresent();
+  }
+
+  private static Deletion of(List<? extends Entity> entities, Deletion deletion) {
     List<Branch> added = deletion.add(entities);
     deletion.roots.addAll(added);
     deletion.follow(added);
@@ -80,7 +92,7 @@ public final class Deletion {
     List<RelationMeta> found = new ArrayList<>();
     for (ModelMeta<?> other : Models.all()) {
       for (RelationMeta relation : other.relations()) {
-        if (!relation.isManyToMany() && relation.targetType() == model.type()) {
+        if (!relation.isManyToMany() && relation.targetType() == model.concreteType()) {
           found.add(relation);
         }
       }
@@ -93,7 +105,8 @@ public final class Deletion {
    * listens.
    */
   static boolean isPlain(ModelMeta<?> model) {
-    return pointingTo(model).isEmpty()
+    return model.softDelete().isEmpty()
+        && pointingTo(model).isEmpty()
         && PairTable.of(model).isEmpty()
         && !ModelSignals.PRE_DELETE.isHeard()
         && !ModelSignals.POST_DELETE.isHeard();
@@ -128,16 +141,16 @@ public final class Deletion {
   }
 
   private void followRelation(RelationMeta relation, List<Object> keys, Map<Object, Branch> byKey) {
-    if (relation.onDelete() == OnDelete.DO_NOTHING) {
+    if (!concerns(relation)) {
       return;
     }
     if (!reads && needsNoReading(relation)) {
       unread.add(new Unread(relation, List.copyOf(keys)));
       return;
     }
+    QuerySet<? extends Entity> all = QuerySet.of(relation.model().type()).using(alias);
     List<? extends Entity> found =
-        QuerySet.of(relation.model().type())
-            .using(alias)
+        (marks ? all : all.withDeleted())
             .filter(relation.name() + "__in", keys)
             .unordered()
             .list();
@@ -178,6 +191,19 @@ public final class Deletion {
               && relation.model().relations().stream()
                   .noneMatch(r -> !r.isManyToMany() && r.onDelete() == OnDelete.RESTRICT);
       case PROTECT, RESTRICT, DO_NOTHING -> false;
+    };
+  }
+
+  /**
+   * Whether rows that point to one that goes are touched. One that is only marked is still there to
+   * point to; with it go those that can be marked too.
+   */
+  private boolean concerns(RelationMeta relation) {
+    return switch (relation.onDelete()) {
+      case DO_NOTHING -> false;
+      case CASCADE -> !marks || relation.model().softDelete().isPresent();
+      case SET_NULL, SET_DEFAULT -> !marks;
+      case PROTECT, RESTRICT -> true;
     };
   }
 
@@ -226,7 +252,7 @@ public final class Deletion {
   /**
    * Deletes, in one transaction.
    *
-   * @return how many rows went, by the label of their model
+   * @return how many rows went, by the label of their model; pairs of many-to-many relations too
    * @throws ProtectedException when rows forbid it
    */
   public Map<String, Long> execute() {
@@ -241,7 +267,9 @@ public final class Deletion {
   }
 
   private void note(String label, long count) {
-    deleted.merge(label, count, Long::sum);
+    if (count > 0) {
+      deleted.merge(label, count, Long::sum);
+    }
   }
 
   private void runUnread(Unread rows) {
@@ -249,6 +277,7 @@ public final class Deletion {
     QuerySet<?> found =
         QuerySet.of(relation.model().type())
             .using(alias)
+            .withDeleted()
             .filter(relation.name() + "__in", rows.keys());
     switch (relation.onDelete()) {
       case SET_NULL -> found.update(java.util.Collections.singletonMap(relation.name(), null));
@@ -265,6 +294,34 @@ public final class Deletion {
     all.forEach(
         e -> ModelSignals.PRE_DELETE.sendIfHeard(() -> new ModelSignals.Deleting(e, alias)));
     rows.forEach((model, entities) -> note(model.label(), entities.size()));
+    if (marks) {
+      mark();
+    } else {
+      remove();
+    }
+    all.forEach(
+        e -> ModelSignals.POST_DELETE.sendIfHeard(() -> new ModelSignals.Deleted(e, alias)));
+    if (!marks) {
+      all.forEach(Deletion::forget);
+    }
+  }
+
+  private void mark() {
+    Instant now = SoftDeletion.now();
+    rows.forEach((model, entities) -> {
+      FieldMeta field = model.softDelete().orElseThrow();
+      chunks(
+          new ArrayList<>(entities.keySet()),
+          chunk ->
+              QuerySet.of(model.type())
+                  .using(alias)
+                  .filter("pk__in", chunk)
+                  .update(Map.of(field.name(), now)));
+      entities.values().forEach(Entity::refresh);
+    });
+  }
+
+  private void remove() {
     unread.forEach(this::runUnread);
     for (Change change : changes) {
       List<Object> keys =
@@ -277,6 +334,7 @@ public final class Deletion {
           chunk ->
               QuerySet.of(change.field().model().type())
                   .using(alias)
+                  .withDeleted()
                   .filter("pk__in", chunk)
                   .update(
                       java.util.Collections.singletonMap(change.field().name(), change.value())));
@@ -291,9 +349,6 @@ public final class Deletion {
       }
       deleteIn(model.table(), List.of(model.primaryKey().column()), model, keys);
     }
-    all.forEach(
-        e -> ModelSignals.POST_DELETE.sendIfHeard(() -> new ModelSignals.Deleted(e, alias)));
-    all.forEach(Deletion::forget);
   }
 
   /** Rows that point to rows of their own table let go first, where keys are checked at once. */

@@ -89,7 +89,7 @@ final class FieldValues {
       return value;
     }
     Object fitting = Coerce.to(field.columnType(), value, field.toString());
-    if (!Coerce.isInRange(fitting)) {
+    if (Coerce.isOutOfRange(fitting)) {
       String text = "A value does not fit into " + field + ".";
       throw new InvalidValueException(text, InvalidValueException.OUT_OF_RANGE, text);
     }
@@ -117,7 +117,7 @@ final class FieldValues {
             .orElseThrow(() ->
                 new QueryException(
                     "%s holds a value, not a %s.".formatted(field, Models.of(target).label())));
-    if (relation.targetType() != target.getClass()) {
+    if (relation.target().concreteType() != Models.of(target).concreteType()) {
       throw new QueryException(
           "%s points to a %s, not to a %s."
               .formatted(field, relation.target().label(), Models.of(target).label()));

@@ -19,10 +19,10 @@ record PairTable(String table, String label, List<String> columns) {
     for (ModelMeta<?> other : Models.all()) {
       for (RelationMeta r : other.manyToMany()) {
         List<String> columns = new ArrayList<>();
-        if (r.through().isEmpty() && other.type() == model.type()) {
+        if (r.through().isEmpty() && other.type() == model.concreteType()) {
           columns.add(r.joinSourceColumn());
         }
-        if (r.through().isEmpty() && r.targetType() == model.type()) {
+        if (r.through().isEmpty() && r.targetType() == model.concreteType()) {
           columns.add(r.joinTargetColumn());
         }
         if (!columns.isEmpty()) {

@@ -242,7 +242,7 @@ public final class Validation {
       Set<String> exclude,
       String alias,
       ValidationErrors errors) {
-    QuerySet<M> others = QuerySet.of(meta.type()).using(alias);
+    QuerySet<M> others = QuerySet.of(meta.type()).using(alias).withDeleted();
     if (entity.isSaved()) {
       others = others.exclude("pk", entity.key());
     }

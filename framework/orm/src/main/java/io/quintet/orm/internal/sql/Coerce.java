@@ -41,9 +41,9 @@ public final class Coerce {
     return wrong(type, value, where);
   }
 
-  /** Whether a coerced value can stand in its column. */
-  public static boolean isInRange(@Nullable Object coerced) {
-    return !(coerced instanceof OutOfRange);
+  /** Whether no column of the type can hold what was given to {@link #to}. */
+  public static boolean isOutOfRange(@Nullable Object value) {
+    return value instanceof OutOfRange;
   }
 
   /**

@@ -181,7 +181,7 @@ public final class Compiler {
       ModelMeta<?> model,
       List<FieldMeta> fields,
       List<List<Param>> rows,
-      @Nullable FieldMeta returning) {
+      List<FieldMeta> returning) {
     return new RowCompiler(operations, this::select, cache).insert(model, fields, rows, returning);
   }
 

@@ -118,7 +118,7 @@ final class LookupNames {
             .relation()
             .<ModelMeta<?>>map(RelationMeta::target)
             .orElse(path.field().primaryKey() ? path.field().model() : null);
-    if (target != null && target.type() != entity.getClass()) {
+    if (target != null && target.concreteType() != Models.of(entity).concreteType()) {
       throw new QueryException(
           "\"%s\" on %s is compared with a %s, not with a %s."
               .formatted(

@@ -220,6 +220,9 @@ final class NodeCompiler {
     return switch (node) {
       case Node.Reference r -> {
         Node meaning = select.resolve(r.name());
+        while (meaning instanceof Node.Reference further) {
+          meaning = select.resolve(further.name());
+        }
         yield meaning instanceof Node.JsonKey ? result(meaning, context) : expression(r, context);
       }
       case Node.JsonKey key when !key.text() ->

@@ -29,7 +29,7 @@ final class RowCompiler {
       ModelMeta<?> model,
       List<FieldMeta> fields,
       List<List<Param>> rows,
-      @Nullable FieldMeta returning) {
+      List<FieldMeta> returning) {
     SelectCompiler computing = computing(model, rows);
     if (computing == null) {
       List<Param> params = new ArrayList<>(rows.size() * fields.size());
@@ -49,9 +49,10 @@ final class RowCompiler {
   }
 
   private record InsertKey(
-      ModelMeta<?> model, List<FieldMeta> fields, int rows, @Nullable FieldMeta returning) {
+      ModelMeta<?> model, List<FieldMeta> fields, int rows, List<FieldMeta> returning) {
     InsertKey {
       fields = List.copyOf(fields);
+      returning = List.copyOf(returning);
     }
   }
 
@@ -81,8 +82,12 @@ final class RowCompiler {
         + ") VALUES ";
   }
 
-  private String insertEnd(@Nullable FieldMeta returning) {
-    return returning == null ? "" : " RETURNING " + operations.quote(returning.column());
+  private String insertEnd(List<FieldMeta> returning) {
+    return returning.isEmpty()
+        ? ""
+        : " RETURNING "
+            + String.join(
+                ", ", returning.stream().map(f -> operations.quote(f.column())).toList());
   }
 
   Statement updateRow(
