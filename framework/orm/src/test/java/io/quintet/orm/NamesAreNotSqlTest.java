@@ -177,12 +177,15 @@ class NamesAreNotSqlTest extends OrmTest {
       if (key.indexOf('\0') >= 0 || key.contains("__") || key.isEmpty()) {
         continue; // no such key can be stored in PostgreSQL, or it is a path of two
       }
+      if (backend == Backend.MARIADB && key.startsWith("-")) {
+        continue; // refused, since the server would find none
+      }
       Everything e = new Everything();
       e.json = Map.of(key, "found");
       e.save();
       QuerySet<Everything> one = Everything.objects.filter(everything.id.eq(e.id));
       assertThat(one.filter(everything.json.hasKey(key)).exists()).as(key).isTrue();
-      assertThat(one.filter("json__has_any_keys", List.of("-", key)).exists()).as(key).isTrue();
+      assertThat(one.filter("json__has_any_keys", List.of("?", key)).exists()).as(key).isTrue();
       if (!key.matches("-?[0-9]+")) {
         assertThat(one.filter(everything.json.text(key).eq("found")).exists()).as(key).isTrue();
         assertThat(one.filter(everything.json.at(key).eq("found")).exists()).as(key).isTrue();

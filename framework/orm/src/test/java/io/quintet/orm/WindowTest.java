@@ -55,14 +55,22 @@ class WindowTest extends OrmTest {
     assertThat(of(rank(byAuthor))).containsExactly(1L, 1L, 3L);
     assertThat(of(denseRank(byAuthor))).containsExactly(1L, 1L, 2L);
     assertThat(of(percentRank(BY_VIEWS))).containsExactly(0.5, 0.0, 1.0);
-    assertThat(of(cumeDist(byAuthor))).containsExactly(2.0 / 3, 2.0 / 3, 1.0);
+    assertThat(of(cumeDist(byAuthor)))
+        .usingElementComparator((a, b) -> Math.abs(a - b) < 1e-9 ? 0 : 1)
+        .containsExactly(2.0 / 3, 2.0 / 3, 1.0);
     assertThat(of(ntile(2, BY_VIEWS))).containsExactly(1L, 1L, 2L);
   }
 
   @Test
   void valuesOfOtherRows() {
     assertThat(of(lag(post.title, BY_VIEWS))).isEqualTo(Arrays.asList("Beta", null, "Alpha"));
-    assertThat(of(lead(post.views, 2, 0, BY_VIEWS))).containsExactly(0, 20, 0);
+    if (backend == Backend.MARIADB) {
+      assertThatThrownBy(() -> of(lead(post.views, 2, 0, BY_VIEWS)))
+          .isInstanceOf(NotSupportedException.class)
+          .hasMessageStartingWith("LEAD with a value for rows that have no such neighbour");
+    } else {
+      assertThat(of(lead(post.views, 2, 0, BY_VIEWS))).containsExactly(0, 20, 0);
+    }
     assertThat(of(firstValue(post.title, BY_VIEWS))).containsExactly("Beta", "Beta", "Beta");
     assertThat(of(lastValue(post.title, BY_VIEWS))).containsExactly("Alpha", "Beta", "Gamma");
     assertThat(of(lastValue(post.title, BY_VIEWS.frame(Frame.allRows()))))

@@ -3,6 +3,7 @@ package io.quintet.orm.internal.sql;
 import io.quintet.orm.QueryException;
 import io.quintet.orm.expr.Node;
 import io.quintet.orm.expr.Order;
+import io.quintet.orm.internal.functions.MathFunction;
 import io.quintet.orm.meta.ModelMeta;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -49,7 +50,11 @@ final class OrderCompiler {
 
   private void add(Order<?> order, boolean reversed, List<Fragment> done, int depth) {
     if (order.node() instanceof Node.Reference r && r.name().equals(ANY_ORDER)) {
-      done.add(Fragment.of("RANDOM()"));
+      done.add(
+          select
+              .nodes()
+              .expression(
+                  new Node.Call(MathFunction.RANDOM, List.of()), SelectCompiler.any()));
       return;
     }
     ModelMeta<?> target = orderedModel(order.node());

@@ -1,11 +1,13 @@
 package io.quintet.orm.internal.dialect.mariadb;
 
+import io.quintet.orm.NotSupportedException;
 import io.quintet.orm.expr.SqlFunction;
 import io.quintet.orm.internal.dialect.FunctionTable;
 import io.quintet.orm.internal.dialect.Spelling;
 import io.quintet.orm.internal.functions.Cast;
 import io.quintet.orm.internal.functions.Collate;
 import io.quintet.orm.internal.functions.GeneralFunction;
+import io.quintet.orm.internal.functions.WindowFunction;
 import io.quintet.orm.internal.sql.Fragment;
 import io.quintet.orm.meta.FieldType;
 import java.util.ArrayList;
@@ -20,6 +22,8 @@ public final class MariaGeneral {
     table
         .add(GeneralFunction.NOW, Spelling.template("UTC_TIMESTAMP(6)"))
         .add(GeneralFunction.JSON_OBJECT, MariaGeneral::jsonObject)
+        .add(WindowFunction.LAG, MariaGeneral::neighbour)
+        .add(WindowFunction.LEAD, MariaGeneral::neighbour)
         .add("CAST", MariaGeneral::cast)
         .add("COLLATE", MariaGeneral::collate);
   }
@@ -36,6 +40,15 @@ public final class MariaGeneral {
           });
     }
     return Fragment.call("JSON_OBJECT", typed);
+  }
+
+  private static Fragment neighbour(SqlFunction function, List<Fragment> arguments) {
+    if (arguments.size() > 2) {
+      throw new NotSupportedException(
+          function.name()
+              + " with a value for rows that have no such neighbour: MariaDB does not know that. Use coalesce(...), if the column cannot be null.");
+    }
+    return Fragment.call(function.name(), arguments);
   }
 
   private static Fragment cast(SqlFunction function, List<Fragment> arguments) {

@@ -1,6 +1,7 @@
 package io.quintet.orm.internal.dialect.mariadb;
 
 import io.quintet.core.json.Json;
+import io.quintet.orm.NotSupportedException;
 import io.quintet.orm.internal.dialect.JsonSpelling;
 import io.quintet.orm.internal.sql.Fragment;
 import io.quintet.orm.internal.sql.Param;
@@ -59,10 +60,19 @@ public final class MariaJson implements JsonSpelling {
       if (JsonSpelling.isIndex(key)) {
         path.append('[').append(Integer.parseInt(key)).append(']');
       } else {
-        path.append('.').append(Json.write(key));
+        path.append('.').append(step(key));
       }
     }
     return path.toString();
+  }
+
+  /** A key in a path. The server finds none that begins with a minus, however it is quoted. */
+  private static String step(String key) {
+    if (key.startsWith("-")) {
+      throw new NotSupportedException(
+          "MariaDB does not find keys of JSON that begin with a minus. Call the key differently.");
+    }
+    return Json.write(key);
   }
 
   private static Fragment text(String value) {
@@ -124,7 +134,7 @@ public final class MariaJson implements JsonSpelling {
     }
     List<Fragment> parts = new ArrayList<>();
     for (String key : keys) {
-      parts.add(exists(json, pathText(path) + "." + Json.write(key)));
+      parts.add(exists(json, pathText(path) + "." + step(key)));
     }
     return Fragment.sql("({})", Fragment.joined(parts, all ? " AND " : " OR "));
   }

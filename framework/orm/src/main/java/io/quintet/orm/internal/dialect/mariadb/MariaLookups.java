@@ -24,6 +24,7 @@ public final class MariaLookups extends TextLookups {
   @Override
   protected Fragment regex(Fragment left, Fragment pattern, boolean ignoringCase) {
     String flag = ignoringCase ? "(?i)" : "(?-i)";
-    return Fragment.sql("{} REGEXP CONCAT('" + flag + "', {})", left, pattern);
+    return Fragment.sql(
+        "({} COLLATE utf8mb4_nopad_bin) REGEXP CONCAT('" + flag + "', {})", left, pattern);
   }
 }
