@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A site as a function from requests to responses: middleware, routes, views and error pages. Safe
@@ -22,6 +23,7 @@ import java.util.List;
 public final class HttpApplication {
   static final RequestKey<RouteMatch> MATCH = RequestKey.named("route match");
   private static final RequestKey<Resolution> RESOLUTION = RequestKey.named("resolution");
+  private static final RequestKey<RuntimeException> UNRESOLVED = RequestKey.named("unresolved");
 
   private final SiteContext site;
   private final Router router;
@@ -106,13 +108,22 @@ public final class HttpApplication {
         .ifPresent(
             client -> request.peer(new Peer(client.scheme(), client.host(), client.address())));
     if (target.fault().isEmpty()) {
+      resolve(request);
+    }
+    return chain.handle(request);
+  }
+
+  /** Middleware may ask for the match; a converter that fails is answered like a view that fails. */
+  private void resolve(Request request) {
+    try {
       Resolution resolution = router.resolve(request.path(), request.method());
       request.set(RESOLUTION, resolution);
       if (resolution instanceof Resolution.Found(RouteMatch match)) {
         request.set(MATCH, match);
       }
+    } catch (RuntimeException e) {
+      request.set(UNRESOLVED, e);
     }
-    return chain.handle(request);
   }
 
   private View chain(SiteContext context) {
@@ -150,6 +161,10 @@ public final class HttpApplication {
   private Response dispatch(Request request) throws Exception {
     if (request.target().fault().isPresent()) {
       throw new BadRequest(request.target().fault().get());
+    }
+    Optional<RuntimeException> unresolved = request.attribute(UNRESOLVED);
+    if (unresolved.isPresent()) {
+      throw unresolved.get();
     }
     return switch (request.require(RESOLUTION)) {
       case Resolution.Found(RouteMatch match) -> match.view().handle(request);
