@@ -5,5 +5,6 @@ module io.quintet.processor {
 
   provides javax.annotation.processing.Processor with
       io.quintet.processor.model.ModelProcessor,
-      io.quintet.processor.serializer.SerializerProcessor;
+      io.quintet.processor.serializer.SerializerProcessor,
+      io.quintet.processor.template.DataProcessor;
 }

@@ -15,6 +15,7 @@ import io.quintet.http.sessions.Sessions;
 import io.quintet.http.spi.ServerConfig;
 import io.quintet.http.staticfiles.CollectStaticCommand;
 import io.quintet.orm.DatabaseUnavailableException;
+import io.quintet.orm.StaleEntityException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -55,12 +56,23 @@ public final class HttpApp implements App {
         new Sessions.Provided(SessionSettings.Store.CACHE, site -> new CachedStore()));
     config.add(ContextProcessors.POINT, HttpApp::values);
     config.add(ErrorMapper.POINT, HttpApp::unavailable);
+    config.add(ErrorMapper.POINT, HttpApp::stale);
   }
 
   /** A database that cannot be reached is no fault of the request: it may be sent again. */
   private static Optional<HttpError> unavailable(Throwable error) {
     return error instanceof DatabaseUnavailableException
         ? Optional.of(new ServiceUnavailable("The database cannot be reached.", RETRY_AFTER))
+        : Optional.empty();
+  }
+
+  /** What the request wanted to change is not what it saw. */
+  private static Optional<HttpError> stale(Throwable error) {
+    return error instanceof StaleEntityException
+        ? Optional.of(
+            new HttpError(
+                Status.CONFLICT,
+                "This was changed by someone else in the meantime. Load it again and make your change anew."))
         : Optional.empty();
   }
 

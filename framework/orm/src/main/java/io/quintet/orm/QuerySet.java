@@ -96,7 +96,7 @@ public final class QuerySet<M extends Entity> implements Iterable<M>, SubqueryOf
   }
 
   static Compiler compiler(Database database) {
-    return new Compiler(database.dialect(), QuerySet::queryOf);
+    return new Compiler(database.dialect(), QuerySet::queryOf, database.sqlCache());
   }
 
   // Which rows.
@@ -602,7 +602,8 @@ public final class QuerySet<M extends Entity> implements Iterable<M>, SubqueryOf
   public final int update(Assignment<M>... assignments) {
     return query.nothing()
         ? 0
-        : Runner.update(database(), compiler().update(query, List.of(assignments)));
+        : Runner.update(
+            database(), compiler().update(query, RowVersion.raising(meta, List.of(assignments))));
   }
 
   /** Changes all rows in one statement, by names. */
@@ -612,7 +613,10 @@ public final class QuerySet<M extends Entity> implements Iterable<M>, SubqueryOf
         assignments.add(
             new Assignment<>(
                 name, value instanceof Expression<?, ?> e ? e.node() : new Node.Value(value))));
-    return query.nothing() ? 0 : Runner.update(database(), compiler().update(query, assignments));
+    return query.nothing()
+        ? 0
+        : Runner.update(
+            database(), compiler().update(query, RowVersion.raising(meta, assignments)));
   }
 
   /**

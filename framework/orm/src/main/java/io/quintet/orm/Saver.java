@@ -19,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Writes one entity to its row. */
 final class Saver<M extends Entity> {
@@ -64,6 +65,9 @@ final class Saver<M extends Entity> {
       if (created || field.autoNow() == FieldMeta.AutoNow.UPDATED) {
         field.set(entity, now(field.type()));
       }
+    }
+    if (insert) {
+      RowVersion.begin(meta, entity);
     }
   }
 
@@ -141,13 +145,32 @@ final class Saver<M extends Entity> {
     if (changed.isEmpty()) {
       return;
     }
-    Param key = new Param(meta.primaryKey().get(entity), meta.primaryKey().columnType());
-    int rows =
-        Runner.update(database, QuerySet.compiler(database).updateRow(meta, changed, values, key));
-    if (rows == 0) {
-      throw new DoesNotExist(
-          "The row of this %s is gone: it was deleted after it was read. To insert it again, save a new entity."
-              .formatted(meta.label()));
+    List<FieldMeta> where = new ArrayList<>(List.of(meta.primaryKey()));
+    List<Param> wanted = new ArrayList<>(List.of(value(meta.primaryKey(), entity)));
+    RowVersion version = RowVersion.of(meta, entity);
+    if (version != null) {
+      version.check(where, wanted);
+      version.raise(changed, values);
     }
+    int rows =
+        Runner.update(
+            database, QuerySet.compiler(database).updateRow(meta, changed, values, where, wanted));
+    if (rows == 0) {
+      throw lost(version);
+    }
+    if (version != null) {
+      version.field().set(entity, version.next());
+    }
+  }
+
+  /** Why no row was changed: it is gone, or at another version. */
+  private DbException lost(@Nullable RowVersion version) {
+    Object key = Objects.requireNonNull(entity.key());
+    if (version != null && QuerySet.of(meta.type()).using(alias).findById(key).isPresent()) {
+      return StaleEntityException.of(meta, key, version.expected());
+    }
+    return new DoesNotExist(
+        "The row of this %s is gone: it was deleted after it was read. To insert it again, save a new entity."
+            .formatted(meta.label()));
   }
 }

@@ -12,6 +12,7 @@ import io.quintet.orm.blog.Profile;
 import io.quintet.orm.blog.Tag;
 import io.quintet.orm.blog.Team;
 import io.quintet.orm.blog.Token;
+import io.quintet.orm.kinds.Kinds;
 import io.quintet.orm.migrations.Schema;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -86,7 +87,7 @@ enum Backend {
   private static SiteContext open(DatabaseUrl url) {
     SiteContext made =
         SiteContext.builder("test")
-            .apps(new OrmApp())
+            .apps(new OrmApp(), new Wordplay.WordplayApp())
             .env(Map.of())
             .set(OrmSettings.DATABASE_URL, url)
             .build();
@@ -103,6 +104,7 @@ enum Backend {
               Membership.class,
               Profile.class,
               Everything.class);
+          Schema.create(connection, Kinds.MODELS);
           return true;
         }));
     return made;

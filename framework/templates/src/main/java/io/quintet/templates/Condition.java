@@ -12,6 +12,11 @@ sealed interface Condition {
   /** The value; its truth decides. */
   @Nullable Object evaluate(Context context);
 
+  /** Its truth. */
+  default boolean holds(Context context) {
+    return Values.truth(evaluate(context));
+  }
+
   /** A variable or literal. */
   record Value(Expression expression) implements Condition {
     @Override
@@ -24,8 +29,13 @@ sealed interface Condition {
   record Not(Condition operand) implements Condition {
     @Override
     public @Nullable Object evaluate(Context context) {
+      return holds(context);
+    }
+
+    @Override
+    public boolean holds(Context context) {
       try {
-        return !Values.truth(operand.evaluate(context));
+        return !operand.holds(context);
       } catch (RuntimeException failed) {
         return false;
       }
@@ -40,6 +50,19 @@ sealed interface Condition {
         return operator == Operator.AND || operator == Operator.OR
             ? logical(context)
             : compare(context);
+      } catch (RuntimeException failed) {
+        return false;
+      }
+    }
+
+    @Override
+    public boolean holds(Context context) {
+      try {
+        return switch (operator) {
+          case AND -> left.holds(context) && right.holds(context);
+          case OR -> left.holds(context) || right.holds(context);
+          default -> compare(context);
+        };
       } catch (RuntimeException failed) {
         return false;
       }

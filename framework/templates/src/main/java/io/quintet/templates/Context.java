@@ -3,7 +3,6 @@ package io.quintet.templates;
 import io.quintet.core.text.Html;
 import io.quintet.core.text.HtmlValue;
 import io.quintet.templates.values.Text;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,16 +15,21 @@ import org.jspecify.annotations.Nullable;
  * one and takes it off again. One context belongs to one rendering and one thread.
  */
 public final class Context {
-  private final List<Map<String, @Nullable Object>> scopes = new ArrayList<>();
+  private final Map<String, @Nullable Object> outermost;
   private final @Nullable Engine engine;
   private final RenderState state;
+  private final Scopes scopes;
   private boolean autoescape = true;
   private @Nullable Boolean localized;
   private @Nullable Boolean localTimes;
 
   private Context(
-      Map<String, ? extends @Nullable Object> names, @Nullable Engine engine, RenderState state) {
-    this.scopes.add(new HashMap<>(names));
+      Map<String, @Nullable Object> outermost,
+      Scopes scopes,
+      @Nullable Engine engine,
+      RenderState state) {
+    this.outermost = outermost;
+    this.scopes = scopes;
     this.engine = engine;
     this.state = state;
     this.autoescape = engine == null || engine.autoescape();
@@ -33,7 +37,7 @@ public final class Context {
 
   /** A context with these names; the map is copied. */
   public static Context of(Map<String, ? extends @Nullable Object> names) {
-    return new Context(names, null, new RenderState());
+    return new Context(new HashMap<>(names), new Scopes(), null, new RenderState());
   }
 
   /** A context without names. */
@@ -46,9 +50,8 @@ public final class Context {
     if (engine == renderer) {
       return this;
     }
-    Context bound = new Context(Map.of(), renderer, engine == null ? new RenderState() : state);
-    bound.scopes.clear();
-    bound.scopes.addAll(scopes);
+    Context bound =
+        new Context(outermost, scopes.copy(), renderer, engine == null ? new RenderState() : state);
     bound.autoescape = autoescape && (engine != null || renderer.autoescape());
     bound.localized = localized;
     bound.localTimes = localTimes;
@@ -57,7 +60,7 @@ public final class Context {
 
   /** A context for a template that sees only these names: what an inclusion tag renders with. */
   public Context isolated(Map<String, ? extends @Nullable Object> names) {
-    Context fresh = new Context(names, engine, state.copy());
+    Context fresh = new Context(new HashMap<>(names), new Scopes(), engine, state.copy());
     fresh.autoescape = autoescape;
     fresh.localized = localized;
     fresh.localTimes = localTimes;
@@ -66,16 +69,18 @@ public final class Context {
 
   /** The value of a name, or {@link TemplateObject#ABSENT}. */
   public @Nullable Object get(String name) {
-    return lookup(name);
+    return lookup(name.intern());
   }
 
+  /** The value of a name that is interned, as those of a compiled template are. */
   @Nullable Object lookup(String name) {
-    for (int i = scopes.size() - 1; i >= 0; i--) {
-      Map<String, @Nullable Object> scope = scopes.get(i);
-      Object value = scope.get(name);
-      if (value != null || scope.containsKey(name)) {
-        return value;
-      }
+    int at = scopes.find(name);
+    if (at >= 0) {
+      return scopes.value(at);
+    }
+    Object value = outermost.get(name);
+    if (value != null || outermost.containsKey(name)) {
+      return value;
     }
     return switch (name) {
       case "True" -> true;
@@ -87,57 +92,68 @@ public final class Context {
 
   /** Gives a name a value in the innermost scope. */
   public void set(String name, @Nullable Object value) {
-    scopes.getLast().put(name, value);
+    if (scopes.depth() == 0) {
+      outermost.put(name, value);
+    } else {
+      scopes.set(name.intern(), value);
+    }
+  }
+
+  /** The open scopes but for the outermost, for nodes that know what they put there. */
+  Scopes scopes() {
+    return scopes;
   }
 
   /**
    * Gives a name a value in the innermost scope that has the name, else in the innermost of all.
    */
   void setUpward(String name, @Nullable Object value) {
-    for (int i = scopes.size() - 1; i >= 0; i--) {
-      if (scopes.get(i).containsKey(name)) {
-        scopes.get(i).put(name, value);
-        return;
-      }
+    int at = scopes.find(name.intern());
+    if (at >= 0) {
+      scopes.put(at, value);
+    } else if (outermost.containsKey(name)) {
+      outermost.put(name, value);
+    } else {
+      set(name, value);
     }
-    set(name, value);
   }
 
   /** Opens a scope; {@link #pop} closes it. */
   public void push() {
-    scopes.add(new HashMap<>());
+    scopes.push();
   }
 
   /** Opens a scope with names. */
   public void push(Map<String, ? extends @Nullable Object> names) {
-    scopes.add(new HashMap<>(names));
+    scopes.push();
+    names.forEach((name, value) -> scopes.set(name.intern(), value));
   }
 
   /** Closes the innermost scope. */
   public void pop() {
-    if (scopes.size() == 1) {
+    if (scopes.depth() == 0) {
       throw new IllegalStateException(
           "Context.pop() without push(): only the first scope is left.");
     }
-    scopes.removeLast();
+    scopes.pop();
   }
 
   /** How many scopes are open, the first one included. */
   public int depth() {
-    return scopes.size();
+    return scopes.depth() + 1;
   }
 
   /** All names that can be used here, the outermost first. */
   public List<String> names() {
-    Set<String> names = new LinkedHashSet<>();
-    scopes.forEach(scope -> names.addAll(scope.keySet()));
+    Set<String> names = new LinkedHashSet<>(outermost.keySet());
+    scopes.forEach((name, value) -> names.add(name));
     return List.copyOf(names);
   }
 
   /** All names with their values, inner scopes over outer ones. */
   public Map<String, @Nullable Object> flatten() {
-    Map<String, @Nullable Object> flat = new HashMap<>();
-    scopes.forEach(flat::putAll);
+    Map<String, @Nullable Object> flat = new HashMap<>(outermost);
+    scopes.forEach(flat::put);
     return flat;
   }
 

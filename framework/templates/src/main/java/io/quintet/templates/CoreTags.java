@@ -47,7 +47,7 @@ final class CoreTags {
 
   private static Node comment(TagSource tag) {
     tag.skipTo("endcomment");
-    return new Node.Text(new StaticText(""));
+    return new Node.Text(tag.position(), new StaticText(""));
   }
 
   private static Node filter(TagSource tag) {
@@ -66,7 +66,7 @@ final class CoreTags {
 
   private static Node verbatim(TagSource tag) {
     return new Node.Text(
-        new StaticText(Renderer.render(tag.nodes("endverbatim"), Context.empty())));
+        tag.position(), new StaticText(Renderer.render(tag.nodes("endverbatim"), Context.empty())));
   }
 
   private static Node with(TagSource tag) {
@@ -107,7 +107,7 @@ final class CoreTags {
     } else {
       bits.subList(1, size).forEach(name -> tag.parser().use(library(tag, name)));
     }
-    return new Node.Text(new StaticText(""));
+    return new Node.Text(tag.position(), new StaticText(""));
   }
 
   private static Library library(TagSource tag, String name) {

@@ -36,6 +36,10 @@ public final class Engine {
   private final Resolver resolver;
   private final Map<String, Cached> cache = new ConcurrentHashMap<>();
 
+  private @Nullable Formats lastFormats;
+
+  private record Formats(Locale locale, LocaleFormats formats) {}
+
   private record Cached(Template template, BooleanSupplier changed) {}
 
   private Engine(Builder builder) {
@@ -155,6 +159,13 @@ public final class Engine {
     return resolver.call(value);
   }
 
+  /**
+   * Whether changed sources are read again, so that nothing may be remembered across renderings.
+   */
+  boolean reloads() {
+    return options.development;
+  }
+
   Resolver resolver() {
     return resolver;
   }
@@ -219,7 +230,13 @@ public final class Engine {
 
   /** The formats of the current language. */
   public LocaleFormats formats() {
-    return options.formats.apply(LocaleFormats.of(locale()));
+    Locale locale = locale();
+    Formats last = lastFormats;
+    if (last == null || !last.locale().equals(locale)) {
+      last = new Formats(locale, options.formats.apply(LocaleFormats.of(locale)));
+      lastFormats = last;
+    }
+    return last.formats();
   }
 
   /** The formats that are used where a language's are switched off. */

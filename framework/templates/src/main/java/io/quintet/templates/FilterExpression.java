@@ -16,6 +16,11 @@ record FilterExpression(String source, Operand operand, List<Applied> filters)
     return operand instanceof Operand.Variable;
   }
 
+  /** Whether the value is always the same. */
+  boolean isFixed() {
+    return operand instanceof Operand.Literal && filters.isEmpty();
+  }
+
   @Override
   public @Nullable Object resolve(Context context) {
     Object value = operand.resolve(context);
@@ -36,6 +41,9 @@ record FilterExpression(String source, Operand operand, List<Applied> filters)
   }
 
   private @Nullable Object filter(@Nullable Object start, Context context) {
+    if (filters.isEmpty()) {
+      return start;
+    }
     Object value = start;
     for (Applied applied : filters) {
       value = applied.filter().apply(value, argument(applied.argument(), context), context);

@@ -43,7 +43,7 @@ final class FlowTags {
       if (bare.isEmpty() || bare.chars().anyMatch(c -> " \"'|".indexOf(c) >= 0)) {
         throw tag.error("'for' tag received an invalid argument: " + tag.contents());
       }
-      names.add(bare);
+      names.add(bare.intern());
     }
     FilterExpression sequence = tag.parser().expression(bits.get(in + 1));
     NodeList body = tag.nodes("empty", "endfor");

@@ -12,7 +12,7 @@ final class ForLoop implements TemplateObject, PythonValue {
   private final Object parent;
   private final int length;
   private int index;
-  private final Map<Object, Object> memory = new IdentityHashMap<>();
+  private @Nullable Map<Object, Object> memory;
 
   ForLoop(Object parent, int length) {
     this.parent = parent;
@@ -24,7 +24,12 @@ final class ForLoop implements TemplateObject, PythonValue {
   }
 
   Map<Object, Object> memory() {
-    return memory;
+    Map<Object, Object> known = memory;
+    if (known == null) {
+      known = new IdentityHashMap<>();
+      memory = known;
+    }
+    return known;
   }
 
   @Override

@@ -10,18 +10,31 @@ import org.jspecify.annotations.Nullable;
 final class IncludeRenderer {
   private IncludeRenderer() {}
 
+  /** The template of a node whose name cannot change. */
+  static final class Memo {
+    private @Nullable Template template;
+  }
+
   static void render(Node.Include node, Context context, Output output) {
-    Template template = template(node, context);
+    Template template = node.memo().template;
+    if (template == null) {
+      template = template(node, context);
+      if (node.template().isFixed() && !context.engine().reloads()) {
+        node.memo().template = template;
+      }
+    }
     Map<String, @Nullable Object> names = Renderer.resolve(node.names(), context);
     if (node.only()) {
       template.render(context.isolated(names), output);
       return;
     }
-    context.push(names);
+    Scopes scopes = context.scopes();
+    scopes.push();
     try {
+      names.forEach((name, value) -> scopes.set(name.intern(), value));
       template.render(context, output);
     } finally {
-      context.pop();
+      scopes.pop();
     }
   }
 

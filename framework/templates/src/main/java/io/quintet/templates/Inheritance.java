@@ -3,6 +3,7 @@ package io.quintet.templates;
 import io.quintet.core.text.SafeString;
 import io.quintet.templates.values.PythonText;
 import io.quintet.templates.values.Values;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,25 +11,62 @@ import org.jspecify.annotations.Nullable;
 final class Inheritance {
   private Inheritance() {}
 
+  /** Templates that extend each other, from the first parent to the root. */
+  private record Chain(List<Template> templates, Blocks.Table blocks, boolean isFixed) {}
+
+  /** What a node remembers of a chain that cannot change. */
+  static final class Memo {
+    private @Nullable Chain chain;
+  }
+
   static void render(Node.Extends node, Context context, Output output) {
-    RenderState state = context.state();
-    Template parent = parent(node, context);
-    Blocks blocks = state.blocksOrNew();
-    blocks.add(node.blocks());
-    if (!parent.nodes().startsWithExtends()) {
-      blocks.add(parent.blocks());
+    Chain chain = node.memo().chain;
+    if (chain == null) {
+      chain = chain(node, context);
+      if (chain.isFixed()) {
+        node.memo().chain = chain;
+      }
     }
-    Template before = state.replaceTemplate(parent);
-    state.descend();
+    context.state().blocks(new Blocks(chain.blocks()));
+    context.state().descend();
     try {
-      Renderer.render(parent.nodes(), context, output);
+      for (Template template : chain.templates()) {
+        template.nodes().renderBeforeExtends(context, output);
+      }
     } finally {
-      state.ascend();
-      state.replaceTemplate(before);
+      context.state().ascend();
     }
   }
 
-  private static Template parent(Node.Extends node, Context context) {
+  private static Chain chain(Node.Extends node, Context context) {
+    Blocks.Table blocks = new Blocks.Table();
+    blocks.add(node.blocks());
+    List<Template> templates = new ArrayList<>();
+    List<String> origins = new ArrayList<>();
+    origins.add(node.origin());
+    boolean fixed = !context.engine().reloads();
+    Node.Extends at = node;
+    while (true) {
+      Template parent;
+      try {
+        parent = parent(at, origins, context);
+      } catch (RuntimeException e) {
+        throw Renderer.located(e, at.position());
+      }
+      RenderState.checkDepth(templates.size(), parent);
+      templates.add(parent);
+      fixed &= at.parent().isFixed();
+      Node.Extends next = parent.nodes().extendsNode();
+      if (next == null) {
+        blocks.add(parent.blocks());
+        return new Chain(templates, blocks, fixed);
+      }
+      blocks.add(next.blocks());
+      at = next;
+    }
+  }
+
+  private static Template parent(Node.Extends node, List<String> origins, Context context) {
     Object parent = node.parent().resolve(context);
     if (!Values.truth(parent)) {
       String reason = "Invalid template name in 'extends' tag: " + PythonText.repr(parent) + ".";
@@ -40,10 +78,6 @@ final class Inheritance {
     if (parent instanceof Template template) {
       return template;
     }
-    List<String> origins = context.state().origins();
-    if (origins.isEmpty()) {
-      origins.add(node.origin());
-    }
     Template template = context.engine().find(context.text(parent), origins);
     origins.add(template.origin());
     return template;
@@ -51,22 +85,23 @@ final class Inheritance {
 
   static void render(Node.Block node, Context context, Output output) {
     Blocks blocks = context.state().blocks();
-    context.push();
+    Scopes scopes = context.scopes();
+    scopes.push();
     try {
       if (blocks == null) {
-        context.set("block", new BlockValue(node, null));
+        scopes.set("block", new BlockValue(node, null));
         Renderer.render(node.body(), context, output);
         return;
       }
       Node.Block found = blocks.pop(node.name());
       Node.Block block = found == null ? node : found;
-      context.set("block", new BlockValue(block, context));
+      scopes.set("block", new BlockValue(block, context));
       Renderer.render(block.body(), context, output);
       if (found != null) {
         blocks.push(found);
       }
     } finally {
-      context.pop();
+      scopes.pop();
     }
   }
 

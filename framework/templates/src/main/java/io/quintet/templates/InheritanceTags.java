@@ -46,7 +46,11 @@ final class InheritanceTags {
       }
     }
     return new Node.Extends(
-        tag.position(), expression, List.copyOf(tag.parser().blocks()), tag.parser().origin());
+        tag.position(),
+        expression,
+        List.copyOf(tag.parser().blocks()),
+        tag.parser().origin(),
+        new Inheritance.Memo());
   }
 
   static Node include(TagSource tag) {
@@ -77,7 +81,11 @@ final class InheritanceTags {
     }
     String name = RelativeNames.resolve(tag.parser().name(), tag.bits().get(1), true);
     return new Node.Include(
-        tag.position(), tag.parser().expression(name), names, seen.contains("only"));
+        tag.position(),
+        tag.parser().expression(name),
+        names,
+        seen.contains("only"),
+        new IncludeRenderer.Memo());
   }
 
   static Node partialDef(TagSource tag) {

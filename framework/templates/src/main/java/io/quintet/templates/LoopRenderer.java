@@ -16,7 +16,8 @@ final class LoopRenderer {
 
   static void render(Node.For node, Context context, Output output) {
     Object parent = context.lookup("forloop");
-    context.push();
+    Scopes scopes = context.scopes();
+    scopes.push();
     try {
       List<@Nullable Object> values = values(node, context);
       if (values.isEmpty()) {
@@ -29,19 +30,20 @@ final class LoopRenderer {
                   ? Map.of()
                   : Objects.requireNonNullElse(parent, Map.of()),
               values.size());
-      context.set("forloop", loop);
+      scopes.set("forloop", loop);
+      int slot = node.names().size() == 1 ? scopes.set(node.names().getFirst(), null) : -1;
       int index = 0;
       for (Object item : values) {
         loop.at(index++);
-        if (node.names().size() == 1) {
-          context.set(node.names().getFirst(), item);
+        if (slot >= 0) {
+          scopes.put(slot, item);
           Renderer.render(node.body(), context, output);
         } else {
           renderUnpacked(node, item, context, output);
         }
       }
     } finally {
-      context.pop();
+      scopes.pop();
     }
   }
 

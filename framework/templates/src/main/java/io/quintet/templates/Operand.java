@@ -22,16 +22,35 @@ sealed interface Operand {
   }
 
   /** Names separated by dots. */
-  record Variable(String source, String[] names) implements Operand {
+  final class Variable implements Operand {
+    private final String source;
+    private final String first;
+    private final MemberSite[] members;
+
+    Variable(String source, String[] names) {
+      this.source = source;
+      this.first = names[0].intern();
+      this.members = new MemberSite[names.length - 1];
+      for (int i = 1; i < names.length; i++) {
+        members[i - 1] = new MemberSite(names[i]);
+      }
+    }
+
+    @Override
+    public String source() {
+      return source;
+    }
+
     @Override
     public @Nullable Object resolve(Context context) {
-      Object value = context.lookup(names[0]);
+      Object value = context.lookup(first);
       if (value == TemplateObject.ABSENT) {
         return value;
       }
-      value = context.engine().resolver().call(value);
-      for (int i = 1; i < names.length; i++) {
-        value = context.engine().resolver().member(value, names[i]);
+      Resolver resolver = context.engine().resolver();
+      value = resolver.call(value);
+      for (MemberSite member : members) {
+        value = member.of(value, resolver);
         if (value == TemplateObject.ABSENT) {
           return value;
         }

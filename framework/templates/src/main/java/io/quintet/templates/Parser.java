@@ -94,7 +94,8 @@ final class Parser {
     while (at < tokens.size()) {
       Token token = tokens.get(at++);
       switch (token.kind()) {
-        case TEXT -> nodes.add(new Node.Text(new StaticText(token.contents())));
+        case TEXT ->
+            nodes.add(new Node.Text(token.position(name), new StaticText(token.contents())));
         case COMMENT -> {}
         case VARIABLE -> {
           nodes.add(variable(token));

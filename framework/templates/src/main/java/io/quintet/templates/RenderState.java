@@ -36,62 +36,55 @@ final class RenderState {
 
   /** Memory of one template and the templates it extends. */
   static final class Frame {
-    private final Map<Object, Object> memory = new IdentityHashMap<>();
-    private @Nullable Template template;
+    private @Nullable Map<Object, Object> memory;
     private @Nullable Blocks blocks;
-    private final List<String> origins = new ArrayList<>();
-    private final Map<String, Node.PartialDef> partials = new HashMap<>();
+    private @Nullable Map<String, Node.PartialDef> partials;
   }
 
   Frame frame() {
     return frames.getLast();
   }
 
-  @Nullable Template template() {
-    return frame().template;
-  }
-
   @Nullable Blocks blocks() {
     return frame().blocks;
   }
 
-  Blocks blocksOrNew() {
-    Frame frame = frame();
-    Blocks blocks = frame.blocks;
-    if (blocks == null) {
-      blocks = new Blocks();
-      frame.blocks = blocks;
-    }
-    return blocks;
-  }
-
-  /** Origins of the templates that extended each other on the way here. */
-  List<String> origins() {
-    return frame().origins;
-  }
-
   Map<String, Node.PartialDef> partials() {
-    return frame().partials;
+    Frame frame = frame();
+    Map<String, Node.PartialDef> partials = frame.partials;
+    if (partials == null) {
+      partials = new HashMap<>();
+      frame.partials = partials;
+    }
+    return partials;
   }
 
   /** What is remembered for a node in this frame, made on first use. */
   <T> T remember(Object key, Supplier<T> first) {
     @SuppressWarnings("unchecked")
-    T value = (T) frame().memory.computeIfAbsent(key, k -> first.get());
+    T value = (T) memory().computeIfAbsent(key, k -> first.get());
     return value;
+  }
+
+  private Map<Object, Object> memory() {
+    Frame frame = frame();
+    Map<Object, Object> memory = frame.memory;
+    if (memory == null) {
+      memory = new IdentityHashMap<>();
+      frame.memory = memory;
+    }
+    return memory;
+  }
+
+  void blocks(Blocks blocks) {
+    frame().blocks = blocks;
   }
 
   void enter(Template template) {
     if (++depth > MAX_DEPTH) {
-      throw new TemplateRenderError(
-          "Templates include or extend each other more than "
-              + MAX_DEPTH
-              + " levels deep; the last is "
-              + template.name()
-              + ".");
+      throw tooDeep(template);
     }
     Frame frame = new Frame();
-    frame.template = template;
     frames.add(frame);
   }
 
@@ -100,11 +93,20 @@ final class RenderState {
     frames.removeLast();
   }
 
-  /** Goes on in the template that the current one extends; gives the current one. */
-  @Nullable Template replaceTemplate(@Nullable Template parent) {
-    Template before = frame().template;
-    frame().template = parent;
-    return before;
+  /** Refuses a chain of templates that has no end. */
+  static void checkDepth(int levels, Template last) {
+    if (levels > MAX_DEPTH) {
+      throw tooDeep(last);
+    }
+  }
+
+  private static TemplateRenderError tooDeep(Template last) {
+    return new TemplateRenderError(
+        "Templates include or extend each other more than "
+            + MAX_DEPTH
+            + " levels deep; the last is "
+            + last.name()
+            + ".");
   }
 
   void descend() {

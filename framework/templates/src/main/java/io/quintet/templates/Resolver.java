@@ -46,6 +46,17 @@ final class Resolver {
     return call(value);
   }
 
+  /**
+   * The getter for a value that has properties and nothing else, or null: a map, a list or a text
+   * has other members first.
+   */
+  PropertyAccess.@Nullable Getter plainGetter(Object target, String name) {
+    return switch (target) {
+      case Map<?, ?> _, TemplateObject _, MultiMap _, CharSequence _, Iterable<?> _ -> null;
+      default -> target.getClass().isArray() ? null : getter(target.getClass(), name);
+    };
+  }
+
   private @Nullable Object raw(@Nullable Object target, String name) throws Exception {
     return switch (target) {
       case null -> TemplateObject.ABSENT;
@@ -135,12 +146,16 @@ final class Resolver {
   }
 
   private @Nullable Object property(Object target, String name) throws Exception {
-    PropertyAccess.Getter getter = getters.get(new Key(target.getClass(), name));
+    return getter(target.getClass(), name).get(target);
+  }
+
+  private PropertyAccess.Getter getter(Class<?> type, String name) {
+    PropertyAccess.Getter getter = getters.get(new Key(type, name));
     if (getter == null) {
-      getter = find(target.getClass(), name);
-      getters.put(new Key(target.getClass(), name), getter);
+      getter = find(type, name);
+      getters.put(new Key(type, name), getter);
     }
-    return getter.get(target);
+    return getter;
   }
 
   private PropertyAccess.Getter find(Class<?> type, String name) {
@@ -165,6 +180,9 @@ final class Resolver {
 
   /** Calls a value that is meant to be called; any other value is itself. */
   @Nullable Object call(@Nullable Object value) {
+    if (value instanceof String || value instanceof Number) {
+      return value;
+    }
     try {
       return switch (value) {
         case TemplateCallable callable -> called(callable);
@@ -190,7 +208,7 @@ final class Resolver {
     return value instanceof Optional<?> optional ? optional.orElse(null) : value;
   }
 
-  private Object silenced(Exception e) {
+  Object silenced(Exception e) {
     if (e instanceof SilentFailure) {
       return stringIfInvalid;
     }

@@ -14,6 +14,9 @@ public final class Template {
   private final List<Node.Block> blocks;
   private final Map<String, Node.PartialDef> partials;
 
+  /** How much the last renderings wrote; a guess is enough, so threads need not agree. */
+  private int expected;
+
   Template(Engine engine, @Nullable String name, String origin, String source) {
     this.engine = engine;
     this.name = name;
@@ -94,7 +97,29 @@ public final class Template {
    * java.io.UncheckedIOException}.
    */
   public void render(Context context, OutputStream target) {
-    render(context, Output.to(target));
+    ByteOutput output = new ByteOutput(target);
+    render(context, output);
+    output.flush();
+  }
+
+  /**
+   * Renders with these names to UTF-8.
+   *
+   * @throws TemplateException if something fails; the message names the place
+   */
+  public byte[] renderBytes(Map<String, ? extends @Nullable Object> names) {
+    return renderBytes(Context.of(names));
+  }
+
+  /** Renders with a context to UTF-8. */
+  public byte[] renderBytes(Context context) {
+    ByteOutput output = new ByteOutput(expected);
+    render(context, output);
+    int size = output.size();
+    if (size > expected || size < expected / 4) {
+      expected = size + size / 8;
+    }
+    return output.toByteArray();
   }
 
   /** Renders inside another template's rendering: what a tag does that shows a template. */

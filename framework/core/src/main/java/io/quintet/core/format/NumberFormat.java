@@ -49,6 +49,12 @@ public final class NumberFormat {
       @Nullable Integer decimals,
       int[] grouping,
       String thousandSeparator) {
+    if (decimals == null && grouping.length == 0 && number instanceof Double value) {
+      String digits = PlainNumbers.floating(value);
+      if (digits.indexOf('e') < 0) {
+        return decimalSeparator.equals(".") ? digits : digits.replace(".", decimalSeparator);
+      }
+    }
     BigDecimal decimal = asDecimal(number);
     if (decimal != null
         && decimals != null

@@ -20,14 +20,18 @@ public final class PlainNumbers {
     if (value == 0) {
       return 1 / value < 0 ? "-0.0" : "0.0";
     }
-    BigDecimal shortest = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+    String digits = Double.toString(value);
+    if (digits.indexOf('E') < 0) {
+      return digits;
+    }
+    BigDecimal shortest = new BigDecimal(digits).stripTrailingZeros();
     int exponent = shortest.precision() - shortest.scale() - 1;
     if (exponent >= -4 && exponent < 16) {
       String plain = shortest.toPlainString();
       return plain.indexOf('.') < 0 ? plain + ".0" : plain;
     }
-    String digits = shortest.unscaledValue().abs().toString();
-    String mantissa = digits.length() > 1 ? digits.charAt(0) + "." + digits.substring(1) : digits;
+    String all = shortest.unscaledValue().abs().toString();
+    String mantissa = all.length() > 1 ? all.charAt(0) + "." + all.substring(1) : all;
     return (value < 0 ? "-" : "")
         + mantissa
         + "e"

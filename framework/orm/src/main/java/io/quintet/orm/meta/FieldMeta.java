@@ -36,6 +36,7 @@ public final class FieldMeta {
   private final boolean hasDefault;
   private final @Nullable String databaseDefault;
   private final AutoNow autoNow;
+  private final boolean version;
   private final List<FieldRule> rules;
   private final @Nullable RelationMeta relation;
   private @Nullable ModelMeta<?> model;
@@ -58,6 +59,7 @@ public final class FieldMeta {
     hasDefault = b.hasDefault;
     databaseDefault = b.databaseDefault;
     autoNow = b.autoNow;
+    version = b.version;
     rules = List.copyOf(b.rules);
     relation = b.relation;
   }
@@ -172,6 +174,11 @@ public final class FieldMeta {
     return autoNow;
   }
 
+  /** Whether every update checks and raises it: optimistic locking. */
+  public boolean version() {
+    return version;
+  }
+
   /** Its validation rules. */
   public List<FieldRule> rules() {
     return rules;
@@ -238,6 +245,7 @@ public final class FieldMeta {
     private boolean hasDefault;
     private @Nullable String databaseDefault;
     private AutoNow autoNow = AutoNow.NEVER;
+    private boolean version;
     private final List<FieldRule> rules = new ArrayList<>();
     private @Nullable RelationMeta relation;
 
@@ -315,6 +323,13 @@ public final class FieldMeta {
     public Builder autoNow(AutoNow when) {
       autoNow = when;
       editable = false;
+      blank = true;
+      return this;
+    }
+
+    /** Every update checks and raises it. */
+    public Builder version() {
+      version = true;
       blank = true;
       return this;
     }

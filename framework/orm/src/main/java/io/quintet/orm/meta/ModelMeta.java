@@ -35,6 +35,7 @@ public abstract class ModelMeta<M extends Entity> {
   private final List<ConstraintMeta> constraints;
   private final List<IndexMeta> indexes;
   private final FieldMeta primaryKey;
+  private final @Nullable FieldMeta version;
   private final Map<String, FieldMeta> byName = new HashMap<>();
   private final Map<String, RelationMeta> relationsByName = new HashMap<>();
   private final List<RelationMeta> reverse = new ArrayList<>();
@@ -59,6 +60,7 @@ public abstract class ModelMeta<M extends Entity> {
     this.indexes = List.copyOf(indexes);
     List<RelationMeta> all = new ArrayList<>();
     FieldMeta key = null;
+    FieldMeta locking = null;
     for (int i = 0; i < fields.size(); i++) {
       FieldMeta field = fields.get(i);
       field.attach(this, i);
@@ -66,6 +68,9 @@ public abstract class ModelMeta<M extends Entity> {
       field.relation().ifPresent(all::add);
       if (field.primaryKey()) {
         key = field;
+      }
+      if (field.version()) {
+        locking = field;
       }
     }
     for (FieldMeta field : fields) {
@@ -82,6 +87,7 @@ public abstract class ModelMeta<M extends Entity> {
       throw new IllegalStateException(names.app() + "." + names.name() + " has no primary key.");
     }
     this.primaryKey = key;
+    this.version = locking;
     byName.putIfAbsent("pk", key);
   }
 
@@ -138,6 +144,11 @@ public abstract class ModelMeta<M extends Entity> {
   /** The primary key. */
   public final FieldMeta primaryKey() {
     return primaryKey;
+  }
+
+  /** The column by which changes of others are noticed, if one was declared. */
+  public final Optional<FieldMeta> version() {
+    return Optional.ofNullable(version);
   }
 
   /** The declared relations: with a column first, then many-to-many. */

@@ -274,4 +274,21 @@ class DeclarationTest {
         .extracting(Compilation.Failure::line)
         .isEqualTo("Object o = Manager.of(Item.class).filter(QOther.other.count.eq(1));");
   }
+
+  @Test
+  void aVersionIsANumberOrAMoment() {
+    expectField(
+        "@Version\npublic boolean version;",
+        "Item.version is @Version but of the type boolean. It has to be an int, long or Instant that is never null.");
+    expectField(
+        "@Version\npublic @Nullable Integer version;",
+        "Item.version is @Version but of the type @Nullable Integer. It has to be an int, long or Instant that is never null.");
+  }
+
+  @Test
+  void aModelHasOneVersion() {
+    expectField(
+        "@Version public int first;\n@Version public int second;",
+        "Item has two fields with @Version: first and second. Keep one.");
+  }
 }

@@ -74,6 +74,7 @@ final class ModelReader {
       fields.addFirst(identity(type));
     }
     checkColumns(name, fields);
+    new VersionMark(problems).checkOne(name, fields);
     TableRules rules = new TableRules(elements, problems, type, name, table, fields, manys);
     return Optional.of(
         new ModelDef(

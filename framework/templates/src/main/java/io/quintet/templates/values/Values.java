@@ -19,9 +19,11 @@ public final class Values {
 
   /** Whether a value counts as true: not null, false, zero or empty. */
   public static boolean truth(@Nullable Object value) {
+    if (value instanceof Boolean bool) {
+      return bool;
+    }
     return switch (value) {
       case null -> false;
-      case Boolean b -> b;
       case Number n -> Numbers.isNonZero(n);
       case CharSequence s -> !s.isEmpty();
       case Collection<?> c -> !c.isEmpty();

@@ -1,0 +1,205 @@
+package io.quintet.templates;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes UTF-8 into one array: static text is copied, values are escaped and encoded in one pass.
+ * With a stream, what was collected is passed on whenever there is enough of it.
+ */
+final class ByteOutput extends Output {
+  private static final int FIRST = 4096;
+  private static final int ENOUGH = 8192;
+  private static final int SHORT = 48;
+  private static final int MAX_DIGITS = 20;
+  private static final byte[] @Nullable [] REFERENCES = new byte[128][];
+
+  static {
+    REFERENCES['&'] = "&amp;".getBytes(StandardCharsets.US_ASCII);
+    REFERENCES['<'] = "&lt;".getBytes(StandardCharsets.US_ASCII);
+    REFERENCES['>'] = "&gt;".getBytes(StandardCharsets.US_ASCII);
+    REFERENCES['"'] = "&quot;".getBytes(StandardCharsets.US_ASCII);
+    REFERENCES['\''] = "&#x27;".getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private final @Nullable OutputStream stream;
+  private byte[] bytes;
+  private int size;
+
+  /** Collects everything; {@link #toByteArray} gives it. */
+  ByteOutput(int expected) {
+    this.stream = null;
+    this.bytes = new byte[Math.max(expected, FIRST)];
+  }
+
+  /** Passes on to a stream, which stays open; {@link #flush} passes on the rest. */
+  ByteOutput(OutputStream stream) {
+    this.stream = stream;
+    this.bytes = new byte[ENOUGH];
+  }
+
+  byte[] toByteArray() {
+    return Arrays.copyOf(bytes, size);
+  }
+
+  int size() {
+    return size;
+  }
+
+  void flush() {
+    if (stream != null && size > 0) {
+      pass(stream, bytes, size);
+      size = 0;
+    }
+  }
+
+  private static void pass(OutputStream stream, byte[] bytes, int size) {
+    try {
+      stream.write(bytes, 0, size);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void room(int more) {
+    if (bytes.length - size < more) {
+      grow(more);
+    }
+  }
+
+  private void grow(int more) {
+    flush();
+    if (bytes.length - size < more) {
+      int wanted = Math.addExact(size, more);
+      bytes = Arrays.copyOf(bytes, Math.max(wanted, (int) Math.min(2L * bytes.length, 1 << 30)));
+    }
+  }
+
+  @Override
+  void append(StaticText text) {
+    raw(text.utf8());
+  }
+
+  void raw(byte[] utf8) {
+    int length = utf8.length;
+    if (bytes.length - size < length) {
+      if (stream != null && length > ENOUGH) {
+        flush();
+        pass(stream, utf8, length);
+        return;
+      }
+      grow(length);
+    }
+    System.arraycopy(utf8, 0, bytes, size, length);
+    size += length;
+  }
+
+  @Override
+  public void append(String text) {
+    int length = text.length();
+    if (length > SHORT) {
+      raw(text.getBytes(StandardCharsets.UTF_8));
+      return;
+    }
+    room(length);
+    byte[] target = bytes;
+    int at = size;
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      if (c >= 128) {
+        raw(text.getBytes(StandardCharsets.UTF_8));
+        return;
+      }
+      target[at++] = (byte) c; // below 128
+    }
+    size = at;
+  }
+
+  @Override
+  public void escape(String text) {
+    int length = text.length();
+    if (length > SHORT) {
+      escape(text.getBytes(StandardCharsets.UTF_8), 0);
+      return;
+    }
+    room(length);
+    byte[] target = bytes;
+    int at = size;
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      if (c >= 128 || c <= '>' && REFERENCES[c] != null) {
+        // Everything before is plain ASCII, so characters and bytes have the same positions.
+        size = at;
+        escape(text.getBytes(StandardCharsets.UTF_8), i);
+        return;
+      }
+      target[at++] = (byte) c; // below 128
+    }
+    size = at;
+  }
+
+  /** Copies the runs between the characters that need a reference. */
+  private void escape(byte[] utf8, int from) {
+    int length = utf8.length;
+    int start = from;
+    for (int i = from; i < length; i++) {
+      byte b = utf8[i];
+      if (b >= 0 && b <= '>') {
+        byte[] reference = REFERENCES[b];
+        if (reference != null) {
+          copy(utf8, start, i - start);
+          copy(reference, 0, reference.length);
+          start = i + 1;
+        }
+      }
+    }
+    copy(utf8, start, length - start);
+  }
+
+  private void copy(byte[] source, int from, int length) {
+    room(length);
+    System.arraycopy(source, from, bytes, size, length);
+    size += length;
+  }
+
+  @Override
+  public void append(long number) {
+    if (number == Long.MIN_VALUE) {
+      append(Long.toString(number));
+      return;
+    }
+    room(MAX_DIGITS);
+    long rest = Math.abs(number);
+    int digits = digits(rest);
+    int end = size + digits + (number < 0 ? 1 : 0);
+    if (number < 0) {
+      bytes[size] = '-';
+    }
+    int at = end;
+    do {
+      long next = rest / 10;
+      bytes[--at] = (byte) ('0' + (rest - next * 10));
+      rest = next;
+    } while (rest != 0);
+    size = end;
+  }
+
+  private static int digits(long number) {
+    int digits = 1;
+    for (long limit = 10; number >= limit; limit *= 10) {
+      if (++digits == 19) {
+        break;
+      }
+    }
+    return digits;
+  }
+
+  @Override
+  public String toString() {
+    return new String(bytes, 0, size, StandardCharsets.UTF_8);
+  }
+}
