@@ -102,7 +102,8 @@ public record ContentSecurityPolicy(Map<String, List<String>> directives) {
   }
 
   private static void checkName(String name) {
-    boolean valid = !name.isEmpty() && name.chars().allMatch(c -> (c >= 'a' && c <= 'z') || c == '-');
+    boolean valid =
+        !name.isEmpty() && name.chars().allMatch(c -> (c >= 'a' && c <= 'z') || c == '-');
     if (!valid) {
       throw new IllegalArgumentException(
           "Directive "
@@ -114,7 +115,8 @@ public record ContentSecurityPolicy(Map<String, List<String>> directives) {
 
   private static void checkSource(String directive, String source) {
     boolean valid =
-        !source.isEmpty() && source.chars().allMatch(c -> c > 0x20 && c < 0x7f && c != ';' && c != ',');
+        !source.isEmpty()
+            && source.chars().allMatch(c -> c > 0x20 && c < 0x7f && c != ';' && c != ',');
     if (!valid) {
       throw new IllegalArgumentException(
           ("Source %s of %s could add a directive or source of its own: it must be one word of"

@@ -113,7 +113,9 @@ public final class HttpApplication {
     return chain.handle(request);
   }
 
-  /** Middleware may ask for the match; a converter that fails is answered like a view that fails. */
+  /**
+   * Middleware may ask for the match; a converter that fails is answered like a view that fails.
+   */
   private void resolve(Request request) {
     try {
       Resolution resolution = router.resolve(request.path(), request.method());

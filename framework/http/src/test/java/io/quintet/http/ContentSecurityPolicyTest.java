@@ -14,8 +14,7 @@ class ContentSecurityPolicyTest {
 
   private static SiteContext.Builder site() {
     return TestSite.site(routes -> {
-      routes.path(
-          "", request -> Response.text("nonce " + ContentSecurityPolicy.nonce(request)));
+      routes.path("", request -> Response.text("nonce " + ContentSecurityPolicy.nonce(request)));
       routes.path(
           "own/",
           request ->

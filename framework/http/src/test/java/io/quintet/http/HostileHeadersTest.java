@@ -54,8 +54,29 @@ class HostileHeadersTest {
             Map.entry("target", value -> Target.parse("/" + value)));
     List<String> units =
         List.of(
-            ";", "\"", "\\\"", ";a=\"", "a=b; ", "*/*,", ",", "a/b;q=0.1,", "\"x\",", "W/\"", "%",
-            "%41", "*, ", "en-", "0-1,", "1.2.3.4,", "a", " ", "\\", "[", "//", "*0*=", "a*0=x;");
+            ";",
+            "\"",
+            "\\\"",
+            ";a=\"",
+            "a=b; ",
+            "*/*,",
+            ",",
+            "a/b;q=0.1,",
+            "\"x\",",
+            "W/\"",
+            "%",
+            "%41",
+            "*, ",
+            "en-",
+            "0-1,",
+            "1.2.3.4,",
+            "a",
+            " ",
+            "\\",
+            "[",
+            "//",
+            "*0*=",
+            "a*0=x;");
     return readers.entrySet().stream()
         .flatMap(
             reader -> units.stream().map(u -> Arguments.of(reader.getKey(), reader.getValue(), u)));
@@ -141,13 +162,14 @@ class HostileHeadersTest {
 
   @Test
   void aHostIsOfTheGrammarOrNone() {
-    siblings("aZ.9-:[]@/\\?#%_ \t\u212a\u0130").forEach(text ->
-        Hosts.parse(text)
-            .ifPresent(host -> {
-              assertThat(host.name()).matches("[a-z0-9._-]*|\\[[0-9a-f:.]+]");
-              assertThat(host.port()).matches("[0-9]{0,5}");
-              assertThat(text.toLowerCase(Locale.ROOT)).startsWith(host.name());
-            }));
+    siblings("aZ.9-:[]@/\\?#%_ \t\u212a\u0130")
+        .forEach(text ->
+            Hosts.parse(text)
+                .ifPresent(host -> {
+                  assertThat(host.name()).matches("[a-z0-9._-]*|\\[[0-9a-f:.]+]");
+                  assertThat(host.port()).matches("[0-9]{0,5}");
+                  assertThat(text.toLowerCase(Locale.ROOT)).startsWith(host.name());
+                }));
   }
 
   @ParameterizedTest
@@ -176,31 +198,34 @@ class HostileHeadersTest {
 
   @Test
   void noFileNameBreaksOutOfContentDisposition() {
-    siblings("a\"\\;\r\n\u0000\u001b\u007f\u0085\u2028ü.%'*= /").forEach(name -> {
-      for (String value :
-          List.of(ContentDisposition.attachment(name), ContentDisposition.inline(name))) {
-        Headers.of("Content-Disposition", value).requireLatin1();
-        HeaderParameters read = HeaderParameters.parse(value);
-        assertThat(read.value()).isIn("attachment", "inline");
-        assertThat(read.parameters()).containsOnlyKeys("filename");
-        assertThat(read.repeated()).isEmpty();
-      }
-    });
+    siblings("a\"\\;\r\n\u0000\u001b\u007f\u0085\u2028ü.%'*= /")
+        .forEach(name -> {
+          for (String value :
+              List.of(ContentDisposition.attachment(name), ContentDisposition.inline(name))) {
+            Headers.of("Content-Disposition", value).requireLatin1();
+            HeaderParameters read = HeaderParameters.parse(value);
+            assertThat(read.value()).isIn("attachment", "inline");
+            assertThat(read.parameters()).containsOnlyKeys("filename");
+            assertThat(read.repeated()).isEmpty();
+          }
+        });
   }
 
   @Test
   void noValueStartsAHeaderLine() {
-    siblings("a: \t\r\n\u0000\u000b\u000c\u001b\u007f\u0085").forEach(value -> {
-      boolean clean = value.chars().noneMatch(c -> (c < 0x20 && c != '\t') || c == 0x7f || c == 0x85);
-      if (clean) {
-        assertThat(Headers.of("X", value).get("X")).hasValue(value);
-      } else {
-        assertThatThrownBy(() -> Headers.of("X", value))
-            .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Response.text("x").withHeader("X", value))
-            .isInstanceOf(IllegalArgumentException.class);
-      }
-    });
+    siblings("a: \t\r\n\u0000\u000b\u000c\u001b\u007f\u0085")
+        .forEach(value -> {
+          boolean clean =
+              value.chars().noneMatch(c -> (c < 0x20 && c != '\t') || c == 0x7f || c == 0x85);
+          if (clean) {
+            assertThat(Headers.of("X", value).get("X")).hasValue(value);
+          } else {
+            assertThatThrownBy(() -> Headers.of("X", value))
+                .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> Response.text("x").withHeader("X", value))
+                .isInstanceOf(IllegalArgumentException.class);
+          }
+        });
   }
 
   /** U+760A and U+764D end in the bytes of LF and CR (CVE-2025-41242). */
@@ -215,12 +240,13 @@ class HostileHeadersTest {
 
   @Test
   void aCookieComesBackAsItWasAndSetsNoOther() {
-    siblings("a=;, \"\\\t\r\n\u0000\u001b\u007f\u00fcX").forEach(value -> {
-      String line = Cookie.of("seen", value).header(Instant.EPOCH);
-      assertThat(line.getBytes(StandardCharsets.ISO_8859_1)).doesNotContain('\r', '\n', 0);
-      String sent = line.substring(0, line.lastIndexOf("; Path=/"));
-      assertThat(CookieHeader.parse(sent)).isEqualTo(Map.of("seen", value));
-    });
+    siblings("a=;, \"\\\t\r\n\u0000\u001b\u007f\u00fcX")
+        .forEach(value -> {
+          String line = Cookie.of("seen", value).header(Instant.EPOCH);
+          assertThat(line.getBytes(StandardCharsets.ISO_8859_1)).doesNotContain('\r', '\n', 0);
+          String sent = line.substring(0, line.lastIndexOf("; Path=/"));
+          assertThat(CookieHeader.parse(sent)).isEqualTo(Map.of("seen", value));
+        });
   }
 
   @Test
@@ -242,13 +268,15 @@ class HostileHeadersTest {
 
   @Test
   void aRedirectStaysOnTheSite() {
-    siblings("/\\:@?#%.\t\n ahtps").forEach(text -> {
-      for (String next : List.of(text, "/" + text, "//" + text, "https:" + text, "http://" + text)) {
-        if (Redirects.isSafe(next, Set.of("good.example"))) {
-          assertThat(browserHost(next)).as(next).isIn("", "good.example");
-        }
-      }
-    });
+    siblings("/\\:@?#%.\t\n ahtps")
+        .forEach(text -> {
+          for (String next :
+              List.of(text, "/" + text, "//" + text, "https:" + text, "http://" + text)) {
+            if (Redirects.isSafe(next, Set.of("good.example"))) {
+              assertThat(browserHost(next)).as(next).isIn("", "good.example");
+            }
+          }
+        });
   }
 
   /** The host to which a browser goes from a page (WHATWG URL: back-slashes are slashes). */

@@ -53,8 +53,7 @@ final class SiteUnderAttack implements AutoCloseable {
             .set(HttpSettings.ACCESS_LOG, false)
             .build();
     this.server =
-        ServerRunner.start(
-            site, new ServerConfig("127.0.0.1", 0, 50, HEADER_LIMIT, idle, request));
+        ServerRunner.start(site, new ServerConfig("127.0.0.1", 0, 50, HEADER_LIMIT, idle, request));
   }
 
   static SiteUnderAttack start(Duration idle, Duration request) {

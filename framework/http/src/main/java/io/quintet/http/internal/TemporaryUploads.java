@@ -35,7 +35,7 @@ public final class TemporaryUploads {
     try {
       Path probe = create();
       Files.delete(probe);
-      sweep(probe.toAbsolutePath().getParent(), now);
+      sweep(probe.resolveSibling(""), now);
     } catch (IOException | UncheckedIOException e) {
       LOG.log(Level.WARNING, "The temporary files of earlier uploads could not be swept", e);
     }
@@ -43,8 +43,7 @@ public final class TemporaryUploads {
 
   static int sweep(Path folder, Instant now) throws IOException {
     int deleted = 0;
-    try (DirectoryStream<Path> files =
-        Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
       for (Path file : files) {
         BasicFileAttributes attributes =
             Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);

@@ -35,8 +35,7 @@ public final class TrustedProxies {
 
   private static final int LONGEST = 1_000;
   private static final String NUMBER = "(0|[1-9][0-9]{0,2})";
-  private static final Pattern FOUR_NUMBERS =
-      Pattern.compile(NUMBER + "(\\." + NUMBER + "){3}");
+  private static final Pattern FOUR_NUMBERS = Pattern.compile(NUMBER + "(\\." + NUMBER + "){3}");
 
   private final List<Network> networks;
 

@@ -33,11 +33,56 @@ class HostilePathsTest {
   /** What stands for a dot, a slash or a step up in one program or another. */
   private static final List<String> PIECES =
       List.of(
-          "..", ".", "/", "//", "\\", "%2e", "%2E%2e", "%2f", "%5c", "%252e%252e", "%252f", "%c0%ae",
-          "%c0%af", "%e0%80%ae", "%u002e", "%00", "%0a", "%0d", "%20", ";", "..;", ";x=1", "..%00",
-          "%uff0e", "．．", "／", "阮", "严", "灵", "丰", "丰", "甲", "来", "\u012e\u012e", "\u012f",
-          "\u212a", "secret.txt", "static", "static_private", "media", "_private", ".env", "~",
-          "C:", "secret.txt::$DATA", "%", "%2", "?", "file:", "\u202e");
+          "..",
+          ".",
+          "/",
+          "//",
+          "\\",
+          "%2e",
+          "%2E%2e",
+          "%2f",
+          "%5c",
+          "%252e%252e",
+          "%252f",
+          "%c0%ae",
+          "%c0%af",
+          "%e0%80%ae",
+          "%u002e",
+          "%00",
+          "%0a",
+          "%0d",
+          "%20",
+          ";",
+          "..;",
+          ";x=1",
+          "..%00",
+          "%uff0e",
+          "．．",
+          "／",
+          "阮",
+          "严",
+          "灵",
+          "丰",
+          "丰",
+          "甲",
+          "来",
+          "\u012e\u012e",
+          "\u012f",
+          "\u212a",
+          "secret.txt",
+          "static",
+          "static_private",
+          "media",
+          "_private",
+          ".env",
+          "~",
+          "C:",
+          "secret.txt::$DATA",
+          "%",
+          "%2",
+          "?",
+          "file:",
+          "\u202e");
 
   @TempDir Path base;
 
@@ -135,7 +180,8 @@ class HostilePathsTest {
   void aFolderWithTheSamePrefixIsAnother() {
     HttpApplication app = app(true);
     for (String path :
-        List.of("/static_private/secret.txt", "/media_private/secret.txt", "/static/link/secret.txt")) {
+        List.of(
+            "/static_private/secret.txt", "/media_private/secret.txt", "/static/link/secret.txt")) {
       assertThat(app.handle(Request.get(path)).status()).as(path).isEqualTo(404);
     }
   }
@@ -153,9 +199,11 @@ class HostilePathsTest {
   void noSpellingOfAGuardedAddressPassesItsGuard() {
     HttpApplication app = app(false);
     List<String> around =
-        List.of("", "/", "//", "/.", "/./", "%2f", ";", ";x=1", "%0a", "%00", "%20", ".", "..", "\\");
+        List.of(
+            "", "/", "//", "/.", "/./", "%2f", ";", ";x=1", "%0a", "%00", "%20", ".", "..", "\\");
     for (String before : around) {
-      for (String name : List.of("admin", "Admin", "ADMIN", "%61dmin", "adm%69n", "%2561dmin", "ａdmin")) {
+      for (String name :
+          List.of("admin", "Admin", "ADMIN", "%61dmin", "adm%69n", "%2561dmin", "ａdmin")) {
         for (String after : around) {
           Response response = app.handle(Request.get("/" + before + name + after));
           assertThat(response.status()).as(before + name + after).isNotEqualTo(200);
