@@ -179,7 +179,12 @@ public final class Database implements AutoCloseable {
 
   /** Prepares a statement, once for each connection. */
   Prepared prepare(Connection connection, String sql) throws SQLException {
-    return preparer.prepare(connection, sql);
+    return preparer.prepare(connection, sql, true);
+  }
+
+  /** Prepares a statement whose text may never come again, or whose columns may change. */
+  public Prepared prepareOnce(Connection connection, String sql) throws SQLException {
+    return preparer.prepare(connection, sql, false);
   }
 
   /** Work that writes one statement. */
