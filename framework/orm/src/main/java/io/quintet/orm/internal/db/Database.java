@@ -147,6 +147,7 @@ public final class Database implements AutoCloseable {
 
   /** Work that writes one statement. */
   public <T extends @Nullable Object> T write(ConnectionWork<T> work) {
+    ReadScope.wrote(this);
     if (!dialect.features().oneWriter() || inTransaction()) {
       return read(work);
     }
@@ -221,6 +222,7 @@ public final class Database implements AutoCloseable {
 
   private <T extends @Nullable Object, X extends Exception> T transaction(
       TransactionWork<T, X> work, boolean test) throws X {
+    ReadScope.wrote(this);
     boolean lock = dialect.features().oneWriter();
     if (lock) {
       becomeWriter();

@@ -35,6 +35,11 @@ public final class Coerce {
    */
   record OutOfRange(boolean positive) {}
 
+  /** Whether no column of the type can hold what was given to {@link #to}. */
+  public static boolean isOutOfRange(@Nullable Object value) {
+    return value instanceof OutOfRange;
+  }
+
   /**
    * The value in the form of the column; {@code where} names the column in messages.
    *

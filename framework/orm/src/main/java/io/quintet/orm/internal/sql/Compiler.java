@@ -315,7 +315,11 @@ public final class Compiler {
       if (coerced instanceof Coerce.OutOfRange) {
         throw new QueryException("A number does not fit into " + field + ".");
       }
-      return select.nodes().parameter(coerced, field.columnType());
+      return select.nodes().parameter(field.stored(coerced), field.columnType());
+    }
+    if (field.encrypted()) {
+      throw new QueryException(
+          "%s is encrypted, so it can be set to a value only, not to an expression of the database.".formatted(field));
     }
     return select.nodes().expression(value, SelectCompiler.any());
   }
@@ -369,7 +373,7 @@ public final class Compiler {
       ModelMeta<?> model,
       List<FieldMeta> fields,
       List<List<Param>> rows,
-      @Nullable FieldMeta returning) {
+      List<FieldMeta> returning) {
     List<Param> params = new ArrayList<>(rows.size() * fields.size());
     rows.forEach(params::addAll);
     var key = new InsertKey(model, fields, rows.size(), returning);
@@ -377,9 +381,10 @@ public final class Compiler {
   }
 
   private record InsertKey(
-      ModelMeta<?> model, List<FieldMeta> fields, int rows, @Nullable FieldMeta returning) {
+      ModelMeta<?> model, List<FieldMeta> fields, int rows, List<FieldMeta> returning) {
     InsertKey {
       fields = List.copyOf(fields);
+      returning = List.copyOf(returning);
     }
   }
 
@@ -401,8 +406,11 @@ public final class Compiler {
               + ")";
       sql.append(String.join(", ", Collections.nCopies(key.rows(), marks)));
     }
-    if (key.returning() != null) {
-      sql.append(" RETURNING ").append(operations.quote(key.returning().column()));
+    if (!key.returning().isEmpty()) {
+      sql.append(" RETURNING ")
+          .append(
+              String.join(
+                  ", ", key.returning().stream().map(f -> operations.quote(f.column())).toList()));
     }
     return sql.toString();
   }
