@@ -66,7 +66,10 @@ class StreamingTest {
       case DatabaseUrl.Postgres p ->
           "postgresql://%s:%s@%s:%d/%s?%s"
               .formatted(p.user(), p.password(), p.host(), p.port(), p.name(), p.options());
-      default -> url.toString();
+      case DatabaseUrl.MariaDb m ->
+          "mariadb://%s:%s@%s:%d/%s?%s"
+              .formatted(m.user(), m.password(), m.host(), m.port(), m.name(), m.options());
+      case DatabaseUrl.Sqlite s -> s.toString();
     };
   }
 

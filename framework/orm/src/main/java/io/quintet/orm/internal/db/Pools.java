@@ -17,7 +17,8 @@ public final class Pools {
 
   private static final String MARIA_SESSION =
       "SET sql_mode = 'ANSI_QUOTES,PIPES_AS_CONCAT,NO_BACKSLASH_ESCAPES,STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION',"
-          + " time_zone = '+00:00', collation_connection = utf8mb4_nopad_bin";
+          + " time_zone = '+00:00', collation_connection = utf8mb4_nopad_bin,"
+          + " max_recursive_iterations = 4294967295";
 
   private Pools() {}
 
