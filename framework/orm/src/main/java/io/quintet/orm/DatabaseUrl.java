@@ -2,8 +2,8 @@ package io.quintet.orm;
 
 /**
  * Where a database is: {@code sqlite:var/db.sqlite3} (relative to the folder of the site), {@code
- * postgresql://user:password@host:5432/name}, {@code mariadb://user:password@host:3306/name}. Its text
- * never shows the password.
+ * postgresql://user:password@host:5432/name}, {@code mariadb://user:password@host:3306/name}. Its
+ * text never shows the password.
  */
 public sealed interface DatabaseUrl {
   /** A file. */
@@ -67,12 +67,22 @@ public sealed interface DatabaseUrl {
     if (url.startsWith("postgresql:") || url.startsWith("postgres:")) {
       ServerUrl server = ServerUrl.parse(url, "PostgreSQL", "postgresql", 5432);
       return new Postgres(
-          server.user(), server.password(), server.host(), server.port(), server.name(), server.options());
+          server.user(),
+          server.password(),
+          server.host(),
+          server.port(),
+          server.name(),
+          server.options());
     }
     if (url.startsWith("mariadb:") || url.startsWith("mysql:")) {
       ServerUrl server = ServerUrl.parse(url, "MariaDB", "mariadb", 3306);
       return new MariaDb(
-          server.user(), server.password(), server.host(), server.port(), server.name(), server.options());
+          server.user(),
+          server.password(),
+          server.host(),
+          server.port(),
+          server.name(),
+          server.options());
     }
     int colon = url.indexOf(':');
     throw new IllegalArgumentException(

@@ -53,8 +53,7 @@ public class IntegrityException extends DbException {
     List<String> fields = fields(failure, model);
     String place = model.map(ModelMeta::label).orElse(failure.table());
     String where =
-        place
-            + (fields.isEmpty() ? "" : (place.isEmpty() ? "" : ".") + String.join(", ", fields));
+        place + (fields.isEmpty() ? "" : (place.isEmpty() ? "" : ".") + String.join(", ", fields));
     String named =
         failure.constraint().isEmpty() ? "" : " (constraint " + failure.constraint() + ")";
     String message =
@@ -91,11 +90,9 @@ public class IntegrityException extends DbException {
   /** The column whose own unique constraint it is. */
   private static Optional<FieldMeta> uniqueColumn(ModelMeta<?> model, Failures.Failure failure) {
     return model.fields().stream()
-        .filter(
-            field ->
-                field.unique()
-                    && Names.columnUnique(model.table(), field.column())
-                        .equals(failure.constraint()))
+        .filter(field ->
+            field.unique()
+                && Names.columnUnique(model.table(), field.column()).equals(failure.constraint()))
         .findFirst();
   }
 
@@ -110,7 +107,9 @@ public class IntegrityException extends DbException {
           return unique.fields();
         }
       }
-      return uniqueColumn(model.get(), failure).map(field -> List.of(field.name())).orElse(List.of());
+      return uniqueColumn(model.get(), failure)
+          .map(field -> List.of(field.name()))
+          .orElse(List.of());
     }
     return failure.columns().stream()
         .map(c -> model.get().findField(c).map(FieldMeta::name).orElse(c))

@@ -6,9 +6,8 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 
 /** The parts of the address of a database server. */
-record ServerUrl(
-    String user, String password, String host, int port, String name, String options) {
-    static ServerUrl parse(String url, String product, String scheme, int usualPort) {
+record ServerUrl(String user, String password, String host, int port, String name, String options) {
+  static ServerUrl parse(String url, String product, String scheme, int usualPort) {
     String form = "write %s://user:password@host:%d/name".formatted(scheme, usualPort);
     URI uri;
     try {

@@ -62,21 +62,21 @@ enum Backend {
       maria("CREATE OR REPLACE DATABASE " + name, user, password);
       Runtime.getRuntime()
           .addShutdownHook(
-              new Thread(
-                  () -> {
-                    try {
-                      maria("DROP DATABASE " + name, user, password);
-                    } catch (SQLException e) {
-                      System.err.println("The database " + name + " is left behind: " + e);
-                    }
-                  }));
+              new Thread(() -> {
+                try {
+                  maria("DROP DATABASE " + name, user, password);
+                } catch (SQLException e) {
+                  System.err.println("The database " + name + " is left behind: " + e);
+                }
+              }));
       return new DatabaseUrl.MariaDb(user, password, "127.0.0.1", 3306, name, "sslMode=disable");
     }
   };
 
   private static void maria(String sql, String user, String password) throws SQLException {
     try (Connection connection =
-            DriverManager.getConnection("jdbc:mariadb://127.0.0.1:3306/?sslMode=disable", user, password);
+            DriverManager.getConnection(
+                "jdbc:mariadb://127.0.0.1:3306/?sslMode=disable", user, password);
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }

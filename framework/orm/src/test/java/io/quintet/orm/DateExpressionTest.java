@@ -130,7 +130,8 @@ class DateExpressionTest extends OrmTest {
       assertThatThrownBy(() -> of(hours))
           .isInstanceOf(NotSupportedException.class)
           .hasMessage(
-              database + " keeps a duration as a number, which has no part \"hour\". Read the duration.");
+              database
+                  + " keeps a duration as a number, which has no part \"hour\". Read the duration.");
     } else {
       assertThat(of(hours)).isEqualTo(2);
     }

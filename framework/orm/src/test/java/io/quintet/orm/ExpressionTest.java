@@ -46,8 +46,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(Backend.class)
 class ExpressionTest extends OrmTest {
   private static final Map<Backend, String> A_COLLATION =
-      Map.of(
-          Backend.SQLITE, "nocase", Backend.POSTGRESQL, "C", Backend.MARIADB, "utf8mb4_bin");
+      Map.of(Backend.SQLITE, "nocase", Backend.POSTGRESQL, "C", Backend.MARIADB, "utf8mb4_bin");
 
   ExpressionTest(Backend backend) {
     super(backend);
@@ -151,8 +150,7 @@ class ExpressionTest extends OrmTest {
     assertThat(textOf(Texts.md5(text("a")))).isEqualTo("0cc175b9c0f1b6a831c399e269772661");
     assertThat(textOf(Texts.sha256(text("a")))).startsWith("ca978112ca1bbdca").hasSize(64);
     assertThat(textOf(Texts.sha512(text("a")))).startsWith("1f40fc92da241694").hasSize(128);
-    assertThat(textOf(collate(text("a"), A_COLLATION.get(backend))))
-        .isEqualTo("a");
+    assertThat(textOf(collate(text("a"), A_COLLATION.get(backend)))).isEqualTo("a");
   }
 
   private @Nullable String textOf(Expression<Everything, String> expression) {

@@ -131,16 +131,15 @@ class PoolTest {
   @Test
   void aStatementThatRunsTooLongIsEnded() {
     String endless =
-        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT COUNT(*) AS c FROM n";
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT COUNT(*) AS id, 'x' AS name FROM n";
     try (SiteContext site = site(Duration.ofSeconds(5), Duration.ofMillis(100))) {
       site.run(() -> {
-        assertThatThrownBy(() ->
-                Tag.objects.raw("SELECT id, name FROM blog_tag WHERE id IN (" + endless + ")"))
+        assertThatThrownBy(() -> Tag.objects.raw(endless))
             .isInstanceOf(StatementTimeoutException.class)
             .hasMessage(
                 "A statement on the database \"default\" was ended after 100 ms. Make it cheaper, or raise"
                     + " orm.statement-timeout.");
-        assertThat(Tag.objects.count()).isNotNegative();
+        assertThat(Db.query("SELECT 1 AS one")).hasSize(1);
       });
     }
   }

@@ -102,8 +102,7 @@ public final class Pools {
         () -> DriverManager.getConnection(url.jdbc(), url.user(), url.password());
     Connections connections =
         new Connections(alias, new HikariDataSource(config), probe, limits.longestWait());
-    return new Database(
-        alias, url.toString(), Dialect.mariadb(), connections, Prepared::byDriver);
+    return new Database(alias, url.toString(), Dialect.mariadb(), connections, Prepared::byDriver);
   }
 
   private static void requireMariaDriver() {

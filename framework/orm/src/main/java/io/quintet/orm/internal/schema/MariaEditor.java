@@ -190,8 +190,7 @@ final class MariaEditor extends SchemaEditor {
   }
 
   /** The index of a unique constraint may be what a foreign key leans on. */
-  private void dropUnique(
-      ModelState model, ProjectState state, ConstraintState.Unique constraint) {
+  private void dropUnique(ModelState model, ProjectState state, ConstraintState.Unique constraint) {
     for (ColumnState column : model.tableColumns()) {
       boolean leans =
           !column.isIndexed()

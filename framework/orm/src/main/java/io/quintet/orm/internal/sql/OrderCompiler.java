@@ -53,8 +53,7 @@ final class OrderCompiler {
       done.add(
           select
               .nodes()
-              .expression(
-                  new Node.Call(MathFunction.RANDOM, List.of()), SelectCompiler.any()));
+              .expression(new Node.Call(MathFunction.RANDOM, List.of()), SelectCompiler.any()));
       return;
     }
     ModelMeta<?> target = orderedModel(order.node());

@@ -78,8 +78,7 @@ public final class MariaDates {
               local,
               local);
       case WEEK ->
-          Fragment.sql(
-              "CAST(DATE({}) - INTERVAL WEEKDAY({}) DAY AS DATETIME(6))", local, local);
+          Fragment.sql("CAST(DATE({}) - INTERVAL WEEKDAY({}) DAY AS DATETIME(6))", local, local);
       case HOUR, MINUTE, SECOND ->
           Fragment.sql(
               "CAST(DATE_FORMAT({}, '%Y-%m-%d " + clock(part) + "') AS DATETIME(6))", local);

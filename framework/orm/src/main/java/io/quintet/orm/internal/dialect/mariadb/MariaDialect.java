@@ -19,16 +19,13 @@ public final class MariaDialect implements Dialect {
 
   private MariaDialect() {}
 
-  private static final Features FEATURES = new Features(true, 60_000, false, true, false, false, false);
+  private static final Features FEATURES =
+      new Features(true, 60_000, false, true, false, false, false);
 
   private final Operations operations = new MariaOperations();
   private final FunctionTable functions =
       FunctionTable.of(
-          MariaText::add,
-          MariaMath::add,
-          MariaGeneral::add,
-          MariaDates::add,
-          MariaAggregates::add);
+          MariaText::add, MariaMath::add, MariaGeneral::add, MariaDates::add, MariaAggregates::add);
   private final AggregateSpelling aggregates = new MariaAggregates();
   private final ArithmeticSpelling arithmetic = new MariaArithmetic();
   private final TextLookups lookups = new MariaLookups();

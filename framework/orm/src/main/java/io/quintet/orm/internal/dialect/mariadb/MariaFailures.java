@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** Understands MariaDB's errors by their numbers. */
 public final class MariaFailures implements Failures {
   private static final Pattern KEY = Pattern.compile("for key '(?:[^'.]*\\.)?([^']+)'");
-  private static final Pattern FOREIGN = Pattern.compile("[`\"]([^`\"]+)[`\"], CONSTRAINT [`\"]([^`\"]+)[`\"]");
+  private static final Pattern FOREIGN =
+      Pattern.compile("[`\"]([^`\"]+)[`\"], CONSTRAINT [`\"]([^`\"]+)[`\"]");
   private static final Pattern COLUMN = Pattern.compile("(?:Column|Field) '([^']+)'");
   private static final Pattern CHECK =
       Pattern.compile(

@@ -27,7 +27,16 @@ public final class MariaJson implements JsonSpelling {
                 + " WHEN 'STRING' THEN JSON_UNQUOTE(JSON_EXTRACT({}, {}))"
                 + " WHEN 'INTEGER' THEN JSON_EXTRACT({}, {}) WHEN 'DOUBLE' THEN JSON_EXTRACT({}, {})"
                 + " ELSE JSON_NORMALIZE(JSON_EXTRACT({}, {})) END)",
-            json, path, json, path, json, path, json, path, json, path)
+            json,
+            path,
+            json,
+            path,
+            json,
+            path,
+            json,
+            path,
+            json,
+            path)
         .nullable(true);
   }
 

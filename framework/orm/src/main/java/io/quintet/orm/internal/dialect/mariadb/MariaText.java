@@ -14,7 +14,9 @@ public final class MariaText {
   public static void add(FunctionTable.Builder table) {
     table
         .add(TextFunction.LENGTH, Spelling.named("CHAR_LENGTH"))
-        .add(TextFunction.ORD, Spelling.template("CONV(HEX(CONVERT(LEFT({}, 1) USING utf32)), 16, 10)"))
+        .add(
+            TextFunction.ORD,
+            Spelling.template("CONV(HEX(CONVERT(LEFT({}, 1) USING utf32)), 16, 10)"))
         .add(TextFunction.CHR, Spelling.template("CHAR({} USING utf32)"))
         .add(TextFunction.STR_INDEX, Spelling.named("INSTR"))
         .add(TextFunction.SHA224, sha("224"))
