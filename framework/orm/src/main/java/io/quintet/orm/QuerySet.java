@@ -200,6 +200,16 @@ public final class QuerySet<M extends Entity> implements Iterable<M>, SubqueryOf
     return with(query.orders(List.of()));
   }
 
+  /** Only rows that have a partner in a common table expression; its columns can be used then. */
+  public QuerySet<M> join(Cte cte, Condition<M> on) {
+    return with(query.step(new Query.Step.Join(cte.source(), on.node(), false)));
+  }
+
+  /** With the columns of a common table expression; null for rows that have no partner in it. */
+  public QuerySet<M> leftJoin(Cte cte, Condition<M> on) {
+    return with(query.step(new Query.Step.Join(cte.source(), on.node(), true)));
+  }
+
   /** With the rows that are marked as deleted, where the model has a {@code @SoftDelete} field. */
   public QuerySet<M> withDeleted() {
     return with(SoftDeletion.showing(meta, query));

@@ -86,6 +86,11 @@ public final class Selection<M extends Entity, T extends @Nullable Object>
     return query;
   }
 
+  /** The alias of the database that is asked. */
+  public String alias() {
+    return source.alias();
+  }
+
   private Database database() {
     return source.database();
   }

@@ -156,6 +156,23 @@ public final class Compiler {
     return cache.get("rows", query, () -> newRows(query), Rows::statement, Rows::with);
   }
 
+  /** Reads a common table expression, each column under its name. */
+  public Statement rowsOf(CteSource source) {
+    SelectCompiler select = compiler(source.start());
+    Fragment definition = new Ctes(select).only(source);
+    List<String> columns = new ArrayList<>();
+    for (int i = 0; i < source.columns().size(); i++) {
+      columns.add(CteSource.column(i) + " AS " + operations.quote(source.columns().get(i)));
+    }
+    return new Statement(
+        definition.text()
+            + "SELECT "
+            + String.join(", ", columns)
+            + " FROM "
+            + source.table(),
+        definition.params());
+  }
+
   private Rows newRows(Query query) {
     SelectCompiler select = compiler(query);
     select.takeOwners();
@@ -342,6 +359,7 @@ public final class Compiler {
   private Statement finish(Query query, SelectCompiler select, Sql sql) {
     boolean simple =
         select.joins().isEmpty()
+            && select.ctes().isEmpty()
             && !query.isSliced()
             && !select.isGrouped()
             && !select.isQualified()

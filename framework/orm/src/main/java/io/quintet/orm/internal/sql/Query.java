@@ -42,6 +42,13 @@ public record Query(
 
     /** A value with a name. */
     record Annotate(String name, Node expression) implements Step {}
+
+    /**
+     * The rows of a common table expression beside those of the query.
+     *
+     * @param optional whether rows without a partner stay
+     */
+    record Join(CteSource source, Node condition, boolean optional) implements Step {}
   }
 
   /** A column of the result. */

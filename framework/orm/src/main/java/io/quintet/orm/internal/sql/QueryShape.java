@@ -140,6 +140,7 @@ final class QueryShape {
           parts.add(annotate.name());
           node(annotate.expression());
         }
+        case Query.Step.Join join -> shapeless = true;
       }
     }
 

@@ -38,6 +38,7 @@ final class SelectCompiler {
   private final JoinTree joins;
   private final NodeCompiler nodes;
   private final Map<String, Node> annotations = new LinkedHashMap<>();
+  private final Ctes ctes;
   private final LookupNames lookups;
   private final List<Fragment> where = new ArrayList<>();
   private final List<Fragment> having = new ArrayList<>();
@@ -60,6 +61,7 @@ final class SelectCompiler {
     this.subqueries = subqueries;
     this.joins = new JoinTree(query.model(), operations, aliases);
     this.nodes = new NodeCompiler(this, dialect);
+    this.ctes = new Ctes(this).seeing(outer == null ? List.of() : outer.ctes.visible());
     this.lookups = new LookupNames(query.model(), annotations, this::typeOf);
   }
 
@@ -102,6 +104,7 @@ final class SelectCompiler {
           }
         }
         case Query.Step.Filter f -> filter(f.condition());
+        case Query.Step.Join j -> ctes.join(j);
       }
     }
     for (Query.Output output : query.outputs()) {
@@ -452,7 +455,31 @@ final class SelectCompiler {
   // The statement.
 
   Sql render(List<Fragment> columns, List<Fragment> orders, List<Fragment> groupBy) {
-    return isQualified() ? qualified(columns, orders, groupBy) : plain(columns, orders, groupBy);
+    Sql select =
+        isQualified() ? qualified(columns, orders, groupBy) : plain(columns, orders, groupBy);
+    return ctes.isEmpty()
+        ? select
+        : new Sql().add(ctes.with()).add(Fragment.of(select.toString(), select.params()));
+  }
+
+  /** The columns of a query as a part of this statement, beside common table expressions. */
+  Fragment outputsOf(Query part, List<CteSource> visible) {
+    SelectCompiler inner = new SelectCompiler(part, dialect, aliases, null, subqueries);
+    inner.ctes.seeing(visible);
+    inner.takeOwners();
+    inner.takeSteps();
+    List<Fragment> columns =
+        part.outputs().stream()
+            .map(output -> inner.nodes().result(output.expression(), any()))
+            .toList();
+    List<Fragment> orders = part.isSliced() ? inner.orders() : List.of();
+    Sql sql = inner.render(columns, orders, inner.groupColumns(columns));
+    Fragment rows = Fragment.of(sql.toString(), sql.params());
+    return part.isSliced() ? Fragment.sql("SELECT * FROM ({}) part", rows) : rows;
+  }
+
+  Ctes ctes() {
+    return ctes;
   }
 
   /** A query around one that computes windows, for conditions cannot stand beside those. */
@@ -489,7 +516,7 @@ final class SelectCompiler {
   private Sql core(List<Fragment> columns, List<Fragment> groupBy) {
     boolean distinct = query.distinct() && !isQualified();
     Sql sql = new Sql().add(distinct ? "SELECT DISTINCT " : "SELECT ").add(columns, ", ");
-    sql.add(" FROM ").add(joins.from());
+    sql.add(" FROM ").add(joins.from()).add(ctes.joins());
     if (!where.isEmpty()) {
       sql.add(" WHERE ").add(where, " AND ");
     }
