@@ -13,6 +13,8 @@ import io.quintet.orm.expr.Aggregates;
 import io.quintet.orm.expr.Functions;
 import io.quintet.orm.expr.NumberExpression;
 import io.quintet.orm.kinds.Branch;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -66,7 +68,7 @@ class CteTest extends OrmTest {
   }
 
   private static List<String> names(Iterable<Category> rows) {
-    List<String> names = new java.util.ArrayList<>();
+    List<String> names = new ArrayList<>();
     rows.forEach(c -> names.add(c.name));
     return names;
   }
@@ -157,7 +159,7 @@ class CteTest extends OrmTest {
         .containsExactly(
             List.of("Ann", 15L),
             List.of("Bob", 20L),
-            java.util.Arrays.asList("Cid", null));
+            Arrays.asList("Cid", null));
     assertThat(
             Author.objects.join(busy, author.id.eq(busy.number("author", Long.class))).list())
         .doesNotContain(cid);
