@@ -76,7 +76,8 @@ public final class Deletion {
     List<RelationMeta> found = new ArrayList<>();
     for (ModelMeta<?> other : Models.all()) {
       for (RelationMeta relation : other.relations()) {
-        if (!relation.isManyToMany() && relation.targetType() == model.concreteType()) {
+        if (!relation.isManyToMany()
+            && relation.targetType() == model.concreteType()) {
           found.add(relation);
         }
       }
@@ -144,7 +145,8 @@ public final class Deletion {
   }
 
   private void followRelation(RelationMeta relation, List<Object> keys, Map<Object, Branch> byKey) {
-    if (!concerns(relation)) {
+    boolean elsewhere = !Routing.alias(relation.model(), alias).equals(alias);
+    if (elsewhere || !concerns(relation)) {
       return;
     }
     QuerySet<? extends Entity> all = QuerySet.of(relation.model().type()).using(alias);

@@ -128,7 +128,7 @@ public abstract class Entity {
    * @throws DoesNotExist when its row was deleted meanwhile
    */
   public void save() {
-    saver(state().alias.isEmpty() ? Databases.DEFAULT : state().alias).save();
+    saver(alias()).save();
   }
 
   /** Writes it to a database; into another than it came from as a new row. See {@link #save()}. */
@@ -138,6 +138,12 @@ public abstract class Entity {
       state().alias = alias;
     }
     save();
+  }
+
+  /** The database that it came from, or goes to when it is new. */
+  private String alias() {
+    String known = state().alias;
+    return known.isEmpty() ? Routing.alias(Models.of(this)) : known;
   }
 
   @SuppressWarnings("unchecked") // an entity is of the model that its class names
@@ -160,7 +166,7 @@ public abstract class Entity {
     Validation.fields(meta, this, exclude, errors);
     clean(errors);
     Validation.rows(
-        meta, this, exclude, state().alias.isEmpty() ? Databases.DEFAULT : state().alias, errors);
+        meta, this, exclude, alias(), errors);
     return errors;
   }
 

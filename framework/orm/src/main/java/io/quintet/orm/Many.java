@@ -54,8 +54,9 @@ public final class Many<T extends Entity> implements Iterable<T> {
   /** The rows as a queryset: to filter, sort, count or update them. */
   public QuerySet<T> all() {
     requireSaved();
-    return target()
-        .using(alias())
+    QuerySet<T> rows = target();
+    return rows
+        .using(Routing.alias(rows.model(), alias()))
         .ownedBy(
             new Query.Owned(relation(), reverse, List.of(Objects.requireNonNull(owner.key()))));
   }
@@ -141,7 +142,7 @@ public final class Many<T extends Entity> implements Iterable<T> {
     if (!relation().isManyToMany()) {
       for (T entity : entities) {
         RelationFetch.oneOf(entity, relation()).assign(owner);
-        entity.saveTo(alias());
+        entity.saveTo(Routing.alias(relation().model(), alias()));
       }
       loaded = null;
       return;

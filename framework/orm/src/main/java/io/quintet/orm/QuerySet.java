@@ -59,7 +59,7 @@ public final class QuerySet<M extends Entity> implements Iterable<M>, SubqueryOf
     return new QuerySet<>(
         meta,
         SoftDeletion.hiding(meta, Query.of(meta)),
-        Databases.DEFAULT,
+        Routing.alias(meta),
         FetchMode.PEERS,
         List.of());
   }

@@ -93,7 +93,7 @@ final class RelationFetch {
   private static QuerySet<?> start(QuerySet<?> rows, String alias, List<Entity> owners) {
     Peers peers = owners.getFirst().state().peers;
     return rows
-        .using(alias.isEmpty() ? Databases.DEFAULT : alias)
+        .using(Routing.alias(rows.model(), alias))
         .fetchMode(peers == null ? FetchMode.PEERS : peers.mode);
   }
 
