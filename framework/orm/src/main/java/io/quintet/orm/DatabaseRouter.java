@@ -5,8 +5,8 @@ import io.quintet.orm.meta.ModelMeta;
 import java.util.Optional;
 
 /**
- * Decides in which database the rows of a model are, for queries and new entities that do not say so
- * with {@code using(alias)} or {@code saveTo(alias)}. An app adds one:
+ * Decides in which database the rows of a model are, for queries and new entities that do not say
+ * so with {@code using(alias)} or {@code saveTo(alias)}. An app adds one:
  *
  * <pre>{@code
  * config.add(DatabaseRouter.POINT, model ->

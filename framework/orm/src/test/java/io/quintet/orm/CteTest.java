@@ -118,7 +118,8 @@ class CteTest extends OrmTest {
     assertThat(titles(Post.objects.filter(post.category().in(in(tree))))).containsExactly("Alpha");
     assertThat(titles(Post.objects.exclude(post.category().in(in(tree)))))
         .containsExactlyInAnyOrder("Beta", "Gamma");
-    assertThat(in(tree).filter(depth(tree).eq(2)).update(category.name.set("old oaks"))).isEqualTo(1);
+    assertThat(in(tree).filter(depth(tree).eq(2)).update(category.name.set("old oaks")))
+        .isEqualTo(1);
     assertThat(names(in(tree).orderBy("-name")).getFirst()).isEqualTo("trees");
     alpha.delete();
     assertThat(in(tree).filter(depth(tree).gt(0)).delete()).isEqualTo(3);
@@ -156,12 +157,8 @@ class CteTest extends OrmTest {
                 .select(author.name, views)
                 .orderBy(author.name.asc())
                 .list())
-        .containsExactly(
-            List.of("Ann", 15L),
-            List.of("Bob", 20L),
-            Arrays.asList("Cid", null));
-    assertThat(
-            Author.objects.join(busy, author.id.eq(busy.number("author", Long.class))).list())
+        .containsExactly(List.of("Ann", 15L), List.of("Bob", 20L), Arrays.asList("Cid", null));
+    assertThat(Author.objects.join(busy, author.id.eq(busy.number("author", Long.class))).list())
         .doesNotContain(cid);
   }
 
@@ -188,22 +185,18 @@ class CteTest extends OrmTest {
       Cte one = below("plants");
       Cte other = below("animals");
       assertThatThrownBy(
-              () ->
-                  in(one).join(other, category.id.eq(other.number("id", Long.class))).list())
+              () -> in(one).join(other, category.id.eq(other.number("id", Long.class))).list())
           .hasMessage(
               "Two common table expressions of one query have the name \"tree\". Name one anew.");
     }
 
     @Test
     void whenTheColumnsDiffer() {
-      assertThatThrownBy(
-              () ->
-                  Cte.recursive(
-                      "tree",
-                      Category.objects.values(category.id.as("id")),
-                      found ->
-                          Category.objects.values(
-                              category.id.as("id"), category.name.as("name"))))
+      assertThatThrownBy(() ->
+              Cte.recursive(
+                  "tree",
+                  Category.objects.values(category.id.as("id")),
+                  found -> Category.objects.values(category.id.as("id"), category.name.as("name"))))
           .hasMessage(
               "The recursive \"tree\" begins with 1 columns (id) and goes on with 2. Both need the same.");
     }

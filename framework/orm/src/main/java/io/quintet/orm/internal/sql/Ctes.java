@@ -60,8 +60,7 @@ final class Ctes {
     return definitions.isEmpty()
         ? Fragment.of("")
         : Fragment.sql(
-            (recursive ? "WITH RECURSIVE " : "WITH ") + "{} ",
-            Fragment.joined(definitions, ", "));
+            (recursive ? "WITH RECURSIVE " : "WITH ") + "{} ", Fragment.joined(definitions, ", "));
   }
 
   /** The definition of one alone. */
@@ -80,8 +79,7 @@ final class Ctes {
     }
     String columns =
         String.join(
-            ", ",
-            IntStream.range(0, source.columns().size()).mapToObj(CteSource::column).toList());
+            ", ", IntStream.range(0, source.columns().size()).mapToObj(CteSource::column).toList());
     return Fragment.sql(source.table() + "(" + columns + ") AS ({})", rows);
   }
 }
