@@ -145,7 +145,7 @@ public final class Deletion {
   }
 
   private void followRelation(RelationMeta relation, List<Object> keys, Map<Object, Branch> byKey) {
-    boolean elsewhere = !Routing.alias(relation.model(), alias).equals(alias);
+    boolean elsewhere = !Routing.related(relation.model(), relation.target(), alias).equals(alias);
     if (elsewhere || !concerns(relation)) {
       return;
     }

@@ -56,7 +56,7 @@ public final class Many<T extends Entity> implements Iterable<T> {
     requireSaved();
     QuerySet<T> rows = target();
     return rows
-        .using(Routing.alias(rows.model(), alias()))
+        .using(Routing.related(rows.model(), Models.of(owner), alias()))
         .ownedBy(
             new Query.Owned(relation(), reverse, List.of(Objects.requireNonNull(owner.key()))));
   }
@@ -142,7 +142,7 @@ public final class Many<T extends Entity> implements Iterable<T> {
     if (!relation().isManyToMany()) {
       for (T entity : entities) {
         RelationFetch.oneOf(entity, relation()).assign(owner);
-        entity.saveTo(Routing.alias(relation().model(), alias()));
+        entity.saveTo(Routing.related(relation().model(), Models.of(owner), alias()));
       }
       loaded = null;
       return;

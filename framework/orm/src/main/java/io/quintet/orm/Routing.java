@@ -10,20 +10,34 @@ final class Routing {
 
   /** The alias of the database with the rows of a model. */
   static String alias(ModelMeta<?> model) {
-    return alias(model, "");
+    return routed(model).orElse(Databases.DEFAULT);
   }
 
-  /** The same; {@code otherwise} when no router knows the model, unless that is empty. */
-  static String alias(ModelMeta<?> model, String otherwise) {
+  /**
+   * The alias of the database with the rows that are related to one of another model: what a router
+   * says; else that of the owner, unless it is only there because a router said so.
+   */
+  static String related(ModelMeta<?> model, ModelMeta<?> owner, String ownerAlias) {
+    if (ownerAlias.isEmpty()) {
+      return alias(model);
+    }
+    return routed(model)
+        .orElseGet(
+            () -> routed(owner).filter(ownerAlias::equals).isPresent()
+                ? Databases.DEFAULT
+                : ownerAlias);
+  }
+
+  private static Optional<String> routed(ModelMeta<?> model) {
     Optional<SiteContext> site = SiteContext.find();
     if (site.isPresent()) {
       for (DatabaseRouter router : site.get().extensions(DatabaseRouter.POINT)) {
         Optional<String> alias = router.database(model);
         if (alias.isPresent()) {
-          return alias.get();
+          return alias;
         }
       }
     }
-    return otherwise.isEmpty() ? Databases.DEFAULT : otherwise;
+    return Optional.empty();
   }
 }
