@@ -432,12 +432,12 @@ public final class QuerySet<M extends Entity> extends Rows<M, M, QuerySet<M>> {
    */
   @SafeVarargs
   public final int update(Assignment<M>... assignments) {
-    return update(RowVersion.raising(meta, List.of(assignments)));
+    return update(List.of(assignments));
   }
 
   int update(List<Assignment<M>> assignments) {
     refuseCombined("update");
-    return changed(compiler().update(query(), assignments));
+    return changed(compiler().update(query(), RowVersion.raising(meta, assignments)));
   }
 
   private int changed(Statement statement) {
@@ -451,7 +451,7 @@ public final class QuerySet<M extends Entity> extends Rows<M, M, QuerySet<M>> {
         assignments.add(
             new Assignment<>(
                 name, value instanceof Expression<?, ?> e ? e.node() : new Node.Value(value))));
-    return update(RowVersion.raising(meta, assignments));
+    return update(assignments);
   }
 
   /**
