@@ -7,6 +7,7 @@ import io.quintet.orm.internal.dialect.Operations;
 import io.quintet.orm.meta.FieldMeta;
 import io.quintet.orm.meta.FieldType;
 import io.quintet.orm.meta.ModelMeta;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
