@@ -116,8 +116,7 @@ final class BulkInsert {
     if (insertion.filledIn().isEmpty()) {
       Runner.update(database, statement);
     } else {
-      List<List<@Nullable Object>> values =
-          Runner.returning(database, statement, insertion::read);
+      List<List<@Nullable Object>> values = Runner.returning(database, statement, insertion::read);
       for (int i = 0; i < values.size(); i++) {
         insertion.fill(chunk.get(i), values.get(i));
       }

@@ -152,10 +152,7 @@ public final class Deletion {
     }
     QuerySet<? extends Entity> all = QuerySet.of(relation.model().type()).using(alias);
     List<? extends Entity> found =
-        (marks ? all : all.withDeleted())
-            .filter(relation.name() + "__in", keys)
-            .unordered()
-            .list();
+        (marks ? all : all.withDeleted()).filter(relation.name() + "__in", keys).unordered().list();
     if (found.isEmpty()) {
       return;
     }

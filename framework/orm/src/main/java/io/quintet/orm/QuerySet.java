@@ -456,8 +456,8 @@ public final class QuerySet<M extends Entity> extends Rows<M, M, QuerySet<M>> {
   }
 
   /**
-   * Deletes all rows and what their foreign keys say; marks them, where the model has a {@code
-   * @SoftDelete} field.
+   * Deletes all rows and what their foreign keys say; marks them, where the model has a
+   * {@code @SoftDelete} field.
    *
    * @return how many rows of models went, without pairs of many-to-many relations
    * @throws ProtectedException when a relation protects a row
