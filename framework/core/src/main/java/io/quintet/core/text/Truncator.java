@@ -61,7 +61,7 @@ public final class Truncator {
     if (count <= 0) {
       return "";
     }
-    List<String> words = split(text);
+    List<String> words = split(text, count == Integer.MAX_VALUE ? count : count + 1);
     return words.size() > count
         ? ended(String.join(" ", words.subList(0, count)), ending)
         : String.join(" ", words);
@@ -81,6 +81,11 @@ public final class Truncator {
   }
 
   static List<String> split(String text) {
+    return split(text, Integer.MAX_VALUE);
+  }
+
+  /** The first words, not more than so many; what comes after them is not looked at. */
+  private static List<String> split(String text, int limit) {
     List<String> words = new ArrayList<>();
     int start = -1;
     for (int i = 0; i < text.length(); i++) {
@@ -88,6 +93,9 @@ public final class Truncator {
       if (space && start >= 0) {
         words.add(text.substring(start, i));
         start = -1;
+        if (words.size() == limit) {
+          return words;
+        }
       } else if (!space && start < 0) {
         start = i;
       }
