@@ -1,5 +1,6 @@
 package io.quintet.conformance;
 
+import io.quintet.conformance.migrations.MigrationRunner;
 import io.quintet.core.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +23,16 @@ public final class Conformance {
           new EncodingRunner(),
           new SigningRunner(),
           new QueryRunner(),
-          new FormRunner());
+          new UrlRunner(),
+          new CookieRunner(),
+          new HeaderRunner(),
+          new HostRunner(),
+          new CsrfRunner(),
+          new MultipartRunner(),
+          new DateParseRunner(),
+          new FormUtilRunner(),
+          new FormRunner(),
+          new MigrationRunner());
 
   private Conformance() {}
 

@@ -123,6 +123,7 @@ final class FormPlan<M extends Entity> {
     return field != null
         && field.name().equals(name)
         && field.editable()
+        && !field.version()
         && !field.primaryKey()
         && !(field.type() instanceof FieldType.Bytes);
   }

@@ -15,6 +15,7 @@ import io.quintet.http.sessions.Sessions;
 import io.quintet.http.spi.ServerConfig;
 import io.quintet.http.staticfiles.CollectStaticCommand;
 import io.quintet.orm.DatabaseUnavailableException;
+import io.quintet.orm.StaleEntityException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -55,6 +56,7 @@ public final class HttpApp implements App {
         new Sessions.Provided(SessionSettings.Store.CACHE, site -> new CachedStore()));
     config.add(ContextProcessors.POINT, HttpApp::values);
     config.add(ErrorMapper.POINT, HttpApp::unavailable);
+    config.add(ErrorMapper.POINT, HttpApp::stale);
   }
 
   /** A database that cannot be reached is no fault of the request: it may be sent again. */
@@ -64,10 +66,21 @@ public final class HttpApp implements App {
         : Optional.empty();
   }
 
+  /** What the request wanted to change is not what it saw. */
+  private static Optional<HttpError> stale(Throwable error) {
+    return error instanceof StaleEntityException
+        ? Optional.of(
+            new HttpError(
+                Status.CONFLICT,
+                "This was changed by someone else in the meantime. Load it again and make your change anew."))
+        : Optional.empty();
+  }
+
   /** What every template may use; made only if it does. */
   private static Map<String, Object> values(Request request) {
     Map<String, Object> values = new HashMap<>();
     values.put("request", request);
+    values.put("csp_nonce", (Supplier<Object>) () -> ContentSecurityPolicy.nonce(request));
     values.put("csrf_token", (Supplier<Object>) () -> Csrf.token(request));
     if (request.attribute(Session.KEY).isPresent()) {
       values.put("messages", (Supplier<Object>) () -> Messages.of(request));

@@ -7,6 +7,7 @@ import io.quintet.core.json.Json;
 import io.quintet.http.routing.Routes;
 import io.quintet.http.routing.Urls;
 import io.quintet.orm.DatabaseUnavailableException;
+import io.quintet.orm.StaleEntityException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,6 +36,11 @@ class HttpApplicationTest {
         "away/",
         request -> {
           throw new DatabaseUnavailableException("Cannot connect to db.internal:5432", null);
+        });
+    routes.path(
+        "stale/",
+        request -> {
+          throw new StaleEntityException("blog.Post 7 was changed", "blog.Post", 7);
         });
     routes.path(
         "teapot/",
@@ -110,6 +116,15 @@ class HttpApplicationTest {
     assertThat(app.handle(Request.get("/teapot/")).text())
         .contains("I am a &lt;teapot&gt;.")
         .doesNotContain("<teapot>");
+  }
+
+  @Test
+  void anEditThatCameTooLateIs409() {
+    Response response = app.handle(Request.get("/stale/"));
+    assertThat(response.status()).isEqualTo(409);
+    assertThat(response.text())
+        .contains("This was changed by someone else in the meantime.")
+        .doesNotContain("blog.Post");
   }
 
   @Test

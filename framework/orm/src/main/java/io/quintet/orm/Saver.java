@@ -3,9 +3,8 @@ package io.quintet.orm;
 import io.quintet.core.SiteContext;
 import io.quintet.orm.internal.db.Database;
 import io.quintet.orm.internal.db.Runner;
-import io.quintet.orm.internal.db.Values;
-import io.quintet.orm.internal.sql.Compiler;
 import io.quintet.orm.internal.sql.Param;
+import io.quintet.orm.internal.sql.Statement;
 import io.quintet.orm.meta.FieldMeta;
 import io.quintet.orm.meta.FieldType;
 import io.quintet.orm.meta.ModelMeta;
@@ -19,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Writes one entity to its row. */
 final class Saver<M extends Entity> {
@@ -65,6 +65,10 @@ final class Saver<M extends Entity> {
         field.set(entity, now(field.type()));
       }
     }
+    if (insert) {
+      RowVersion.begin(meta, entity);
+      Uuids.fillKey(meta, entity);
+    }
   }
 
   /** Whether it has no value, or the one that stands in the class for want of another. */
@@ -97,25 +101,19 @@ final class Saver<M extends Entity> {
   }
 
   private void insert(Database database) {
-    FieldMeta key = meta.primaryKey();
-    boolean given =
-        !(key.type() instanceof FieldType.Identity) || !Objects.equals(key.get(entity), 0L);
-    List<FieldMeta> fields = meta.fields().stream().filter(f -> f != key || given).toList();
+    Insertion insertion = Insertion.of(meta, entity);
     List<Param> row = new ArrayList<>();
-    for (FieldMeta field : fields) {
+    for (FieldMeta field : insertion.given()) {
       row.add(value(field, entity));
     }
-    Compiler compiler = QuerySet.compiler(database);
-    if (given) {
-      Runner.update(database, compiler.insert(meta, fields, List.of(row), null));
+    Statement statement =
+        QuerySet.compiler(database)
+            .insert(meta, insertion.given(), List.of(row), insertion.filledIn());
+    if (insertion.filledIn().isEmpty()) {
+      Runner.update(database, statement);
     } else {
-      Object id =
-          Runner.returning(
-                  database,
-                  compiler.insert(meta, fields, List.of(row), key),
-                  r -> Values.read(r, 1, key.columnType()))
-              .getFirst();
-      key.set(entity, id);
+      insertion.fill(
+          entity, Runner.returning(database, statement, insertion::read).getFirst());
     }
   }
 
@@ -125,7 +123,7 @@ final class Saver<M extends Entity> {
     if (value == null && field.type().isText() && !field.nullable() && field.blank()) {
       value = "";
     }
-    return new Param(value, field.columnType());
+    return new Param(field.stored(value), field.columnType());
   }
 
   private void update(Database database) {
@@ -141,13 +139,36 @@ final class Saver<M extends Entity> {
     if (changed.isEmpty()) {
       return;
     }
-    Param key = new Param(meta.primaryKey().get(entity), meta.primaryKey().columnType());
-    int rows =
-        Runner.update(database, QuerySet.compiler(database).updateRow(meta, changed, values, key));
-    if (rows == 0) {
-      throw new DoesNotExist(
-          "The row of this %s is gone: it was deleted after it was read. To insert it again, save a new entity."
-              .formatted(meta.label()));
+    List<FieldMeta> where = new ArrayList<>(List.of(meta.primaryKey()));
+    List<Param> wanted = new ArrayList<>(List.of(value(meta.primaryKey(), entity)));
+    RowVersion version = RowVersion.of(meta, entity);
+    if (version != null) {
+      version.check(where, wanted);
+      version.raise(changed, values);
     }
+    int rows =
+        Runner.update(
+            database, QuerySet.compiler(database).updateRow(meta, changed, values, where, wanted));
+    if (rows == 0) {
+      throw lost(version);
+    }
+    if (version != null) {
+      version.field().set(entity, version.next());
+    }
+  }
+
+  private boolean existsStill(Object key) {
+    return QuerySet.of(meta.type()).using(alias).withDeleted().findById(key).isPresent();
+  }
+
+  /** Why no row was changed: it is gone, or at another version. */
+  private DbException lost(@Nullable RowVersion version) {
+    Object key = Objects.requireNonNull(entity.key());
+    if (version != null && existsStill(key)) {
+      return StaleEntityException.of(meta, key, version.expected());
+    }
+    return new DoesNotExist(
+        "The row of this %s is gone: it was deleted after it was read. To insert it again, save a new entity."
+            .formatted(meta.label()));
   }
 }

@@ -2,6 +2,7 @@ package io.quintet.orm;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.quintet.core.CoreSettings;
 import io.quintet.core.SiteContext;
 import io.quintet.orm.blog.Author;
 import io.quintet.orm.blog.Category;
@@ -12,6 +13,7 @@ import io.quintet.orm.blog.Profile;
 import io.quintet.orm.blog.Tag;
 import io.quintet.orm.blog.Team;
 import io.quintet.orm.blog.Token;
+import io.quintet.orm.kinds.Kinds;
 import io.quintet.orm.migrations.Schema;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -86,9 +88,10 @@ enum Backend {
   private static SiteContext open(DatabaseUrl url) {
     SiteContext made =
         SiteContext.builder("test")
-            .apps(new OrmApp())
+            .apps(new OrmApp(), new Wordplay.WordplayApp())
             .env(Map.of())
             .set(OrmSettings.DATABASE_URL, url)
+            .set(CoreSettings.SECRET_KEY, "a secret key for the tests of models")
             .build();
     made.run(() ->
         Db.connection(connection -> {
@@ -103,6 +106,7 @@ enum Backend {
               Membership.class,
               Profile.class,
               Everything.class);
+          Schema.create(connection, Kinds.MODELS);
           return true;
         }));
     return made;

@@ -38,6 +38,9 @@ final class ModelFields {
     field.label(label(meta.verboseName()));
     field.help(meta.helpText());
     field.required(isRequired(meta));
+    if (meta.version()) {
+      field.widget(Widgets.hidden());
+    }
     if (!meta.uniqueMessage().isEmpty()) {
       field.message("unique", meta.uniqueMessage());
     }

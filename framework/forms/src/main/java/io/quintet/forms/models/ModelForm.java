@@ -13,6 +13,7 @@ import io.quintet.orm.Entity;
 import io.quintet.orm.IntegrityException;
 import io.quintet.orm.Many;
 import io.quintet.orm.QuerySet;
+import io.quintet.orm.StaleEntityException;
 import io.quintet.orm.ValidationErrors;
 import io.quintet.orm.meta.FieldMeta;
 import io.quintet.orm.meta.ModelMeta;
@@ -52,6 +53,9 @@ import org.jspecify.annotations.Nullable;
  * @param <M> the model
  */
 public class ModelForm<M extends Entity> extends Form {
+  private static final String STALE =
+      "This was changed by someone else in the meantime. Load it again and make your change anew.";
+
   private final ModelMeta<M> meta;
   private final M instance;
   private final Map<String, FieldMeta> columns = new LinkedHashMap<>();
@@ -197,8 +201,9 @@ public class ModelForm<M extends Entity> extends Form {
    *
    * @return the instance
    * @throws IllegalStateException if the form is not valid
-   * @throws ValidationException if another row took a unique value in the meantime; the form has
-   *     the error then, ready to be shown again
+   * @throws ValidationException if another row took a unique value in the meantime, or the row was
+   *     changed by someone else (for models with a version); the form has the error then, ready to
+   *     be shown again
    */
   public M save() {
     if (!isValid()) {
@@ -220,6 +225,11 @@ public class ModelForm<M extends Entity> extends Form {
     } catch (IntegrityException e) {
       uploads.discard();
       throw taken(e);
+    } catch (StaleEntityException e) {
+      uploads.discard();
+      Violation violation = new Violation("stale", STALE, Map.of());
+      addError(violation);
+      throw new ValidationException(List.of(violation));
     } catch (RuntimeException e) {
       uploads.discard();
       throw e;

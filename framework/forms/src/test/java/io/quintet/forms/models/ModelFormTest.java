@@ -8,6 +8,7 @@ import io.quintet.core.SiteContext;
 import io.quintet.forms.shop.Item;
 import io.quintet.forms.shop.Label;
 import io.quintet.forms.shop.Maker;
+import io.quintet.forms.shop.Notice;
 import io.quintet.forms.validators.ValidationException;
 import io.quintet.orm.DatabaseUrl;
 import io.quintet.orm.Db;
@@ -53,7 +54,7 @@ class ModelFormTest {
             .build();
     site.run(() ->
         Db.connection(connection -> {
-          Schema.create(connection, Maker.class, Label.class, Item.class);
+          Schema.create(connection, Maker.class, Label.class, Item.class, Notice.class);
           return null;
         }));
   }
@@ -264,6 +265,25 @@ class ModelFormTest {
         assertThat(Storages.current().publicFiles().list("items/2026/")).isEmpty();
       });
     }
+  }
+
+  @Test
+  void aVersionThatIsSentAlongFindsChangesMadeWhileTheFormWasOpen() {
+    site.run(() -> {
+      Notice notice = Notice.objects.create(new Notice());
+      ModelForm<Notice> shown = ModelForm.of(notice, "text", "version");
+      assertThat(shown.field("version").html().toString()).contains("type=\"hidden\"", "value=\"0\"");
+      Notice theirs = Notice.objects.getById(notice.id);
+      theirs.text = "theirs";
+      theirs.save();
+      ModelForm<Notice> sent =
+          ModelForm.of(Notice.objects.getById(notice.id), "text", "version");
+      sent.bind(MultiMap.of("text", "mine", "version", "0"));
+      assertThatThrownBy(sent::save).isInstanceOf(ValidationException.class);
+      assertThat(sent.nonFieldErrors())
+          .containsExactly(
+              "This was changed by someone else in the meantime. Load it again and make your change anew.");
+    });
   }
 
   @Nested

@@ -1,19 +1,22 @@
 package io.quintet.orm.expr;
 
+import io.quintet.orm.meta.FieldType;
 import java.util.List;
 
-/** A condition on rows of {@code R}. */
-public final class Condition<R> {
-  private final Node node;
-
-  /** A condition with a meaning. */
-  public Condition(Node node) {
-    this.node = node;
+/**
+ * A condition on rows of {@code R}.
+ *
+ * @param node what it means
+ */
+public record Condition<R>(Node node) {
+  /** That an expression is true. */
+  public static <R> Condition<R> of(Expression<R, Boolean> expression) {
+    return new Condition<>(expression.node());
   }
 
-  /** What it means. */
-  public Node node() {
-    return node;
+  /** Whether it holds, as a value: for annotate, values and orders. */
+  public Expression<R, Boolean> asExpression() {
+    return new Expression<>(new Node.Typed(node, new FieldType.Bool()));
   }
 
   /** Both. */

@@ -1,5 +1,6 @@
 package io.quintet.orm.expr;
 
+import io.quintet.orm.meta.FieldType;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -88,6 +89,44 @@ public class Expression<R, T> {
 
   static Node value(@Nullable Object value) {
     return new Node.Value(value);
+  }
+
+  /** Compared in a way that an application has defined. */
+  public final Condition<R> is(SqlLookup lookup, Object value) {
+    return new Condition<>(new Node.Custom(lookup, node, new Node.Value(value)));
+  }
+
+  /** Compared with another expression in a way that an application has defined. */
+  public final Condition<R> is(SqlLookup lookup, Expression<R, ?> other) {
+    return new Condition<>(new Node.Custom(lookup, node, other.node()));
+  }
+
+  /**
+   * Read as another type. Say so where types are mixed and the database would not know what comes
+   * out of it.
+   *
+   * @param type one of {@code Integer}, {@code Long}, {@code Double}, {@code BigDecimal}, {@code
+   *     String}, {@code Boolean}, {@code LocalDate}, {@code LocalTime}, {@code LocalDateTime},
+   *     {@code Instant}, {@code Duration}, {@code UUID}, or {@code Object} for JSON
+   */
+  public final <V> Expression<R, V> output(Class<V> type) {
+    return new Expression<>(new Node.Typed(node, OutputTypes.of(type)));
+  }
+
+  /** Read as the type of a field. */
+  public final <V> Expression<R, V> output(FieldType type) {
+    return new Expression<>(new Node.Typed(node, type));
+  }
+
+  /** Equal when they mean the same. */
+  @Override
+  public final boolean equals(@Nullable Object other) {
+    return other instanceof Expression<?, ?> e && e.node.equals(node);
+  }
+
+  @Override
+  public final int hashCode() {
+    return node.hashCode();
   }
 
   @Override

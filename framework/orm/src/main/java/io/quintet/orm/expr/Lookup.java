@@ -38,7 +38,15 @@ public enum Lookup {
   /** Matches a regular expression of the database somewhere. */
   REGEX("regex"),
   /** The same, upper and lower case alike. */
-  IREGEX("iregex");
+  IREGEX("iregex"),
+  /** A JSON value that is part of the value. */
+  CONTAINED_BY("contained_by"),
+  /** A JSON object with a key. */
+  HAS_KEY("has_key"),
+  /** A JSON object with several keys. */
+  HAS_KEYS("has_keys"),
+  /** A JSON object with at least one of several keys. */
+  HAS_ANY_KEYS("has_any_keys");
 
   private final String text;
 

@@ -1,5 +1,7 @@
 package io.quintet.orm.expr;
 
+import io.quintet.orm.QueryException;
+
 /** Checks names that become part of SQL. */
 public final class Names {
   private Names() {}
@@ -23,12 +25,33 @@ public final class Names {
     if (!good) {
       throw new IllegalArgumentException(
           "This cannot be the name of a column in a query: "
-              + name.chars()
-                  .limit(40)
-                  .mapToObj(c -> c < 32 || c > 126 ? "?" : String.valueOf((char) c))
-                  .reduce("", String::concat)
+              + shown(name)
               + ". Allowed are up to 63 letters, digits and single underscores, a letter first.");
     }
     return name;
+  }
+
+  /** A name from outside as a message may show it: short and without special characters. */
+  static String shown(String name) {
+    return name.chars()
+        .limit(40)
+        .mapToObj(c -> c < 32 || c > 126 ? "?" : String.valueOf((char) c))
+        .reduce("", String::concat);
+  }
+
+  /**
+   * A key of a JSON object, which may be any text but for the null character, which PostgreSQL
+   * cannot store.
+   *
+   * @throws QueryException when the key holds one
+   */
+  public static String checkKey(String key) {
+    if (key.indexOf('\0') >= 0) {
+      throw new QueryException(
+          "A key of a JSON object holds a null character (U+0000), which no database keeps: "
+              + shown(key)
+              + ".");
+    }
+    return key;
   }
 }

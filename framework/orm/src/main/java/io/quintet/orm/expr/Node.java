@@ -1,5 +1,7 @@
 package io.quintet.orm.expr;
 
+import io.quintet.orm.QueryException;
+import io.quintet.orm.meta.FieldType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,16 +15,43 @@ public sealed interface Node {
     }
   }
 
-  /** A column of the query around a subquery. */
-  record Outer(List<String> path) implements Node {
-    /** Copies the list. */
-    public Outer {
-      path = List.copyOf(path);
+  /** An expression of the query around a subquery; nested ones reach further out. */
+  record Outer(Node expression) implements Node {}
+
+  /**
+   * A value, always a bound parameter.
+   *
+   * @param type its type when it cannot be told from the value
+   */
+  record Value(@Nullable Object value, @Nullable FieldType type) implements Node {
+    /** A value whose type can be told. */
+    public Value(@Nullable Object value) {
+      this(value, null);
     }
   }
 
-  /** A value, always a bound parameter. */
-  record Value(@Nullable Object value) implements Node {}
+  /** An expression whose result is read as a type. */
+  record Typed(Node expression, FieldType type) implements Node {}
+
+  /**
+   * What stands at a path of keys and indexes in a JSON value.
+   *
+   * @param text whether it is wanted as text, not as JSON
+   */
+  record JsonKey(Node json, List<String> keys, boolean text) implements Node {
+    /**
+     * Copies the list.
+     *
+     * @throws QueryException when a key holds a null character
+     */
+    public JsonKey {
+      keys = List.copyOf(keys);
+      keys.forEach(Names::checkKey);
+    }
+  }
+
+  /** A comparison that an application has defined. */
+  record Custom(SqlLookup lookup, Node left, Node right) implements Node {}
 
   /**
    * A comparison; {@code right} has one node, for IN any number, for RANGE two, for IS_NULL a Value
@@ -86,32 +115,68 @@ public sealed interface Node {
     /** Quotient. */
     DIVIDED_BY,
     /** Remainder. */
-    MODULO
+    MODULO,
+    /** Power. */
+    POWER,
+    /** Bits that both have. */
+    BIT_AND,
+    /** Bits that one has. */
+    BIT_OR,
+    /** Bits that only one has. */
+    BIT_XOR,
+    /** Bits moved to the left. */
+    SHIFT_LEFT,
+    /** Bits moved to the right. */
+    SHIFT_RIGHT
   }
 
   /** A function. */
-  record Call(Fn function, List<Node> arguments) implements Node {
+  record Call(SqlFunction function, List<Node> arguments) implements Node {
     /** Copies the list. */
     public Call {
       arguments = List.copyOf(arguments);
     }
   }
 
-  /** An aggregate; no argument means all rows. */
-  record Aggregate(Kind kind, @Nullable Node argument, boolean distinct, @Nullable Node where)
+  /**
+   * An aggregate; no argument means all rows.
+   *
+   * @param where the rows that count, or all
+   * @param otherwise what it is when there are no rows, or null
+   * @param orders the order in which rows are put together, when that matters
+   */
+  record Aggregate(
+      SqlFunction function,
+      List<Node> arguments,
+      boolean distinct,
+      @Nullable Node where,
+      @Nullable Node otherwise,
+      List<Order<?>> orders)
       implements Node {
-    /** The aggregates. */
-    public enum Kind {
-      /** The number of rows. */
-      COUNT,
-      /** The sum. */
-      SUM,
-      /** The average. */
-      AVG,
-      /** The least. */
-      MIN,
-      /** The greatest. */
-      MAX
+    /** Copies the lists. */
+    public Aggregate {
+      arguments = List.copyOf(arguments);
+      orders = List.copyOf(orders);
+    }
+
+    /** An aggregate over all rows. */
+    public Aggregate(SqlFunction function, List<Node> arguments) {
+      this(function, arguments, false, null, null, List.of());
+    }
+  }
+
+  /**
+   * A function over rows around the row at hand.
+   *
+   * @param source an aggregate, or the call of a function made for windows
+   * @param frame which of the rows of the partition, when not those that the database takes
+   */
+  record Window(Node source, List<Node> partitionBy, List<Order<?>> orders, @Nullable Frame frame)
+      implements Node {
+    /** Copies the lists. */
+    public Window {
+      partitionBy = List.copyOf(partitionBy);
+      orders = List.copyOf(orders);
     }
   }
 

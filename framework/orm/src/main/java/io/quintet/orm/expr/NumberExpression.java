@@ -1,7 +1,11 @@
 package io.quintet.orm.expr;
 
+import java.math.BigDecimal;
+
 /** A number. */
 public class NumberExpression<R, T extends Number> extends ComparableExpression<R, T> {
+  private static final Node MINUS_ONE = new Node.Value(-1);
+
   /** An expression with a meaning. */
   public NumberExpression(Node node) {
     super(node);
@@ -50,6 +54,56 @@ public class NumberExpression<R, T extends Number> extends ComparableExpression<
   /** Remainder of a division by a value. */
   public NumberExpression<R, T> modulo(Number value) {
     return arithmetic(Node.Operator.MODULO, value(value));
+  }
+
+  /** Remainder of a division by another expression. */
+  public NumberExpression<R, T> modulo(Expression<R, ? extends Number> other) {
+    return arithmetic(Node.Operator.MODULO, other.node());
+  }
+
+  /** Power of a value. */
+  public NumberExpression<R, T> power(Number exponent) {
+    return arithmetic(Node.Operator.POWER, value(exponent));
+  }
+
+  /** With the other sign. */
+  public NumberExpression<R, T> negated() {
+    return arithmetic(Node.Operator.TIMES, MINUS_ONE);
+  }
+
+  /** The bits that a value has too. */
+  public NumberExpression<R, T> bitAnd(Number value) {
+    return arithmetic(Node.Operator.BIT_AND, value(value));
+  }
+
+  /** The bits of both. */
+  public NumberExpression<R, T> bitOr(Number value) {
+    return arithmetic(Node.Operator.BIT_OR, value(value));
+  }
+
+  /** The bits that only one of both has. */
+  public NumberExpression<R, T> bitXor(Number value) {
+    return arithmetic(Node.Operator.BIT_XOR, value(value));
+  }
+
+  /** The bits moved to the left. */
+  public NumberExpression<R, T> shiftLeft(int places) {
+    return arithmetic(Node.Operator.SHIFT_LEFT, value(places));
+  }
+
+  /** The bits moved to the right. */
+  public NumberExpression<R, T> shiftRight(int places) {
+    return arithmetic(Node.Operator.SHIFT_RIGHT, value(places));
+  }
+
+  /** As a floating-point number, so that a quotient of whole numbers keeps its fraction. */
+  public NumberExpression<R, Double> asDouble() {
+    return new NumberExpression<>(Functions.cast(this, Double.class).node());
+  }
+
+  /** As a decimal number. */
+  public NumberExpression<R, BigDecimal> asDecimal() {
+    return new NumberExpression<>(Functions.cast(this, BigDecimal.class).node());
   }
 
   private NumberExpression<R, T> arithmetic(Node.Operator operator, Node right) {

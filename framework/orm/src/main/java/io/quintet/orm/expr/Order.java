@@ -1,7 +1,13 @@
 package io.quintet.orm.expr;
 
-/** An expression to sort by, its direction, and where nulls go. */
-public final class Order<R> {
+/**
+ * An expression to sort by.
+ *
+ * @param node what to sort by
+ * @param descending whether the greatest comes first
+ * @param nulls where nulls go
+ */
+public record Order<R>(Node node, boolean descending, Nulls nulls) {
   /** Where nulls go. */
   public enum Nulls {
     /** Where the database puts them. */
@@ -10,32 +16,6 @@ public final class Order<R> {
     FIRST,
     /** After all values. */
     LAST
-  }
-
-  private final Node node;
-  private final boolean descending;
-  private final Nulls nulls;
-
-  /** An order. */
-  public Order(Node node, boolean descending, Nulls nulls) {
-    this.node = node;
-    this.descending = descending;
-    this.nulls = nulls;
-  }
-
-  /** What to sort by. */
-  public Node node() {
-    return node;
-  }
-
-  /** Whether the greatest comes first. */
-  public boolean descending() {
-    return descending;
-  }
-
-  /** Where nulls go. */
-  public Nulls nulls() {
-    return nulls;
   }
 
   /** The same with nulls before all values. */

@@ -40,7 +40,10 @@ public sealed interface FieldType {
    * A {@code BigDecimal} of at most {@code maxDigits} digits, {@code decimalPlaces} of them after
    * the point.
    */
-  record Decimal(int maxDigits, int decimalPlaces) implements FieldType {}
+  record Decimal(int maxDigits, int decimalPlaces) implements FieldType {
+    /** A decimal number that the database computes, with as many places as it has. */
+    public static final Decimal ANY = new Decimal(1000, -1);
+  }
 
   /** True or false. */
   record Bool() implements FieldType {}

@@ -2,6 +2,8 @@ package io.quintet.orm.migrations;
 
 import io.quintet.orm.internal.schema.Names;
 import java.util.EnumSet;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +15,19 @@ import org.jspecify.annotations.Nullable;
  * itself fills in is.
  *
  * @param name the name of the field in Java
- * @param column the name of the column
+ * @param ownColumn the name of the column where it is not the usual one, or null for that
  * @param type what it holds
  * @param flags what else is true of it
  * @param databaseDefault SQL of the default that the database fills in, or null
+ * @param notes what is recorded about the field and concerns the program alone, never the table
  */
 public record ColumnState(
-    String name, String column, ColumnType type, Set<Flag> flags, @Nullable String databaseDefault)
+    String name,
+    @Nullable String ownColumn,
+    ColumnType type,
+    Set<Flag> flags,
+    @Nullable String databaseDefault,
+    Map<String, String> notes)
     implements FieldState {
 
   /** A yes-or-no property of a column. */
@@ -34,16 +42,31 @@ public record ColumnState(
     PRIMARY_KEY
   }
 
-  /** Copies the flags. */
+  /** Copies the flags and notes. */
   public ColumnState {
     flags = Set.copyOf(flags);
+    notes = Map.copyOf(notes);
+  }
+
+  /** Without notes. */
+  public ColumnState(
+      String name,
+      @Nullable String ownColumn,
+      ColumnType type,
+      Set<Flag> flags,
+      @Nullable String databaseDefault) {
+    this(name, ownColumn, type, flags, databaseDefault, Map.of());
   }
 
   /** A column with the usual column name; a foreign key with the index that it usually has. */
   public static ColumnState of(String name, ColumnType type) {
     boolean key = type instanceof ColumnType.ForeignKey;
-    return new ColumnState(
-        name, Names.column(name, type), type, key ? Set.of(Flag.INDEXED) : Set.of(), null);
+    return new ColumnState(name, null, type, key ? Set.of(Flag.INDEXED) : Set.of(), null);
+  }
+
+  /** The name of the column. */
+  public String column() {
+    return Objects.requireNonNullElseGet(ownColumn, () -> Names.column(name, type));
   }
 
   /** Allows null. */
@@ -80,19 +103,29 @@ public record ColumnState(
     return with(Flag.PRIMARY_KEY, true);
   }
 
-  /** Another column name than the usual one. */
-  public ColumnState column(String newColumn) {
-    return new ColumnState(name, newColumn, type, flags, databaseDefault);
+  /** A column name of its own, or null for the usual one. */
+  public ColumnState column(@Nullable String newColumn) {
+    return new ColumnState(name, newColumn, type, flags, databaseDefault, notes);
+  }
+
+  /** Something recorded about the field that concerns the program alone. */
+  public ColumnState note(String key, String value) {
+    return withNotes(Notes.plus(notes, key, value));
+  }
+
+  /** With other notes. */
+  public ColumnState withNotes(Map<String, String> newNotes) {
+    return new ColumnState(name, ownColumn, type, flags, databaseDefault, newNotes);
   }
 
   /** A default that the database fills in, as SQL. */
   public ColumnState databaseDefault(@Nullable String sql) {
-    return new ColumnState(name, column, type, flags, sql);
+    return new ColumnState(name, ownColumn, type, flags, sql, notes);
   }
 
   /** The same column with another type. */
   public ColumnState withType(ColumnType newType) {
-    return new ColumnState(name, column, newType, flags, databaseDefault);
+    return new ColumnState(name, ownColumn, newType, flags, databaseDefault, notes);
   }
 
   /** The same column with a flag set or cleared. */
@@ -103,7 +136,7 @@ public record ColumnState(
     } else {
       changed.remove(flag);
     }
-    return new ColumnState(name, column, type, changed, databaseDefault);
+    return new ColumnState(name, ownColumn, type, changed, databaseDefault, notes);
   }
 
   /** Whether null is allowed. */
@@ -133,9 +166,7 @@ public record ColumnState(
 
   @Override
   public ColumnState renamed(String newName) {
-    boolean usual = column.equals(Names.column(name, type));
-    return new ColumnState(
-        newName, usual ? Names.column(newName, type) : column, type, flags, databaseDefault);
+    return new ColumnState(newName, ownColumn, type, flags, databaseDefault, notes);
   }
 
   @Override

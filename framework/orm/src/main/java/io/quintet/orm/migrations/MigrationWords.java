@@ -4,83 +4,155 @@ import io.quintet.orm.annotation.OnDelete;
 import io.quintet.orm.migrations.ColumnType.Simple;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** The words in which a migration is written: operations, fields, constraints. */
 abstract sealed class MigrationWords permits Migration {
 
   /** A new model; go on with {@code .fields(...)}. */
-  protected static Operation.CreateModel createModel(String model) {
-    return new Operation.CreateModel(model, List.of(), List.of(), List.of(), ModelOptions.USUAL);
+  protected static ModelOperation.CreateModel createModel(String model) {
+    return new ModelOperation.CreateModel(
+        model, List.of(), List.of(), List.of(), ModelOptions.USUAL);
   }
 
   /** A model and its rows go. */
-  protected static Operation.DeleteModel deleteModel(String model) {
-    return new Operation.DeleteModel(model);
+  protected static ModelOperation.DeleteModel deleteModel(String model) {
+    return new ModelOperation.DeleteModel(model);
   }
 
   /** A model gets another name. */
-  protected static Operation.RenameModel renameModel(String from, String to) {
-    return new Operation.RenameModel(from, to);
+  protected static ModelOperation.RenameModel renameModel(String from, String to) {
+    return new ModelOperation.RenameModel(from, to);
   }
 
   /** A new field; go on with {@code .existingRows(value)} when rows that exist need one. */
-  protected static Operation.AddField addField(String model, FieldState field) {
-    return new Operation.AddField(model, field, null);
+  protected static FieldOperation.AddField addField(String model, FieldState field) {
+    return new FieldOperation.AddField(model, field, null);
   }
 
   /** A field and its values go. */
-  protected static Operation.RemoveField removeField(String model, String field) {
-    return new Operation.RemoveField(model, field);
+  protected static FieldOperation.RemoveField removeField(String model, String field) {
+    return new FieldOperation.RemoveField(model, field);
   }
 
   /** A field becomes what is given. */
-  protected static Operation.AlterField alterField(String model, FieldState field) {
-    return new Operation.AlterField(model, field, null);
+  protected static FieldOperation.AlterField alterField(String model, FieldState field) {
+    return new FieldOperation.AlterField(model, field, null);
   }
 
   /** A field gets another name. */
-  protected static Operation.RenameField renameField(String model, String from, String to) {
-    return new Operation.RenameField(model, from, to);
+  protected static FieldOperation.RenameField renameField(String model, String from, String to) {
+    return new FieldOperation.RenameField(model, from, to);
   }
 
   /** A new index: field names in order, "-" before one for descending. */
-  protected static Operation.AddIndex addIndex(String model, String name, String... fields) {
+  protected static IndexOperation.AddIndex addIndex(String model, String name, String... fields) {
     return addIndex(model, new IndexState(name, List.of(fields), null));
   }
 
   /** A new index. */
-  protected static Operation.AddIndex addIndex(String model, IndexState index) {
-    return new Operation.AddIndex(model, index);
+  protected static IndexOperation.AddIndex addIndex(String model, IndexState index) {
+    return new IndexOperation.AddIndex(model, index);
   }
 
   /** An index goes. */
-  protected static Operation.RemoveIndex removeIndex(String model, String name) {
-    return new Operation.RemoveIndex(model, name);
+  protected static IndexOperation.RemoveIndex removeIndex(String model, String name) {
+    return new IndexOperation.RemoveIndex(model, name);
   }
 
   /** A new constraint, see {@link #unique} and {@link #check}. */
-  protected static Operation.AddConstraint addConstraint(String model, ConstraintState constraint) {
-    return new Operation.AddConstraint(model, constraint);
+  protected static IndexOperation.AddConstraint addConstraint(
+      String model, ConstraintState constraint) {
+    return new IndexOperation.AddConstraint(model, constraint);
   }
 
   /** A constraint goes. */
-  protected static Operation.RemoveConstraint removeConstraint(String model, String name) {
-    return new Operation.RemoveConstraint(model, name);
+  protected static IndexOperation.RemoveConstraint removeConstraint(String model, String name) {
+    return new IndexOperation.RemoveConstraint(model, name);
   }
 
   /** The options of a model become these, see {@link #options}. */
-  protected static Operation.AlterOptions alterOptions(String model, ModelOptions options) {
-    return new Operation.AlterOptions(model, options);
+  protected static ModelOperation.AlterOptions alterOptions(String model, ModelOptions options) {
+    return new ModelOperation.AlterOptions(model, options);
+  }
+
+  /** The table of a model gets another name. */
+  protected static ModelOperation.AlterTable alterTable(String model, String table) {
+    return new ModelOperation.AlterTable(model, table);
+  }
+
+  /** The table of a model gets the usual name. */
+  protected static ModelOperation.AlterTable usualTable(String model) {
+    return new ModelOperation.AlterTable(model, null);
+  }
+
+  /** The table of a model gets another comment; an empty one removes it. */
+  protected static ModelOperation.AlterComment alterComment(String model, String comment) {
+    return new ModelOperation.AlterComment(model, comment.isEmpty() ? null : comment);
+  }
+
+  /** No two rows agree in all fields of any of these lists, see {@link #together}. */
+  @SafeVarargs
+  protected static ModelOperation.AlterUniqueTogether alterUniqueTogether(
+      String model, List<String>... lists) {
+    return new ModelOperation.AlterUniqueTogether(model, Arrays.asList(lists));
+  }
+
+  /** Fields that are unique together. */
+  protected static List<String> together(String... fields) {
+    return List.of(fields);
+  }
+
+  /** Rows get a place within the value of a field. */
+  protected static ModelOperation.AlterOrder alterOrder(String model, String field) {
+    return new ModelOperation.AlterOrder(model, field);
+  }
+
+  /** Rows lose the place that they had within the value of a field. */
+  protected static ModelOperation.AlterOrder removeOrder(String model) {
+    return new ModelOperation.AlterOrder(model, null);
+  }
+
+  /** An index gets another name. */
+  protected static IndexOperation.RenameIndex renameIndex(String model, String from, String to) {
+    return new IndexOperation.RenameIndex(model, from, to);
+  }
+
+  /** What a constraint says to the program changes. */
+  protected static IndexOperation.AlterConstraint alterConstraint(
+      String model, ConstraintState constraint) {
+    return new IndexOperation.AlterConstraint(model, constraint);
+  }
+
+  /** An index over expressions: SQL over column names. */
+  protected static IndexState indexOf(String name, String... expressions) {
+    return new IndexState(name, List.of(), List.of(expressions), null);
+  }
+
+  /** An index over expressions for the rows that meet a condition: SQL over column names. */
+  protected static IndexState indexOfWhere(String name, String condition, String... expressions) {
+    return new IndexState(name, List.of(), List.of(expressions), condition);
+  }
+
+  /** No two rows agree in all of these expressions: SQL over column names. */
+  protected static ConstraintState.Unique uniqueOf(String name, String... expressions) {
+    return new ConstraintState.Unique(name, List.of(), List.of(expressions), null, Map.of());
+  }
+
+  /** No two of the rows that meet a condition agree in all of these expressions. */
+  protected static ConstraintState.Unique uniqueOfWhere(
+      String name, String condition, String... expressions) {
+    return new ConstraintState.Unique(name, List.of(), List.of(expressions), condition, Map.of());
   }
 
   /** Statements as they are; go on with {@code .reverse(...)}. */
   protected static Operation.RunSql runSql(String... statements) {
-    return new Operation.RunSql(Arrays.asList(statements), null);
+    return new Operation.RunSql(Arrays.asList(statements), null, false);
   }
 
   /** A step in Java on the rows; go on with {@code .reverse(...)}. */
   protected static Operation.RunJava runJava(String description, DataStep step) {
-    return new Operation.RunJava(description, step, null);
+    return new Operation.RunJava(description, step, null, false);
   }
 
   /** No two rows agree in all of these fields. */

@@ -1,8 +1,6 @@
 package io.quintet.orm.migrations;
 
-import io.quintet.orm.internal.schema.Conditions;
 import io.quintet.orm.internal.schema.Names;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,16 +16,20 @@ import java.util.stream.Stream;
  * @param indexes over several fields
  * @param constraints over several fields, and checks
  * @param options what is true of the model as a whole
+ * @param bases models that it builds upon: a proxy has the table of its base
  */
 public record ModelState(
     ModelName name,
     List<FieldState> fields,
     List<IndexState> indexes,
     List<ConstraintState> constraints,
-    ModelOptions options) {
+    ModelOptions options,
+    List<ModelName> bases) {
+  private static final ColumnState ORDER = ColumnState.of("_order", ColumnType.Simple.INTEGER);
 
   /** Copies the lists; refuses two fields with one name. */
   public ModelState {
+    bases = List.copyOf(bases);
     fields = List.copyOf(fields);
     indexes = List.copyOf(indexes);
     constraints = List.copyOf(constraints);
@@ -38,6 +40,16 @@ public record ModelState(
             "Model " + name + " would have two fields named '" + field.name() + "'.");
       }
     }
+  }
+
+  /** Without bases. */
+  public ModelState(
+      ModelName name,
+      List<FieldState> fields,
+      List<IndexState> indexes,
+      List<ConstraintState> constraints,
+      ModelOptions options) {
+    this(name, fields, indexes, constraints, options, List.of());
   }
 
   /** The table. */
@@ -52,6 +64,13 @@ public record ModelState(
         .filter(ColumnState.class::isInstance)
         .map(ColumnState.class::cast)
         .toList();
+  }
+
+  /** All columns of the table: those of fields, and the place of a row within another. */
+  public List<ColumnState> tableColumns() {
+    return options.orderWithRespectTo() == null
+        ? columns()
+        : Stream.concat(columns().stream(), Stream.of(ORDER)).toList();
   }
 
   /** The fields that are many-to-many relations, in order. */
@@ -115,27 +134,27 @@ public record ModelState(
 
   /** Under another name. */
   public ModelState withName(ModelName newName) {
-    return new ModelState(newName, fields, indexes, constraints, options);
+    return new ModelState(newName, fields, indexes, constraints, options, bases);
   }
 
   /** With other fields. */
   public ModelState withFields(List<FieldState> newFields) {
-    return new ModelState(name, newFields, indexes, constraints, options);
+    return new ModelState(name, newFields, indexes, constraints, options, bases);
   }
 
   /** With other indexes. */
   public ModelState withIndexes(List<IndexState> newIndexes) {
-    return new ModelState(name, fields, newIndexes, constraints, options);
+    return new ModelState(name, fields, newIndexes, constraints, options, bases);
   }
 
   /** With other constraints. */
   public ModelState withConstraints(List<ConstraintState> newConstraints) {
-    return new ModelState(name, fields, indexes, newConstraints, options);
+    return new ModelState(name, fields, indexes, newConstraints, options, bases);
   }
 
   /** With other options. */
   public ModelState withOptions(ModelOptions newOptions) {
-    return new ModelState(name, fields, indexes, constraints, newOptions);
+    return new ModelState(name, fields, indexes, constraints, newOptions, bases);
   }
 
   /** With one field more, at the end. */
@@ -160,49 +179,9 @@ public record ModelState(
     return withFields(fields.stream().map(change).toList());
   }
 
-  /** With a field renamed, also in indexes, constraints, checks and ordering. */
+  /** With a field renamed, also in indexes, constraints, checks and options. */
   public ModelState renameField(String from, String to) {
-    FieldState old = field(from);
-    FieldState renamed = old.renamed(to);
-    UnaryOperator<String> ref =
-        name -> name.equals(from) ? to : name.equals("-" + from) ? "-" + to : name;
-    UnaryOperator<String> sql =
-        old instanceof ColumnState a && renamed instanceof ColumnState b
-            ? text -> Conditions.renameColumn(text, a.column(), b.column())
-            : UnaryOperator.identity();
-    List<IndexState> newIndexes = new ArrayList<>();
-    for (IndexState index : indexes) {
-      String condition = index.condition();
-      newIndexes.add(
-          new IndexState(
-              index.name(),
-              index.fields().stream().map(ref).toList(),
-              condition == null ? null : sql.apply(condition)));
-    }
-    List<ConstraintState> newConstraints = new ArrayList<>();
-    for (ConstraintState constraint : constraints) {
-      newConstraints.add(
-          switch (constraint) {
-            case ConstraintState.Check(String n, String condition) ->
-                new ConstraintState.Check(n, sql.apply(condition));
-            case ConstraintState.Unique unique -> {
-              String condition = unique.condition();
-              yield new ConstraintState.Unique(
-                  unique.name(),
-                  unique.fields().stream().map(ref).toList(),
-                  condition == null ? null : sql.apply(condition));
-            }
-          });
-    }
-    ModelOptions newOptions =
-        new ModelOptions(
-            options.table(), options.managed(), options.ordering().stream().map(ref).toList());
-    return new ModelState(
-        name,
-        mapFields(f -> f == old ? renamed : f).fields(),
-        newIndexes,
-        newConstraints,
-        newOptions);
+    return FieldRename.of(this, from, to);
   }
 
   private <T> T named(

@@ -19,6 +19,20 @@ public interface Questioner {
   /** What the rows that exist get in a new column that does not allow null and has no default. */
   Object valueForExistingRows(ModelName model, ColumnState field);
 
+  /**
+   * What the rows that exist get in a new column that keeps the moment of creation.
+   *
+   * @param now the present moment in the type of the column, which is the usual answer
+   */
+  Object momentForExistingRows(ModelName model, ColumnState field, Object now);
+
+  /**
+   * A new unique column would get the same value in all rows that exist, though new entities get
+   * different ones. Throws {@link MigrationException} unless that is meant, as there is at most one
+   * row.
+   */
+  void confirmOneValueForUnique(ModelName model, ColumnState field);
+
   /** What rows with null get in a column that no longer allows it; empty when there are none. */
   Optional<Object> valueForNulls(ModelName model, ColumnState field);
 

@@ -23,9 +23,9 @@ final class RefusingQuestioner implements Questioner {
   @Override
   public Object valueForExistingRows(ModelName model, ColumnState field) {
     throw new MigrationException(
-        ("Field %s.%s is new and does not allow null: what do the rows that exist get?"
+        ("Field %1$s.%2$s is new and does not allow null: what do the rows that exist get?"
                 + " Give the field an initialiser or @Default, make it @Nullable,"
-                + " or run makemigrations on a terminal to be asked.%s")
+                + " say --value %1$s.%2$s=VALUE, or run makemigrations on a terminal to be asked.%3$s")
             .formatted(
                 model,
                 field.name(),
@@ -35,10 +35,29 @@ final class RefusingQuestioner implements Questioner {
   }
 
   @Override
+  public Object momentForExistingRows(ModelName model, ColumnState field, Object now) {
+    throw new MigrationException(
+        ("Field %1$s.%2$s is new and keeps the moment of creation: what do the rows that exist get?"
+                + " Say --value %1$s.%2$s=%3$s for the present moment, make the field @Nullable,"
+                + " or run makemigrations on a terminal to be asked.")
+            .formatted(model, field.name(), now));
+  }
+
+  @Override
+  public void confirmOneValueForUnique(ModelName model, ColumnState field) {
+    throw new MigrationException(
+        ("Field %1$s.%2$s is new and unique, and all rows that exist would get the same value."
+                + " Add it @Nullable first, fill it in a step of Java, then make it mandatory."
+                + " If the table has one row at most, say --value %1$s.%2$s=VALUE.")
+            .formatted(model, field.name()));
+  }
+
+  @Override
   public Optional<Object> valueForNulls(ModelName model, ColumnState field) {
     throw new MigrationException(
-        ("Field %s.%s no longer allows null: what do rows get that have none?"
-                + " Give the field an initialiser, or run makemigrations on a terminal to be asked.")
+        ("Field %1$s.%2$s no longer allows null: what do rows get that have none?"
+                + " Give the field an initialiser, say --value %1$s.%2$s=VALUE (or --value %1$s.%2$s= if"
+                + " there are none), or run makemigrations on a terminal to be asked.")
             .formatted(model, field.name()));
   }
 }

@@ -59,6 +59,9 @@ final class FieldReader {
     List<String> options = new ArrayList<>(common(field, nullable, kind == Kind.BOOL));
     options.addAll(new RuleSource(elements, problems).of(where, field, kind));
     autoNow(where, field, kind, options);
+    new VersionMark(problems).read(where, field, kind, nullable, options);
+    new EncryptedMark(problems).read(where, field, kind, options);
+    new SoftDeleteMark(problems).read(where, field, kind, nullable, options);
     return Optional.of(
         new FieldDef(
             field,

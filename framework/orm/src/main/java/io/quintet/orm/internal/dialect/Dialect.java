@@ -14,6 +14,21 @@ public interface Dialect {
   /** How SQL is spelled. */
   Operations operations();
 
+  /** How functions are spelled. */
+  FunctionTable functions();
+
+  /** How aggregates are spelled. */
+  AggregateSpelling aggregates();
+
+  /** How arithmetic is spelled. */
+  ArithmeticSpelling arithmetic();
+
+  /** How text is compared by patterns. */
+  TextLookups lookups();
+
+  /** How JSON is reached into. */
+  JsonSpelling json();
+
   /** How errors are understood. */
   Failures failures();
 

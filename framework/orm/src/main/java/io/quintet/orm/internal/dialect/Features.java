@@ -6,5 +6,7 @@ package io.quintet.orm.internal.dialect;
  * @param selectForUpdate whether rows can be locked while they are read
  * @param maxParameters the greatest number of parameters of a statement that we use
  * @param oneWriter whether only one transaction can write at a time
+ * @param wideIntegers whether a column of whole numbers compares with any of 64 bits
  */
-public record Features(boolean selectForUpdate, int maxParameters, boolean oneWriter) {}
+public record Features(
+    boolean selectForUpdate, int maxParameters, boolean oneWriter, boolean wideIntegers) {}

@@ -1,11 +1,8 @@
 package io.quintet.orm.internal.dialect;
 
-import io.quintet.orm.expr.Fn;
-import io.quintet.orm.expr.Lookup;
 import io.quintet.orm.meta.FieldType;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How a database spells expressions, and how values are bound. */
@@ -15,28 +12,10 @@ public interface Operations {
     return "\"" + name.replace("\"", "\"\"") + "\"";
   }
 
-  /**
-   * A comparison of text by pattern; {@code left} is SQL, the returned text has one parameter for
-   * {@link #pattern}.
-   */
-  String pattern(Lookup lookup, String left, String value);
-
-  /** The value to bind for {@link #pattern}. */
-  String patternValue(Lookup lookup, String value);
-
-  /** A function; the arguments are SQL. */
-  String call(Fn function, List<String> arguments, @Nullable FieldType firstType);
-
-  /** A quotient. */
-  String divide(String left, String right, @Nullable FieldType leftType);
-
   /** A parameter, with a cast if the database needs one to know the type. */
   default String parameter(@Nullable FieldType type) {
     return "?";
   }
-
-  /** The expression as text. */
-  String asText(String sql);
 
   /** Limit and offset; negative for none. */
   default String slice(long limit, long offset) {

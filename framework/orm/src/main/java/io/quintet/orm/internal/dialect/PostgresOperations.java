@@ -1,8 +1,6 @@
 package io.quintet.orm.internal.dialect;
 
 import io.quintet.core.json.Json;
-import io.quintet.orm.expr.Fn;
-import io.quintet.orm.expr.Lookup;
 import io.quintet.orm.meta.FieldType;
 import io.quintet.storage.StoredFile;
 import java.math.BigDecimal;
@@ -15,66 +13,18 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** How PostgreSQL spells things. */
+/** How PostgreSQL takes values. */
 final class PostgresOperations implements Operations {
   @Override
-  public String pattern(Lookup lookup, String left, String value) {
-    return switch (lookup) {
-      case CONTAINS, STARTS_WITH, ENDS_WITH -> left + " LIKE ?";
-      case ICONTAINS, ISTARTS_WITH, IENDS_WITH, IEXACT -> "UPPER(" + left + ") LIKE UPPER(?)";
-      case REGEX -> left + " ~ ?";
-      case IREGEX -> left + " ~* ?";
-      default -> throw new IllegalArgumentException("no pattern: " + lookup);
+  public String parameter(@Nullable FieldType type) {
+    return switch (type) {
+      case FieldType.Span t -> "?::interval";
+      case FieldType.JsonValue t -> "?::jsonb";
+      case null, default -> "?";
     };
-  }
-
-  @Override
-  public String patternValue(Lookup lookup, String value) {
-    String text = Operations.escapeLike(value);
-    return switch (lookup) {
-      case CONTAINS, ICONTAINS -> "%" + text + "%";
-      case STARTS_WITH, ISTARTS_WITH -> text + "%";
-      case ENDS_WITH, IENDS_WITH -> "%" + text;
-      case IEXACT -> text;
-      case REGEX, IREGEX -> value;
-      default -> throw new IllegalArgumentException("no pattern: " + lookup);
-    };
-  }
-
-  @Override
-  public String call(Fn function, List<String> a, @Nullable FieldType firstType) {
-    String first = a.getFirst();
-    return switch (function) {
-      case YEAR, MONTH, DAY, HOUR, MINUTE, QUARTER ->
-          "EXTRACT(" + function.name() + " FROM " + utc(first, firstType) + ")::integer";
-      case SECOND -> "FLOOR(EXTRACT(SECOND FROM " + utc(first, firstType) + "))::integer";
-      case WEEK_DAY -> "(EXTRACT(DOW FROM " + utc(first, firstType) + ")::integer + 1)";
-      case DATE -> "(" + utc(first, firstType) + ")::date";
-      case CONCAT ->
-          "(" + String.join(" || ", a.stream().map(s -> "COALESCE(" + s + ", '')").toList()) + ")";
-      case LOWER, UPPER, LENGTH, TRIM, ABS, ROUND, COALESCE, GREATEST, LEAST ->
-          function.name() + "(" + String.join(", ", a) + ")";
-      case JSON_TEXT ->
-          "(" + first + " #>> ARRAY[" + String.join(", ", a.subList(1, a.size())) + "]::text[])";
-    };
-  }
-
-  private static String utc(String sql, @Nullable FieldType type) {
-    return type instanceof FieldType.Timestamp ? sql + " AT TIME ZONE 'UTC'" : sql;
-  }
-
-  @Override
-  public String divide(String left, String right, @Nullable FieldType leftType) {
-    return "(" + left + " / " + right + ")";
-  }
-
-  @Override
-  public String asText(String sql) {
-    return sql + "::text";
   }
 
   @Override
@@ -105,8 +55,7 @@ final class PostgresOperations implements Operations {
       case LocalDateTime t -> statement.setObject(index, t);
       case LocalDate d -> statement.setObject(index, d);
       case LocalTime t -> statement.setObject(index, t);
-      case Duration d ->
-          statement.setObject(index, SqliteOperations.micros(d) + " microseconds", Types.OTHER);
+      case Duration d -> statement.setObject(index, interval(d), Types.OTHER);
       case UUID u -> statement.setObject(index, u);
       case byte[] b -> statement.setBytes(index, b);
       case StoredFile f -> statement.setString(index, f.name());
@@ -117,5 +66,12 @@ final class PostgresOperations implements Operations {
           throw new IllegalArgumentException(
               "No column can hold a " + value.getClass().getName() + ".");
     }
+  }
+
+  /** Whole days and the rest of the day, as Python counts them, so that the parts are the same. */
+  private static String interval(Duration duration) {
+    long micros = SqliteOperations.micros(duration);
+    long day = Duration.ofDays(1).toSeconds() * 1_000_000;
+    return Math.floorDiv(micros, day) + " days " + Math.floorMod(micros, day) + " microseconds";
   }
 }

@@ -1,12 +1,8 @@
 package io.quintet.orm.internal.dialect;
 
-import io.quintet.core.json.Json;
-import io.quintet.core.json.JsonException;
+import io.quintet.orm.internal.dialect.sqlite.SqliteConnectionFunctions;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
@@ -18,43 +14,23 @@ public final class SqliteFunctions {
 
   /** Adds them to a connection. */
   public static void install(Connection connection) throws SQLException {
+    Function.create(connection, "quintet_regexp", new Regexp(0), 2, Function.FLAG_DETERMINISTIC);
     Function.create(
         connection,
-        "quintet_fold",
-        new TextFunction(t -> t.toLowerCase(Locale.ROOT)),
-        1,
+        "quintet_iregexp",
+        new Regexp(Pattern.CASE_INSENSITIVE),
+        2,
         Function.FLAG_DETERMINISTIC);
-    Function.create(
-        connection,
-        "quintet_upper",
-        new TextFunction(t -> t.toUpperCase(Locale.ROOT)),
-        1,
-        Function.FLAG_DETERMINISTIC);
-    Function.create(connection, "quintet_regexp", new Regexp(), 2, Function.FLAG_DETERMINISTIC);
-    Function.create(
-        connection, "quintet_json_text", new JsonText(), -1, Function.FLAG_DETERMINISTIC);
-  }
-
-  private static final class TextFunction extends Function {
-    private final java.util.function.UnaryOperator<String> work;
-
-    TextFunction(java.util.function.UnaryOperator<String> work) {
-      this.work = work;
-    }
-
-    @Override
-    protected void xFunc() throws SQLException {
-      String text = value_text(0);
-      if (text == null) {
-        result();
-      } else {
-        result(work.apply(text));
-      }
-    }
+    SqliteConnectionFunctions.install(connection);
   }
 
   private static final class Regexp extends Function {
+    private final int flags;
     private @Nullable Pattern last;
+
+    Regexp(int flags) {
+      this.flags = flags | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
+    }
 
     @Override
     protected void xFunc() throws SQLException {
@@ -66,7 +42,7 @@ public final class SqliteFunctions {
       }
       try {
         if (last == null || !last.pattern().equals(regexp)) {
-          last = Pattern.compile(regexp);
+          last = Pattern.compile(regexp, flags);
         }
         result(last.matcher(new LimitedText(text)).find() ? 1 : 0);
       } catch (PatternSyntaxException e) {
@@ -74,48 +50,6 @@ public final class SqliteFunctions {
       } catch (LimitedText.TooManySteps e) {
         error("the regular expression takes too many steps");
       }
-    }
-  }
-
-  private static final class JsonText extends Function {
-    @Override
-    protected void xFunc() throws SQLException {
-      String text = value_text(0);
-      if (text == null) {
-        result();
-        return;
-      }
-      @Nullable Object current;
-      try {
-        current = Json.parse(text);
-      } catch (JsonException e) {
-        error("the column holds no JSON: " + e.getMessage());
-        return;
-      }
-      for (int i = 1; i < args() && current != null; i++) {
-        current = step(current, value_text(i));
-      }
-      if (current == null) {
-        result();
-      } else if (current instanceof Map || current instanceof List) {
-        result(Json.write(current));
-      } else {
-        result(current.toString());
-      }
-    }
-
-    private static @Nullable Object step(Object value, String key) {
-      if (value instanceof Map<?, ?> map) {
-        return map.get(key);
-      }
-      if (value instanceof List<?> list
-          && !key.isEmpty()
-          && key.length() < 9
-          && key.chars().allMatch(Character::isDigit)) {
-        int index = Integer.parseInt(key);
-        return index < list.size() ? list.get(index) : null;
-      }
-      return null;
     }
   }
 

@@ -1,8 +1,6 @@
 package io.quintet.orm.internal.dialect;
 
 import io.quintet.core.json.Json;
-import io.quintet.orm.expr.Fn;
-import io.quintet.orm.expr.Lookup;
 import io.quintet.orm.meta.FieldType;
 import io.quintet.storage.StoredFile;
 import java.math.BigDecimal;
@@ -14,117 +12,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How SQLite spells things. Case matters where the look-up says so (GLOB), and letters of all
- * languages fold.
- */
+/** How SQLite slices and takes values. */
 final class SqliteOperations implements Operations {
-  @Override
-  public String pattern(Lookup lookup, String left, String value) {
-    return switch (lookup) {
-      case CONTAINS, STARTS_WITH, ENDS_WITH -> left + " GLOB ?";
-      case ICONTAINS, ISTARTS_WITH, IENDS_WITH, IEXACT -> like(left, value);
-      case REGEX, IREGEX -> "quintet_regexp(?, " + left + ")";
-      default -> throw new IllegalArgumentException("no pattern: " + lookup);
-    };
-  }
-
-  private static String like(String left, String value) {
-    return ascii(value)
-        ? left + " LIKE ? ESCAPE '\\'"
-        : "quintet_fold(" + left + ") LIKE ? ESCAPE '\\'";
-  }
-
-  private static boolean ascii(String text) {
-    return text.chars().allMatch(c -> c < 128);
-  }
-
-  @Override
-  public String patternValue(Lookup lookup, String value) {
-    return switch (lookup) {
-      case CONTAINS -> "*" + glob(value) + "*";
-      case STARTS_WITH -> glob(value) + "*";
-      case ENDS_WITH -> "*" + glob(value);
-      case ICONTAINS -> "%" + folded(value) + "%";
-      case ISTARTS_WITH -> folded(value) + "%";
-      case IENDS_WITH -> "%" + folded(value);
-      case IEXACT -> folded(value);
-      case REGEX -> value;
-      case IREGEX -> "(?i)" + value;
-      default -> throw new IllegalArgumentException("no pattern: " + lookup);
-    };
-  }
-
-  private static String folded(String value) {
-    String escaped = Operations.escapeLike(value);
-    return ascii(value) ? escaped : escaped.toLowerCase(Locale.ROOT);
-  }
-
-  private static String glob(String value) {
-    StringBuilder out = new StringBuilder();
-    for (char c : value.toCharArray()) {
-      if (c == '*' || c == '?' || c == '[') {
-        out.append('[').append(c).append(']');
-      } else {
-        out.append(c);
-      }
-    }
-    return out.toString();
-  }
-
-  @Override
-  public String call(Fn function, List<String> a, @Nullable FieldType firstType) {
-    String first = a.getFirst();
-    return switch (function) {
-      case YEAR -> part("%Y", first);
-      case MONTH -> part("%m", first);
-      case DAY -> part("%d", first);
-      case HOUR -> part("%H", first);
-      case MINUTE -> part("%M", first);
-      case SECOND -> part("%S", first);
-      case QUARTER -> "((" + part("%m", first) + " + 2) / 3)";
-      case WEEK_DAY -> "(" + part("%w", first) + " + 1)";
-      case DATE -> "date(" + first + ")";
-      case LOWER -> "quintet_fold(" + first + ")";
-      case UPPER -> "quintet_upper(" + first + ")";
-      case LENGTH -> "length(" + first + ")";
-      case TRIM -> "trim(" + first + ")";
-      case CONCAT ->
-          "(" + String.join(" || ", a.stream().map(s -> "coalesce(" + s + ", '')").toList()) + ")";
-      case COALESCE -> "coalesce(" + String.join(", ", a) + ")";
-      case ABS -> "abs(" + first + ")";
-      case ROUND -> "round(" + first + ")";
-      case GREATEST -> "max(" + String.join(", ", a) + ")";
-      case LEAST -> "min(" + String.join(", ", a) + ")";
-      case JSON_TEXT -> jsonText(a);
-    };
-  }
-
-  private static String part(String format, String sql) {
-    return "CAST(strftime('" + format + "', " + sql + ") AS INTEGER)";
-  }
-
-  private static String jsonText(List<String> a) {
-    return "quintet_json_text(" + String.join(", ", a) + ")";
-  }
-
-  @Override
-  public String divide(String left, String right, @Nullable FieldType leftType) {
-    return leftType instanceof FieldType.Decimal
-        ? "(" + left + " * 1.0 / " + right + ")"
-        : "(" + left + " / " + right + ")";
-  }
-
-  @Override
-  public String asText(String sql) {
-    return "CAST(" + sql + " AS TEXT)";
-  }
-
   @Override
   public String slice(long limit, long offset) {
     return limit < 0 && offset > 0

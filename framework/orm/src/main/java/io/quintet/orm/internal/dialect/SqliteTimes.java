@@ -9,19 +9,22 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** Dates and times as text, in the form that Django writes: {@code 2026-11-24 22:05:00.123456}. */
-final class SqliteTimes {
+public final class SqliteTimes {
   private SqliteTimes() {}
 
-  static String write(Instant moment) {
+  /** A moment, in UTC. */
+  public static String write(Instant moment) {
     return write(LocalDateTime.ofInstant(moment, ZoneOffset.UTC));
   }
 
-  static String write(LocalDateTime time) {
+  /** A date and time. */
+  public static String write(LocalDateTime time) {
     StringBuilder out = new StringBuilder(26).append(time.toLocalDate()).append(' ');
     return write(time.toLocalTime(), out).toString();
   }
 
-  static String write(LocalTime time) {
+  /** A time of day. */
+  public static String write(LocalTime time) {
     return write(time, new StringBuilder(15)).toString();
   }
 
@@ -48,7 +51,8 @@ final class SqliteTimes {
     return power;
   }
 
-  static LocalDateTime dateTime(String text) {
+  /** The date and time that a text tells, whatever its offset. */
+  public static LocalDateTime dateTime(String text) {
     LocalDateTime plain = plain(text);
     if (plain != null) {
       return plain;
@@ -57,7 +61,8 @@ final class SqliteTimes {
     return hasOffset(iso) ? OffsetDateTime.parse(iso).toLocalDateTime() : local(iso);
   }
 
-  static Instant instant(String text) {
+  /** The moment that a text tells; in UTC when it has no offset. */
+  public static Instant instant(String text) {
     LocalDateTime plain = plain(text);
     if (plain != null) {
       return plain.toInstant(ZoneOffset.UTC);
@@ -110,7 +115,8 @@ final class SqliteTimes {
     return Integer.parseInt(text, from, to, 10);
   }
 
-  static LocalDate date(String text) {
+  /** The date that a text tells. */
+  public static LocalDate date(String text) {
     return LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
   }
 

@@ -3,38 +3,36 @@ package io.quintet.orm.internal.schema;
 import io.quintet.orm.migrations.MigrationException;
 import io.quintet.orm.migrations.MigrationId;
 import io.quintet.orm.migrations.Operation;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts detected operations into migrations, one for each app; two where apps need each other in a
+ * Puts detected operations into migrations: one for each app, more where apps need each other in a
  * circle.
  *
- * <p>Each app's operations keep their order. A migration is closed when the next operation needs
- * something that another app's migration has yet to provide.
+ * <p>In rounds, each app whose operations can all be applied gets its migration. Only when no app
+ * is whole, the first that can do something is cut.
  */
 public final class Arranger {
   private final MigrationGraph graph;
   private final @Nullable String name;
-  private final Map<String, Deque<Draft>> queues = new TreeMap<>();
-  private final Set<String> pending = new HashSet<>();
-  private final Map<String, MigrationId> providers = new HashMap<>();
-  private final Map<String, MigrationId> last = new HashMap<>();
-  private final Map<String, List<String>> used = new HashMap<>();
+  private final Map<String, List<Draft>> waiting;
+  private final Map<String, List<MigrationId>> made = new LinkedHashMap<>();
   private final List<PlannedMigration> planned = new ArrayList<>();
 
-  private Arranger(MigrationGraph graph, @Nullable String name) {
+  private Arranger(Map<String, List<Draft>> drafts, MigrationGraph graph, @Nullable String name) {
     this.graph = graph;
     this.name = name;
+    this.waiting = new LinkedHashMap<>();
+    drafts.forEach((app, list) -> waiting.put(app, new ArrayList<>(list)));
   }
 
   /**
@@ -43,12 +41,8 @@ public final class Arranger {
    * @param name what the new migrations are called after their number, or null for what they do
    */
   static List<PlannedMigration> arrange(
-      List<Draft> drafts, MigrationGraph graph, @Nullable String name) {
-    Arranger arranger = new Arranger(graph, name);
-    for (Draft draft : drafts) {
-      arranger.queues.computeIfAbsent(draft.app(), app -> new ArrayDeque<>()).add(draft);
-      arranger.pending.addAll(draft.provides());
-    }
+      Drafts drafts, MigrationGraph graph, @Nullable String name) {
+    Arranger arranger = new Arranger(drafts.sorted(), graph, name);
     arranger.run();
     return arranger.planned;
   }
@@ -65,84 +59,105 @@ public final class Arranger {
     return all.stream().filter(migration -> wanted.contains(migration.id())).toList();
   }
 
+  static MigrationException circle(Collection<String> apps, Collection<Draft> drafts) {
+    return new MigrationException(
+        "The changes of %s need each other in a circle that cannot be cut: %s. Make part of the change, run makemigrations, then make the rest."
+            .formatted(
+                String.join(", ", apps),
+                drafts.stream().map(Draft::toString).collect(Collectors.joining("; "))));
+  }
+
   private void run() {
-    while (!queues.isEmpty()) {
-      boolean progress = false;
-      for (String app : List.copyOf(queues.keySet())) {
-        progress |= close(app, true);
-      }
-      for (String app : List.copyOf(queues.keySet())) {
-        if (!progress) {
-          progress = close(app, false);
+    boolean cutting = false;
+    while (!waiting.isEmpty()) {
+      int before = left();
+      for (String app : List.copyOf(waiting.keySet())) {
+        if (migrate(app, cutting)) {
+          cutting = false;
         }
       }
-      if (!progress) {
-        throw new MigrationException(
-            "The changes of the apps "
-                + queues.keySet()
-                + " need each other in a circle that cannot be cut."
-                + " Make part of the change, run makemigrations, then make the rest.");
+      if (left() == before) {
+        if (cutting) {
+          throw circle(waiting.keySet(), waiting.values().stream().flatMap(List::stream).toList());
+        }
+        cutting = true;
       }
     }
   }
 
-  /**
-   * Closes a migration of an app with what can be applied now; if all is asked for, only when that
-   * is everything.
-   */
-  private boolean close(String app, boolean all) {
-    Deque<Draft> queue = queues.getOrDefault(app, new ArrayDeque<>());
-    List<Draft> chunk = new ArrayList<>();
-    Set<String> own = new HashSet<>();
-    for (Draft draft : queue) {
-      boolean ready =
-          draft.needs().stream()
-              .allMatch(need ->
-                  own.contains(need) || providers.containsKey(need) || !pending.contains(need));
-      if (!ready) {
+  private int left() {
+    return waiting.values().stream().mapToInt(List::size).sum();
+  }
+
+  /** Makes a migration of what can be applied, if that is all or cutting is allowed. */
+  private boolean migrate(String app, boolean cutting) {
+    List<Draft> drafts = waiting.getOrDefault(app, List.of());
+    Set<MigrationId> needed = new LinkedHashSet<>();
+    int ready = 0;
+    for (Draft draft : drafts) {
+      Optional<Set<MigrationId>> dependencies = dependencies(app, draft, cutting);
+      if (dependencies.isEmpty()) {
         break;
       }
-      chunk.add(draft);
-      own.addAll(draft.provides());
+      needed.addAll(dependencies.get());
+      ready++;
     }
-    if (chunk.isEmpty() || (all && chunk.size() < queue.size())) {
+    if (ready == 0 || (ready < drafts.size() && !cutting)) {
       return false;
     }
-    chunk.forEach(_ -> queue.removeFirst());
-    if (queue.isEmpty()) {
-      queues.remove(app);
+    List<Draft> chunk = List.copyOf(drafts.subList(0, ready));
+    drafts.subList(0, ready).clear();
+    if (drafts.isEmpty()) {
+      waiting.remove(app);
     }
-    emit(app, chunk);
+    emit(app, chunk, needed);
     return true;
   }
 
-  private void emit(String app, List<Draft> chunk) {
-    List<Operation> operations = chunk.stream().map(Draft::operation).toList();
-    List<String> names = used.computeIfAbsent(app, a -> new ArrayList<>(graph.names(a)));
-    boolean initial = graph.names(app).isEmpty();
-    String text = name != null ? name : initial ? "initial" : MigrationNames.summary(operations);
-    MigrationId id = new MigrationId(app, MigrationNames.nextNumber(names) + "_" + text);
-    names.add(id.name());
-    Set<MigrationId> dependencies = new LinkedHashSet<>();
-    previous(app).ifPresent(dependencies::add);
-    for (Draft draft : chunk) {
-      for (String need : draft.needs()) {
-        MigrationId provider = providers.get(need);
-        if (provider != null) {
-          dependencies.add(provider);
-        } else if (!Draft.appOf(need).equals(app)) {
-          graph.last(Draft.appOf(need)).ifPresent(dependencies::add);
-        }
+  /**
+   * The migrations of other apps that an operation needs; empty when they do not exist yet. What no
+   * waiting operation does is taken as done by the last migration there is.
+   */
+  private Optional<Set<MigrationId>> dependencies(String app, Draft draft, boolean cutting) {
+    Set<MigrationId> needed = new LinkedHashSet<>();
+    boolean satisfied = true;
+    for (Need need : draft.needs()) {
+      String other = need.model().app();
+      if (other.equals(app)) {
+        continue;
+      }
+      if (waiting.getOrDefault(other, List.of()).stream()
+          .anyMatch(waits -> need.isMetBy(waits.operation()))) {
+        return Optional.empty();
+      }
+      if (made.containsKey(other)) {
+        needed.add(made.get(other).getLast());
+      } else if (cutting) {
+        graph.last(other).ifPresent(needed::add);
+      } else {
+        satisfied = false;
       }
     }
-    chunk.forEach(draft -> draft.provides().forEach(key -> providers.put(key, id)));
-    last.put(app, id);
-    dependencies.remove(id);
-    planned.add(new PlannedMigration(id, List.copyOf(dependencies), operations));
+    return satisfied ? Optional.of(needed) : Optional.empty();
   }
 
-  private java.util.Optional<MigrationId> previous(String app) {
-    MigrationId own = last.get(app);
-    return own != null ? java.util.Optional.of(own) : graph.last(app);
+  private void emit(String app, List<Draft> chunk, Set<MigrationId> needed) {
+    List<Operation> operations =
+        Optimizer.optimize(chunk.stream().map(Draft::operation).toList(), app);
+    List<MigrationId> own = made.computeIfAbsent(app, _ -> new ArrayList<>());
+    List<String> used = new ArrayList<>(graph.names(app));
+    boolean initial = used.isEmpty();
+    own.forEach(id -> used.add(id.name()));
+    String text = name != null ? name : initial ? "initial" : MigrationNames.summary(operations);
+    MigrationId id = new MigrationId(app, MigrationNames.nextNumber(used) + "_" + text);
+    Set<MigrationId> dependencies = new LinkedHashSet<>();
+    if (own.isEmpty()) {
+      graph.last(app).ifPresent(dependencies::add);
+    } else {
+      dependencies.add(own.getLast());
+    }
+    dependencies.addAll(needed);
+    own.add(id);
+    planned.add(new PlannedMigration(id, List.copyOf(dependencies), operations));
   }
 }

@@ -53,7 +53,7 @@ final class AutoNames {
     List<ModelState[]> pairs = new ArrayList<>();
     for (ModelState old : before.models()) {
       ModelState now = after.model(old.name().equals(from) ? to : old.name());
-      if (!old.options().managed() || !now.options().managed()) {
+      if (!old.options().hasTable() || !now.options().hasTable()) {
         continue;
       }
       pairs.add(new ModelState[] {old, now});
@@ -85,6 +85,11 @@ final class AutoNames {
             "fk:" + i, new Entry(Kind.CONSTRAINT, foreignKey(table, column, key, state), name));
       }
       i++;
+    }
+    for (List<String> fields : model.options().uniqueTogether()) {
+      names.put(
+          "together:" + names.size(),
+          new Entry(Kind.CONSTRAINT, Together.constraint(model, fields).name(), ""));
     }
     if (isJoin(model)) {
       ConstraintState pair = model.constraints().getFirst();

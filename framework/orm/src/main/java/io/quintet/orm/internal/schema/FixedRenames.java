@@ -24,6 +24,16 @@ record FixedRenames(boolean renamed, Questioner others) implements Questioner {
   }
 
   @Override
+  public Object momentForExistingRows(ModelName model, ColumnState field, Object now) {
+    return others.momentForExistingRows(model, field, now);
+  }
+
+  @Override
+  public void confirmOneValueForUnique(ModelName model, ColumnState field) {
+    others.confirmOneValueForUnique(model, field);
+  }
+
+  @Override
   public Optional<Object> valueForNulls(ModelName model, ColumnState field) {
     return others.valueForNulls(model, field);
   }

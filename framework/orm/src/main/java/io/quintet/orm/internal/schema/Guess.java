@@ -24,6 +24,14 @@ final class Guess implements Questioner {
   }
 
   @Override
+  public Object momentForExistingRows(ModelName model, ColumnState field, Object now) {
+    return now;
+  }
+
+  @Override
+  public void confirmOneValueForUnique(ModelName model, ColumnState field) {}
+
+  @Override
   public Optional<Object> valueForNulls(ModelName model, ColumnState field) {
     return Optional.empty();
   }

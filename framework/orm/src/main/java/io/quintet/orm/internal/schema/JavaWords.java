@@ -9,16 +9,21 @@ import io.quintet.orm.migrations.ColumnState;
 import io.quintet.orm.migrations.ColumnType;
 import io.quintet.orm.migrations.ColumnType.Simple;
 import io.quintet.orm.migrations.ConstraintState;
+import io.quintet.orm.migrations.FieldOperation;
 import io.quintet.orm.migrations.FieldState;
+import io.quintet.orm.migrations.IndexOperation;
 import io.quintet.orm.migrations.IndexState;
 import io.quintet.orm.migrations.ManyToManyState;
 import io.quintet.orm.migrations.MigrationException;
 import io.quintet.orm.migrations.ModelName;
+import io.quintet.orm.migrations.ModelOperation;
 import io.quintet.orm.migrations.ModelOptions;
 import io.quintet.orm.migrations.Operation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -32,34 +37,54 @@ final class JavaWords {
 
   JavaExpression operation(Operation operation) {
     return switch (operation) {
-      case Operation.CreateModel create -> createModel(create);
-      case Operation.DeleteModel(String model) -> chain("deleteModel", text(model));
-      case Operation.RenameModel(String from, String to) ->
+      case ModelOperation.CreateModel create -> createModel(create);
+      case ModelOperation.DeleteModel(String model) -> chain("deleteModel", text(model));
+      case ModelOperation.RenameModel(String from, String to) ->
           chain("renameModel", text(from), text(to));
-      case Operation.AddField add ->
+      case FieldOperation.AddField add ->
           withRows(chain("addField", text(add.model()), field(add.field())), add.existingRows());
-      case Operation.RemoveField(String model, String field) ->
+      case FieldOperation.RemoveField(String model, String field) ->
           chain("removeField", text(model), text(field));
-      case Operation.AlterField alter ->
+      case FieldOperation.AlterField alter ->
           withRows(
               chain("alterField", text(alter.model()), field(alter.field())), alter.existingRows());
-      case Operation.RenameField(String model, String from, String to) ->
+      case FieldOperation.RenameField(String model, String from, String to) ->
           chain("renameField", text(model), text(from), text(to));
-      case Operation.AddIndex(String model, IndexState index) when index.condition() == null -> {
+      case IndexOperation.AddIndex(String model, IndexState index)
+          when index.condition() == null && index.expressions().isEmpty() -> {
         List<JavaExpression> arguments = texts(index.fields());
         arguments.add(0, text(index.name()));
         arguments.add(0, text(model));
         yield new Chain(new Call("addIndex", arguments), List.of());
       }
-      case Operation.AddIndex(String model, IndexState index) ->
-          chain("addIndex", text(model), indexWhere(index));
-      case Operation.RemoveIndex(String model, String name) ->
+      case IndexOperation.AddIndex(String model, IndexState index) ->
+          chain("addIndex", text(model), index(index));
+      case IndexOperation.RemoveIndex(String model, String name) ->
           chain("removeIndex", text(model), text(name));
-      case Operation.AddConstraint(String model, ConstraintState constraint) ->
+      case IndexOperation.AddConstraint(String model, ConstraintState constraint) ->
           chain("addConstraint", text(model), constraint(constraint));
-      case Operation.RemoveConstraint(String model, String name) ->
+      case IndexOperation.RemoveConstraint(String model, String name) ->
           chain("removeConstraint", text(model), text(name));
-      case Operation.AlterOptions(String model, ModelOptions options) ->
+      case IndexOperation.RenameIndex(String model, String from, String to) ->
+          chain("renameIndex", text(model), text(from), text(to));
+      case IndexOperation.AlterConstraint(String model, ConstraintState constraint) ->
+          chain("alterConstraint", text(model), constraint(constraint));
+      case ModelOperation.AlterTable(String model, String table) ->
+          table == null
+              ? chain("usualTable", text(model))
+              : chain("alterTable", text(model), text(table));
+      case ModelOperation.AlterComment(String model, String comment) ->
+          chain("alterComment", text(model), text(comment == null ? "" : comment));
+      case ModelOperation.AlterUniqueTogether(String model, List<List<String>> lists) -> {
+        List<JavaExpression> arguments = new ArrayList<>(List.of(text(model)));
+        lists.forEach(fields -> arguments.add(new Call("together", texts(fields))));
+        yield new Chain(new Call("alterUniqueTogether", arguments), List.of());
+      }
+      case ModelOperation.AlterOrder(String model, String field) ->
+          field == null
+              ? chain("removeOrder", text(model))
+              : chain("alterOrder", text(model), text(field));
+      case ModelOperation.AlterOptions(String model, ModelOptions options) ->
           chain("alterOptions", text(model), options(chain("options"), options));
       case Operation.RunSql sql -> {
         Chain call = new Chain(new Call("runSql", texts(sql.forward())), List.of());
@@ -72,26 +97,32 @@ final class JavaWords {
     };
   }
 
-  private Chain createModel(Operation.CreateModel create) {
+  private Chain createModel(ModelOperation.CreateModel create) {
     Chain chain = chain("createModel", text(create.model()));
     chain = chain.plus(new Call("fields", create.fields().stream().map(this::field).toList()));
     for (IndexState index : create.indexes()) {
       chain =
           chain.plus(
-              index.condition() == null
+              index.condition() == null && index.expressions().isEmpty()
                   ? named("index", index.name(), index.fields())
-                  : new Call("with", indexWhere(index)));
+                  : new Call("with", index(index)));
     }
     for (ConstraintState constraint : create.constraints()) {
       chain =
           chain.plus(
               switch (constraint) {
-                case ConstraintState.Check(String name, String condition) ->
-                    new Call("check", text(name), text(condition));
-                case ConstraintState.Unique unique when unique.condition() == null ->
+                case ConstraintState.Check check when check.notes().isEmpty() ->
+                    new Call("check", text(check.name()), text(check.condition()));
+                case ConstraintState.Unique unique
+                    when !unique.isIndex() && unique.notes().isEmpty() ->
                     named("unique", unique.name(), unique.fields());
-                case ConstraintState.Unique unique -> new Call("with", constraint(unique));
+                default -> new Call("with", constraint(constraint));
               });
+    }
+    if (!create.bases().isEmpty()) {
+      chain =
+          chain.plus(
+              new Call("bases", texts(create.bases().stream().map(ModelName::toString).toList())));
     }
     return options(chain, create.options());
   }
@@ -105,37 +136,69 @@ final class JavaWords {
     if (!options.managed()) {
       chain = chain.plus(new Call("unmanaged"));
     }
-    return options.ordering().isEmpty()
-        ? chain
-        : chain.plus(new Call("ordering", texts(options.ordering())));
+    if (options.proxy()) {
+      chain = chain.plus(new Call("asProxy"));
+    }
+    String comment = options.comment();
+    if (comment != null) {
+      chain = chain.plus(new Call("comment", text(comment)));
+    }
+    if (!options.ordering().isEmpty()) {
+      chain = chain.plus(new Call("ordering", texts(options.ordering())));
+    }
+    for (List<String> fields : options.uniqueTogether()) {
+      chain = chain.plus(new Call("uniqueTogether", texts(fields)));
+    }
+    String order = options.orderWithRespectTo();
+    if (order != null) {
+      chain = chain.plus(new Call("orderWithRespectTo", text(order)));
+    }
+    return notes(chain, options.notes());
   }
 
-  private static JavaExpression indexWhere(IndexState index) {
-    return where("indexWhere", index.name(), String.valueOf(index.condition()), index.fields());
+  private static Chain notes(Chain start, Map<String, String> notes) {
+    Chain chain = start;
+    for (Map.Entry<String, String> note : new TreeMap<>(notes).entrySet()) {
+      chain = chain.plus(new Call("note", text(note.getKey()), text(note.getValue())));
+    }
+    return chain;
+  }
+
+  private static JavaExpression index(IndexState index) {
+    return covering(
+        index.expressions().isEmpty() ? "index" : "indexOf",
+        index.name(),
+        index.condition(),
+        index.expressions().isEmpty() ? index.fields() : index.expressions());
+  }
+
+  private static Chain covering(
+      String word, String name, @Nullable String condition, List<String> covers) {
+    List<JavaExpression> arguments = texts(covers);
+    if (condition != null) {
+      arguments.addFirst(text(condition));
+    }
+    arguments.addFirst(text(name));
+    return new Chain(new Call(condition == null ? word : word + "Where", arguments), List.of());
   }
 
   private static JavaExpression constraint(ConstraintState constraint) {
-    return switch (constraint) {
-      case ConstraintState.Check(String name, String condition) ->
-          new Call("check", text(name), text(condition));
-      case ConstraintState.Unique unique -> {
-        String condition = unique.condition();
-        yield condition == null
-            ? named("unique", unique.name(), unique.fields())
-            : where("uniqueWhere", unique.name(), condition, unique.fields());
-      }
-    };
+    Chain chain =
+        switch (constraint) {
+          case ConstraintState.Check check ->
+              chain("check", text(check.name()), text(check.condition()));
+          case ConstraintState.Unique unique ->
+              covering(
+                  unique.expressions().isEmpty() ? "unique" : "uniqueOf",
+                  unique.name(),
+                  unique.condition(),
+                  unique.expressions().isEmpty() ? unique.fields() : unique.expressions());
+        };
+    return notes(chain, constraint.notes());
   }
 
   private static Call named(String word, String name, List<String> fields) {
     List<JavaExpression> arguments = texts(fields);
-    arguments.add(0, text(name));
-    return new Call(word, arguments);
-  }
-
-  private static Call where(String word, String name, String condition, List<String> fields) {
-    List<JavaExpression> arguments = texts(fields);
-    arguments.add(0, text(condition));
     arguments.add(0, text(name));
     return new Call(word, arguments);
   }
@@ -150,7 +213,8 @@ final class JavaWords {
           chain = chain.plus(new Call("through", text(through.toString())));
         }
         String table = link.table();
-        yield table == null ? chain : chain.plus(new Call("table", text(table)));
+        yield notes(
+            table == null ? chain : chain.plus(new Call("table", text(table))), link.notes());
       }
     };
   }
@@ -160,8 +224,9 @@ final class JavaWords {
       return chain("id");
     }
     Chain chain = type(column);
-    if (!column.column().equals(Names.column(column.name(), column.type()))) {
-      chain = chain.plus(new Call("column", text(column.column())));
+    String own = column.ownColumn();
+    if (own != null) {
+      chain = chain.plus(new Call("column", text(own)));
     }
     if (column.type() instanceof ColumnType.ForeignKey key && !key.constraint()) {
       chain = chain.plus(new Call("unconstrained"));
@@ -183,7 +248,8 @@ final class JavaWords {
       chain = chain.plus(new Call("nullable"));
     }
     String sql = column.databaseDefault();
-    return sql == null ? chain : chain.plus(new Call("databaseDefault", text(sql)));
+    return notes(
+        sql == null ? chain : chain.plus(new Call("databaseDefault", text(sql))), column.notes());
   }
 
   private Chain type(ColumnState column) {

@@ -18,7 +18,7 @@ final class JoinTables {
 
   /** The tables of pairs that a model owns. */
   static List<ModelState> of(ModelState owner) {
-    if (!owner.options().managed()) {
+    if (!owner.options().hasTable()) {
       return List.of();
     }
     return owner.manyToMany().stream()

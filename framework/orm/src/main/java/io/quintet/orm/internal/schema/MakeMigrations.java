@@ -5,7 +5,10 @@ import io.quintet.core.commands.Command;
 import io.quintet.core.commands.CommandContext;
 import io.quintet.core.commands.CommandError;
 import io.quintet.core.commands.Options;
+import io.quintet.orm.migrations.FieldOperation;
+import io.quintet.orm.migrations.IndexOperation;
 import io.quintet.orm.migrations.MigrationId;
+import io.quintet.orm.migrations.ModelOperation;
 import io.quintet.orm.migrations.Operation;
 import io.quintet.orm.migrations.Questioner;
 import java.nio.file.Files;
@@ -39,6 +42,10 @@ public final class MakeMigrations implements Command {
             "--renames",
             "YES|NO",
             "Answers every question about renaming: yes keeps the data, no deletes it.")
+        .option(
+            "--value",
+            "APP.MODEL.FIELD=VALUE",
+            "What rows that exist get in a field; several separated by semicolons.")
         .option(
             "--source",
             "DIR",
@@ -75,17 +82,22 @@ public final class MakeMigrations implements Command {
             : context.terminal().interactive()
                 ? new TerminalQuestioner(context.terminal())
                 : Questioner.refusing();
+    Questioner questioner =
+        context
+            .option("value")
+            .<Questioner>map(text -> new GivenValues(text, asking))
+            .orElse(asking);
     return context
         .option("renames")
         .<Questioner>map(answer ->
             switch (answer.toLowerCase(Locale.ROOT)) {
-              case "yes" -> new FixedRenames(true, asking);
-              case "no" -> new FixedRenames(false, asking);
+              case "yes" -> new FixedRenames(true, questioner);
+              case "no" -> new FixedRenames(false, questioner);
               default ->
                   throw new CommandError(
                       "--renames takes yes or no, found '" + answer + "'.", 2, null);
             })
-        .orElse(asking);
+        .orElse(questioner);
   }
 
   private static String checkedName(String name) {
@@ -180,15 +192,15 @@ public final class MakeMigrations implements Command {
 
   private static char sign(Operation operation) {
     return switch (operation) {
-      case Operation.CreateModel _,
-          Operation.AddField _,
-          Operation.AddIndex _,
-          Operation.AddConstraint _ ->
+      case ModelOperation.CreateModel _,
+          FieldOperation.AddField _,
+          IndexOperation.AddIndex _,
+          IndexOperation.AddConstraint _ ->
           '+';
-      case Operation.DeleteModel _,
-          Operation.RemoveField _,
-          Operation.RemoveIndex _,
-          Operation.RemoveConstraint _ ->
+      case ModelOperation.DeleteModel _,
+          FieldOperation.RemoveField _,
+          IndexOperation.RemoveIndex _,
+          IndexOperation.RemoveConstraint _ ->
           '-';
       default -> '~';
     };

@@ -1,7 +1,9 @@
 package io.quintet.orm.internal.schema;
 
+import io.quintet.orm.migrations.FieldOperation;
+import io.quintet.orm.migrations.IndexOperation;
+import io.quintet.orm.migrations.ModelOperation;
 import io.quintet.orm.migrations.Operation;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -28,45 +30,46 @@ final class MigrationNames {
 
   /** What these operations do, in words joined by underscores. */
   static String summary(List<Operation> operations) {
-    if (!operations.isEmpty()
-        && operations.stream().allMatch(Operation.CreateModel.class::isInstance)
-        && operations.size() > 3) {
-      return fragment(operations.getFirst()) + "_and_more";
-    }
-    List<String> fragments = operations.stream().map(MigrationNames::fragment).distinct().toList();
-    List<String> taken = new ArrayList<>();
-    int length = 0;
-    for (String fragment : fragments) {
-      length += fragment.length() + 1;
-      if (length > LIMIT && !taken.isEmpty()) {
-        return String.join("_", taken) + "_and_more";
+    String name = "";
+    for (Operation operation : operations) {
+      String longer = name.isEmpty() ? fragment(operation) : name + "_" + fragment(operation);
+      if (longer.length() > LIMIT && !name.isEmpty()) {
+        return name + "_and_more";
       }
-      taken.add(fragment);
+      name = longer;
     }
-    return taken.isEmpty() ? "custom" : String.join("_", taken);
+    return name.isEmpty() ? "custom" : name;
   }
 
   private static String fragment(Operation operation) {
     String text =
         switch (operation) {
-          case Operation.CreateModel o -> o.model();
-          case Operation.DeleteModel(String model) -> "delete_" + model;
-          case Operation.RenameModel(String from, String to) -> "rename_" + from + "_" + to;
-          case Operation.AddField o -> o.model() + "_" + Names.snake(o.field().name());
-          case Operation.RemoveField(String model, String field) ->
+          case ModelOperation.CreateModel o -> o.model();
+          case ModelOperation.DeleteModel(String model) -> "delete_" + model;
+          case ModelOperation.RenameModel(String from, String to) -> "rename_" + from + "_" + to;
+          case FieldOperation.AddField o -> o.model() + "_" + Names.snake(o.field().name());
+          case FieldOperation.RemoveField(String model, String field) ->
               "remove_" + model + "_" + Names.snake(field);
-          case Operation.AlterField o -> "alter_" + o.model() + "_" + Names.snake(o.field().name());
-          case Operation.RenameField(String model, String from, String to) ->
+          case FieldOperation.AlterField o ->
+              "alter_" + o.model() + "_" + Names.snake(o.field().name());
+          case FieldOperation.RenameField(String model, String from, String to) ->
               "rename_" + Names.snake(from) + "_" + model + "_" + Names.snake(to);
-          case Operation.AddIndex o -> o.model() + "_index";
-          case Operation.RemoveIndex o -> "remove_" + o.model() + "_index";
-          case Operation.AddConstraint o -> o.model() + "_" + o.constraint().name();
-          case Operation.RemoveConstraint(String model, String name) ->
+          case IndexOperation.AddIndex o -> o.model() + "_" + o.index().name();
+          case IndexOperation.RemoveIndex o -> "remove_" + o.model() + "_" + o.name();
+          case IndexOperation.RenameIndex o -> "rename_" + o.from() + "_" + o.to();
+          case IndexOperation.AlterConstraint o ->
+              "alter_" + o.model() + "_" + o.constraint().name();
+          case IndexOperation.AddConstraint o -> o.model() + "_" + o.constraint().name();
+          case IndexOperation.RemoveConstraint(String model, String name) ->
               "remove_" + model + "_" + name;
-          case Operation.AlterOptions o -> "alter_" + o.model() + "_options";
+          case ModelOperation.AlterOptions o -> "alter_" + o.model() + "_options";
+          case ModelOperation.AlterTable o -> "alter_" + o.model() + "_table";
+          case ModelOperation.AlterComment o -> "alter_" + o.model() + "_table_comment";
+          case ModelOperation.AlterUniqueTogether o -> "alter_" + o.model() + "_unique_together";
+          case ModelOperation.AlterOrder o -> "alter_" + o.model() + "_order_with_respect_to";
           case Operation.RunSql _ -> "sql";
           case Operation.RunJava _ -> "data";
         };
-    return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_]", "_");
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_]+", "_");
   }
 }

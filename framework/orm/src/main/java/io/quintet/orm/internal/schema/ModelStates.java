@@ -1,12 +1,10 @@
 package io.quintet.orm.internal.schema;
 
-import io.quintet.core.json.Json;
 import io.quintet.orm.Entity;
 import io.quintet.orm.meta.ConstraintMeta;
 import io.quintet.orm.meta.FieldMeta;
 import io.quintet.orm.meta.FieldType;
 import io.quintet.orm.meta.ModelMeta;
-import io.quintet.orm.meta.Models;
 import io.quintet.orm.meta.RelationMeta;
 import io.quintet.orm.migrations.ColumnState;
 import io.quintet.orm.migrations.ColumnState.Flag;
@@ -19,16 +17,9 @@ import io.quintet.orm.migrations.ManyToManyState;
 import io.quintet.orm.migrations.ModelName;
 import io.quintet.orm.migrations.ModelOptions;
 import io.quintet.orm.migrations.ModelState;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** From the metadata of the models to states. */
 public final class ModelStates {
@@ -60,7 +51,7 @@ public final class ModelStates {
         fields,
         indexes,
         constraints,
-        new ModelOptions(table, meta.managed(), meta.ordering()));
+        ModelOptions.USUAL.table(table).managed(meta.managed()).ordering(meta.ordering()));
   }
 
   private static ModelName name(ModelMeta<?> meta) {
@@ -86,9 +77,14 @@ public final class ModelStates {
             .relation()
             .<ColumnType>map(
                 r -> new ColumnType.ForeignKey(name(r.target()), r.onDelete(), r.constraint()))
-            .orElseGet(() -> type(field.type()));
+            .orElseGet(() -> type(field.columnType()));
+    boolean usual = field.column().equals(Names.column(field.name(), type));
     return new ColumnState(
-        field.name(), field.column(), type, flags, field.databaseDefault().orElse(null));
+        field.name(),
+        usual ? null : field.column(),
+        type,
+        flags,
+        field.databaseDefault().orElse(null));
   }
 
   private static ManyToManyState manyToMany(RelationMeta relation) {
@@ -130,46 +126,6 @@ public final class ModelStates {
       case FieldType.Reference(Class<? extends Entity> target) ->
           throw new IllegalStateException(
               "A reference to " + target.getName() + " without its relation.");
-    };
-  }
-
-  /** What a new entity has in a field, as it is stored; null when a person must be asked. */
-  public static @Nullable Object newValue(ModelName model, String fieldName, Clock clock) {
-    FieldMeta field =
-        Models.find(model.toString()).flatMap(meta -> meta.findField(fieldName)).orElse(null);
-    if (field == null) {
-      return null;
-    }
-    if (field.autoNow() != FieldMeta.AutoNow.NEVER) {
-      return now(field.type(), clock);
-    }
-    Object value = field.defaultValue();
-    return switch (value) {
-      case null -> field.blank() && field.type().isText() ? "" : null;
-      case Enum<?> constant when field.type() instanceof FieldType.Choices choices ->
-          choices.of(constant).value();
-      case Map<?, ?> map when field.type() instanceof FieldType.JsonValue -> Json.write(map);
-      case List<?> list when field.type() instanceof FieldType.JsonValue -> Json.write(list);
-      default -> storable(value) ? value : null;
-    };
-  }
-
-  private static boolean storable(Object value) {
-    return value instanceof String
-        || value instanceof Number
-        || value instanceof Boolean
-        || value instanceof java.time.temporal.Temporal
-        || value instanceof java.time.Duration
-        || value instanceof java.util.UUID;
-  }
-
-  private static @Nullable Object now(FieldType type, Clock clock) {
-    return switch (type) {
-      case FieldType.Timestamp _ -> clock.instant().truncatedTo(ChronoUnit.SECONDS);
-      case FieldType.Date _ -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-      case FieldType.DateTime _ ->
-          LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
-      default -> null;
     };
   }
 }

@@ -1,9 +1,12 @@
 package io.quintet.orm.internal.schema;
 
 import io.quintet.orm.migrations.DataStep;
+import io.quintet.orm.migrations.FieldOperation;
+import io.quintet.orm.migrations.IndexOperation;
 import io.quintet.orm.migrations.MigrationContext;
 import io.quintet.orm.migrations.MigrationException;
 import io.quintet.orm.migrations.ModelName;
+import io.quintet.orm.migrations.ModelOperation;
 import io.quintet.orm.migrations.ModelState;
 import io.quintet.orm.migrations.Operation;
 import io.quintet.orm.migrations.ProjectState;
@@ -30,22 +33,22 @@ final class OperationRunner {
   /** From the state before to the state after. */
   void forward(String app, Operation operation, ProjectState before, ProjectState after) {
     switch (operation) {
-      case Operation.CreateModel o ->
+      case ModelOperation.CreateModel o ->
           editor.createModel(after.model(new ModelName(app, o.model())), after);
-      case Operation.DeleteModel o ->
+      case ModelOperation.DeleteModel o ->
           editor.deleteModel(before.model(new ModelName(app, o.model())));
-      case Operation.RenameModel(String from, String to) ->
+      case ModelOperation.RenameModel(String from, String to) ->
           editor.moveModel(before, after, new ModelName(app, from), new ModelName(app, to));
-      case Operation.AddField o -> {
+      case FieldOperation.AddField o -> {
         ModelName model = new ModelName(app, o.model());
         editor.addField(
             before.model(model), after.model(model), after, o.field(), o.existingRows());
       }
-      case Operation.RemoveField(String name, String field) -> {
+      case FieldOperation.RemoveField(String name, String field) -> {
         ModelState old = before.model(new ModelName(app, name));
         editor.removeField(old, after.model(old.name()), after, old.field(field));
       }
-      case Operation.AlterField o -> {
+      case FieldOperation.AlterField o -> {
         ModelName model = new ModelName(app, o.model());
         editor.alterField(
             before,
@@ -55,27 +58,37 @@ final class OperationRunner {
             o.field(),
             o.existingRows());
       }
-      case Operation.RenameField(String name, String from, String to) -> {
+      case FieldOperation.RenameField(String name, String from, String to) -> {
         ModelState model = before.model(new ModelName(app, name));
         editor.renameField(
             before, after, model, model.field(from), after.model(model.name()).field(to));
       }
-      case Operation.AddIndex o ->
+      case IndexOperation.AddIndex o ->
           editor.addIndex(after.model(new ModelName(app, o.model())), o.index());
-      case Operation.RemoveIndex(String name, String index) -> {
+      case IndexOperation.RemoveIndex(String name, String index) -> {
         ModelState model = before.model(new ModelName(app, name));
         editor.removeIndex(model, model.index(index));
       }
-      case Operation.AddConstraint o -> {
+      case IndexOperation.AddConstraint o -> {
         ModelName model = new ModelName(app, o.model());
         editor.addConstraint(before.model(model), after.model(model), after, o.constraint());
       }
-      case Operation.RemoveConstraint(String name, String constraint) -> {
+      case IndexOperation.RemoveConstraint(String name, String constraint) -> {
         ModelState model = before.model(new ModelName(app, name));
         editor.removeConstraint(
             model, after.model(model.name()), after, model.constraint(constraint));
       }
-      case Operation.AlterOptions o -> moveTable(new ModelName(app, o.model()), before, after);
+      case IndexOperation.RenameIndex(String name, String from, String to) -> {
+        ModelState model = before.model(new ModelName(app, name));
+        editor.renameIndex(model, model.index(from), to);
+      }
+      case IndexOperation.AlterConstraint _, ModelOperation.AlterOptions _ -> {}
+      case ModelOperation.AlterTable o -> moveTable(new ModelName(app, o.model()), before, after);
+      case ModelOperation.AlterComment o ->
+          editor.comment(after.model(new ModelName(app, o.model())));
+      case ModelOperation.AlterUniqueTogether o ->
+          alterTogether(new ModelName(app, o.model()), before, after);
+      case ModelOperation.AlterOrder o -> alterOrder(new ModelName(app, o.model()), before, after);
       case Operation.RunSql o -> statements(o.forward());
       case Operation.RunJava o -> java(app, o.description(), o.forward(), after);
     }
@@ -84,50 +97,68 @@ final class OperationRunner {
   /** From the state after back to the state before. */
   void backward(String app, Operation operation, ProjectState before, ProjectState after) {
     switch (operation) {
-      case Operation.CreateModel o ->
+      case ModelOperation.CreateModel o ->
           editor.deleteModel(after.model(new ModelName(app, o.model())));
-      case Operation.DeleteModel o ->
+      case ModelOperation.DeleteModel o ->
           editor.createModel(before.model(new ModelName(app, o.model())), before);
-      case Operation.RenameModel(String from, String to) ->
+      case ModelOperation.RenameModel(String from, String to) ->
           editor.moveModel(after, before, new ModelName(app, to), new ModelName(app, from));
-      case Operation.AddField o -> {
+      case FieldOperation.AddField o -> {
         ModelName model = new ModelName(app, o.model());
         editor.removeField(after.model(model), before.model(model), before, o.field());
       }
-      case Operation.RemoveField(String name, String field) -> {
+      case FieldOperation.RemoveField(String name, String field) -> {
         ModelState old = before.model(new ModelName(app, name));
         editor.addField(after.model(old.name()), old, before, old.field(field), null);
       }
-      case Operation.AlterField o -> {
+      case FieldOperation.AlterField o -> {
         ModelName model = new ModelName(app, o.model());
         editor.alterField(
             after, before, model, o.field(), before.model(model).field(o.field().name()), null);
       }
-      case Operation.RenameField(String name, String from, String to) -> {
+      case FieldOperation.RenameField(String name, String from, String to) -> {
         ModelState model = after.model(new ModelName(app, name));
         editor.renameField(
             after, before, model, model.field(to), before.model(model.name()).field(from));
       }
-      case Operation.AddIndex o ->
+      case IndexOperation.AddIndex o ->
           editor.removeIndex(after.model(new ModelName(app, o.model())), o.index());
-      case Operation.RemoveIndex(String name, String index) -> {
+      case IndexOperation.RemoveIndex(String name, String index) -> {
         ModelState model = before.model(new ModelName(app, name));
         editor.addIndex(model, model.index(index));
       }
-      case Operation.AddConstraint o -> {
+      case IndexOperation.AddConstraint o -> {
         ModelName model = new ModelName(app, o.model());
         editor.removeConstraint(after.model(model), before.model(model), before, o.constraint());
       }
-      case Operation.RemoveConstraint(String name, String constraint) -> {
+      case IndexOperation.RemoveConstraint(String name, String constraint) -> {
         ModelState model = before.model(new ModelName(app, name));
         editor.addConstraint(
             after.model(model.name()), model, before, model.constraint(constraint));
       }
-      case Operation.AlterOptions o -> moveTable(new ModelName(app, o.model()), after, before);
+      case IndexOperation.RenameIndex(String name, String from, String to) -> {
+        ModelState model = after.model(new ModelName(app, name));
+        editor.renameIndex(model, model.index(to), from);
+      }
+      case IndexOperation.AlterConstraint _, ModelOperation.AlterOptions _ -> {}
+      case ModelOperation.AlterTable o -> moveTable(new ModelName(app, o.model()), after, before);
+      case ModelOperation.AlterComment o ->
+          editor.comment(before.model(new ModelName(app, o.model())));
+      case ModelOperation.AlterUniqueTogether o ->
+          alterTogether(new ModelName(app, o.model()), after, before);
+      case ModelOperation.AlterOrder o -> alterOrder(new ModelName(app, o.model()), after, before);
       case Operation.RunSql o -> statements(Objects.requireNonNull(o.reverse()));
       case Operation.RunJava o ->
           java(app, o.description(), Objects.requireNonNull(o.reverse()), before);
     }
+  }
+
+  private void alterTogether(ModelName model, ProjectState before, ProjectState after) {
+    editor.alterTogether(before.model(model), after.model(model), after);
+  }
+
+  private void alterOrder(ModelName model, ProjectState before, ProjectState after) {
+    editor.alterOrder(before.model(model), after.model(model), after);
   }
 
   private void moveTable(ModelName model, ProjectState before, ProjectState after) {

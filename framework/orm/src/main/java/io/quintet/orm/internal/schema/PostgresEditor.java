@@ -5,6 +5,7 @@ import static io.quintet.orm.internal.schema.Literals.quote;
 import io.quintet.orm.migrations.ColumnState;
 import io.quintet.orm.migrations.ColumnType;
 import io.quintet.orm.migrations.ConstraintState;
+import io.quintet.orm.migrations.IndexState;
 import io.quintet.orm.migrations.ModelName;
 import io.quintet.orm.migrations.ModelState;
 import io.quintet.orm.migrations.ProjectState;
@@ -190,10 +191,11 @@ final class PostgresEditor extends SchemaEditor {
       ModelState model, ColumnState from, ColumnState to, @Nullable Object existingRows) {
     String column = quote(to.column());
     if (from.isNullable() && !to.isNullable()) {
-      if (existingRows != null) {
+      String fill = existingRows == null ? to.databaseDefault() : literal(existingRows);
+      if (fill != null) {
         run(
             "UPDATE %s SET %s = %s WHERE %2$s IS NULL"
-                .formatted(quote(model.table()), column, literal(existingRows)));
+                .formatted(quote(model.table()), column, fill));
         run("SET CONSTRAINTS ALL IMMEDIATE");
       }
       alter(model, "ALTER COLUMN " + column + " SET NOT NULL");
@@ -212,6 +214,30 @@ final class PostgresEditor extends SchemaEditor {
   void release(
       ModelState before, ModelState after, ProjectState state, ConstraintState constraint) {
     dropConstraint(before, constraint.name());
+  }
+
+  @Override
+  void reconstrain(
+      ModelState before,
+      ModelState after,
+      ProjectState state,
+      List<ConstraintState> ended,
+      List<ConstraintState> begun) {
+    ended.forEach(constraint -> dropConstraint(after, constraint.name()));
+    begun.forEach(constraint -> constrain(before, after, state, constraint));
+  }
+
+  @Override
+  void setComment(ModelState model) {
+    String text = model.options().comment();
+    run(
+        "COMMENT ON TABLE %s IS %s"
+            .formatted(quote(model.table()), text == null ? "NULL" : literal(text)));
+  }
+
+  @Override
+  void moveIndex(ModelState model, IndexState from, String to) {
+    run("ALTER INDEX " + quote(from.name()) + " RENAME TO " + quote(to));
   }
 
   @Override

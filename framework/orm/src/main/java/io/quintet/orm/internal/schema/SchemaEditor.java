@@ -14,6 +14,7 @@ import io.quintet.orm.migrations.ModelState;
 import io.quintet.orm.migrations.ProjectState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,16 +40,19 @@ public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor {
 
   /** Makes the table of a model and its tables of pairs; the state contains what it refers to. */
   public final void createModel(ModelState model, ProjectState state) {
-    if (!model.options().managed()) {
+    if (!model.options().hasTable()) {
       return;
     }
     createTable(model, state);
+    if (model.options().comment() != null) {
+      setComment(model);
+    }
     JoinTables.of(model).forEach(join -> createTable(join, state));
   }
 
   /** Drops the table of a model and its tables of pairs. */
   public final void deleteModel(ModelState model) {
-    if (!model.options().managed()) {
+    if (!model.options().hasTable()) {
       return;
     }
     JoinTables.of(model).forEach(this::dropTable);
@@ -73,7 +77,7 @@ public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor {
   /** Follows a field that has another name. */
   public final void renameField(
       ProjectState before, ProjectState after, ModelState model, FieldState from, FieldState to) {
-    if (!model.options().managed()) {
+    if (!model.options().hasTable()) {
       return;
     }
     if (from instanceof ColumnState a && to instanceof ColumnState b) {
@@ -91,7 +95,7 @@ public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor {
       ProjectState state,
       FieldState field,
       @Nullable Object existingRows) {
-    if (!after.options().managed()) {
+    if (!after.options().hasTable()) {
       return;
     }
     switch (field) {
@@ -122,7 +126,7 @@ public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor {
   /** Drops the column or the table of pairs of a field. */
   public final void removeField(
       ModelState before, ModelState after, ProjectState state, FieldState field) {
-    if (!before.options().managed()) {
+    if (!before.options().hasTable()) {
       return;
     }
     switch (field) {
@@ -142,38 +146,95 @@ public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor {
       FieldState to,
       @Nullable Object existingRows) {
     ModelState model = after.model(name);
-    if (!model.options().managed()) {
+    if (!model.options().hasTable()) {
       return;
     }
     if (from instanceof ColumnState a && to instanceof ColumnState b) {
       alterColumn(before, after, name, a, b, existingRows);
     } else if (from instanceof ManyToManyState a
         && to instanceof ManyToManyState b
-        && a.through() == null
-        && b.through() == null
-        && a.target().equals(b.target())) {
-      moveModel(before, after, name, name);
+        && Objects.equals(a.through(), b.through())) {
+      if (a.through() == null && !a.target().equals(b.target())) {
+        retargetPairs(before, after, JoinTables.of(before.model(name), a), JoinTables.of(model, b));
+      } else {
+        moveModel(before, after, name, name);
+      }
     } else {
       throw new MigrationException(
           "Field '"
               + to.name()
               + "' of "
               + name
-              + " cannot be altered between a column and a many-to-many relation, nor to another target or through model:"
-              + " remove it and add it.");
+              + " cannot be altered between a column and a many-to-many relation, nor to another through model:"
+              + " remove it and add it, and move the pairs in a step of Java between the two.");
+    }
+  }
+
+  /** The pairs of a many-to-many field point to another model: its keys stay as they are. */
+  private void retargetPairs(
+      ProjectState before, ProjectState after, ModelState old, ModelState now) {
+    if (!old.table().equals(now.table())) {
+      run("ALTER TABLE " + quote(old.table()) + " RENAME TO " + quote(now.table()));
+    }
+    ModelState moved = old.withOptions(now.options());
+    release(moved, moved.withConstraints(List.of()), before, old.constraints().getFirst());
+    alterColumn(
+        before.with(moved.withConstraints(List.of())),
+        after.with(now.withConstraints(List.of())),
+        now.name(),
+        old.columns().getLast(),
+        now.columns().getLast(),
+        null);
+    constrain(now.withConstraints(List.of()), now, after, now.constraints().getFirst());
+  }
+
+  /** Follows lists of fields that begin or end to be unique together. */
+  public final void alterTogether(ModelState before, ModelState after, ProjectState state) {
+    List<ConstraintState> ended = Together.missing(before, after);
+    List<ConstraintState> begun = Together.missing(after, before);
+    if (after.options().hasTable() && !(ended.isEmpty() && begun.isEmpty())) {
+      reconstrain(before, after, state, ended, begun);
+    }
+  }
+
+  /** Follows a model whose rows begin or end to have a place within another. */
+  public final void alterOrder(ModelState before, ModelState after, ProjectState state) {
+    boolean had = before.options().orderWithRespectTo() != null;
+    boolean has = after.options().orderWithRespectTo() != null;
+    if (!after.options().hasTable() || had == has) {
+      return;
+    }
+    if (has) {
+      addColumn(before, after, state, after.tableColumns().getLast(), 0L);
+    } else {
+      dropColumn(before, after, state, before.tableColumns().getLast());
+    }
+  }
+
+  /** Follows a model whose table has another comment. */
+  public final void comment(ModelState model) {
+    if (model.options().hasTable()) {
+      setComment(model);
+    }
+  }
+
+  /** Follows an index that has another name. */
+  public final void renameIndex(ModelState model, IndexState from, String to) {
+    if (model.options().hasTable()) {
+      moveIndex(model, from, to);
     }
   }
 
   /** Makes an index. */
   public final void addIndex(ModelState model, IndexState index) {
-    if (model.options().managed()) {
+    if (model.options().hasTable()) {
       run(createIndex(model, index));
     }
   }
 
   /** Drops an index. */
   public final void removeIndex(ModelState model, IndexState index) {
-    if (model.options().managed()) {
+    if (model.options().hasTable()) {
       run("DROP INDEX " + quote(index.name()));
     }
   }
@@ -181,10 +242,10 @@ public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor {
   /** Makes a constraint. */
   public final void addConstraint(
       ModelState before, ModelState after, ProjectState state, ConstraintState constraint) {
-    if (!after.options().managed()) {
+    if (!after.options().hasTable()) {
       return;
     }
-    if (constraint instanceof ConstraintState.Unique unique && unique.condition() != null) {
+    if (constraint instanceof ConstraintState.Unique unique && unique.isIndex()) {
       run(createUniqueIndex(after, unique));
     } else {
       constrain(before, after, state, constraint);
@@ -194,10 +255,10 @@ public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor {
   /** Drops a constraint. */
   public final void removeConstraint(
       ModelState before, ModelState after, ProjectState state, ConstraintState constraint) {
-    if (!after.options().managed()) {
+    if (!after.options().hasTable()) {
       return;
     }
-    if (constraint instanceof ConstraintState.Unique unique && unique.condition() != null) {
+    if (constraint instanceof ConstraintState.Unique unique && unique.isIndex()) {
       run("DROP INDEX " + quote(unique.name()));
     } else {
       release(before, after, state, constraint);
@@ -241,6 +302,18 @@ public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor {
   abstract void release(
       ModelState before, ModelState after, ProjectState state, ConstraintState constraint);
 
+  /** Drops some constraints that the table has and makes others. */
+  abstract void reconstrain(
+      ModelState before,
+      ModelState after,
+      ProjectState state,
+      List<ConstraintState> ended,
+      List<ConstraintState> begun);
+
+  abstract void setComment(ModelState model);
+
+  abstract void moveIndex(ModelState model, IndexState from, String to);
+
   abstract void dropTable(ModelState model);
 
   abstract void moveNames(List<AutoNames.Move> moves);
@@ -260,11 +333,11 @@ public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor {
 
   final String createTableSql(ModelState model, ProjectState state, String table) {
     List<String> parts = new ArrayList<>();
-    for (ColumnState column : model.columns()) {
+    for (ColumnState column : model.tableColumns()) {
       parts.add(definition(model, column, state));
     }
-    for (ConstraintState constraint : model.constraints()) {
-      if (!(constraint instanceof ConstraintState.Unique unique && unique.condition() != null)) {
+    for (ConstraintState constraint : Together.constraints(model)) {
+      if (!(constraint instanceof ConstraintState.Unique unique && unique.isIndex())) {
         parts.add(constraintSql(model, constraint));
       }
     }
@@ -273,14 +346,14 @@ public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor {
 
   final List<String> indexesSql(ModelState model) {
     List<String> all = new ArrayList<>();
-    for (ColumnState column : model.columns()) {
+    for (ColumnState column : model.tableColumns()) {
       if (column.isIndexed()) {
         all.add(createColumnIndex(model.table(), column));
       }
     }
     model.indexes().forEach(index -> all.add(createIndex(model, index)));
-    for (ConstraintState constraint : model.constraints()) {
-      if (constraint instanceof ConstraintState.Unique unique && unique.condition() != null) {
+    for (ConstraintState constraint : Together.constraints(model)) {
+      if (constraint instanceof ConstraintState.Unique unique && unique.isIndex()) {
         all.add(createUniqueIndex(model, unique));
       }
     }
@@ -337,27 +410,30 @@ public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor {
     return runner;
   }
 
-  private String createIndex(ModelState model, IndexState index) {
-    String condition = index.condition();
-    return "CREATE INDEX "
-        + quote(index.name())
-        + " ON "
-        + quote(model.table())
-        + " ("
-        + columnList(model, index.fields())
-        + ")"
-        + (condition == null ? "" : " WHERE " + condition);
+  final String createIndex(ModelState model, IndexState index) {
+    return createIndex("INDEX", model, index);
   }
 
-  private String createUniqueIndex(ModelState model, ConstraintState.Unique unique) {
-    return "CREATE UNIQUE INDEX "
-        + quote(unique.name())
-        + " ON "
-        + quote(model.table())
-        + " ("
-        + columnList(model, unique.fields())
-        + ") WHERE "
-        + unique.condition();
+  final String createUniqueIndex(ModelState model, ConstraintState.Unique unique) {
+    return createIndex(
+        "UNIQUE INDEX",
+        model,
+        new IndexState(unique.name(), unique.fields(), unique.expressions(), unique.condition()));
+  }
+
+  final String createIndex(String kind, ModelState model, IndexState index) {
+    String condition = index.condition();
+    String covers =
+        index.expressions().isEmpty()
+            ? columnList(model, index.fields())
+            : "(" + String.join("), (", index.expressions()) + ")";
+    return "CREATE %s %s ON %s (%s)%s"
+        .formatted(
+            kind,
+            quote(index.name()),
+            quote(model.table()),
+            covers,
+            condition == null ? "" : " WHERE " + condition);
   }
 
   private static String columnList(ModelState model, List<String> fields) {

@@ -93,7 +93,7 @@ public final class SiteMigrations {
     ProjectState state = ProjectState.of(states);
     for (ModelState model : states) {
       for (FieldState field : model.fields()) {
-        for (ModelName target : Draft.targets(field)) {
+        for (ModelName target : Relations.targets(field)) {
           if (state.find(target).isEmpty()) {
             throw new MigrationException(
                 "%s.%s points to %s, but the app '%s' is not installed. Add it to the apps of the site."
@@ -111,7 +111,7 @@ public final class SiteMigrations {
         graph,
         models(),
         questioner,
-        (model, field) -> ModelStates.newValue(model, field, site.clock()),
+        (model, field) -> NewValues.of(model, field, site.clock()),
         name);
   }
 

@@ -5,6 +5,7 @@ import static io.quintet.orm.internal.schema.Literals.quote;
 import io.quintet.orm.migrations.ColumnState;
 import io.quintet.orm.migrations.ColumnType;
 import io.quintet.orm.migrations.ConstraintState;
+import io.quintet.orm.migrations.IndexState;
 import io.quintet.orm.migrations.MigrationException;
 import io.quintet.orm.migrations.ModelName;
 import io.quintet.orm.migrations.ModelState;
@@ -107,8 +108,9 @@ final class SqliteEditor extends SchemaEditor {
     Map<String, String> sources = unchanged(old);
     sources.remove(from.column());
     String source = quote(from.column());
-    if (from.isNullable() && !to.isNullable() && existingRows != null) {
-      source = "coalesce(" + source + ", " + literal(existingRows) + ")";
+    String fill = existingRows == null ? to.databaseDefault() : literal(existingRows);
+    if (from.isNullable() && !to.isNullable() && fill != null) {
+      source = "coalesce(" + source + ", " + fill + ")";
     }
     sources.put(to.column(), source);
     boolean sameTable =
@@ -147,6 +149,26 @@ final class SqliteEditor extends SchemaEditor {
   }
 
   @Override
+  void reconstrain(
+      ModelState before,
+      ModelState after,
+      ProjectState state,
+      List<ConstraintState> ended,
+      List<ConstraintState> begun) {
+    rebuild(before, after, state, unchanged(before));
+  }
+
+  /** SQLite keeps no comments. */
+  @Override
+  void setComment(ModelState model) {}
+
+  @Override
+  void moveIndex(ModelState model, IndexState from, String to) {
+    run("DROP INDEX " + quote(from.name()));
+    run(createIndex(model, from.withName(to)));
+  }
+
+  @Override
   void dropTable(ModelState model) {
     requireForeignKeysOff();
     run("DROP TABLE " + quote(model.table()));
@@ -171,7 +193,7 @@ final class SqliteEditor extends SchemaEditor {
 
   private static Map<String, String> unchanged(ModelState model) {
     Map<String, String> sources = new LinkedHashMap<>();
-    model.columns().forEach(column -> sources.put(column.column(), quote(column.column())));
+    model.tableColumns().forEach(column -> sources.put(column.column(), quote(column.column())));
     return sources;
   }
 
@@ -190,7 +212,7 @@ final class SqliteEditor extends SchemaEditor {
     run(createTableSql(after, state, fresh));
     List<String> columns = new ArrayList<>();
     List<String> values = new ArrayList<>();
-    for (ColumnState column : after.columns()) {
+    for (ColumnState column : after.tableColumns()) {
       String source = sources.get(column.column());
       if (source != null) {
         columns.add(quote(column.column()));
@@ -221,7 +243,9 @@ final class SqliteEditor extends SchemaEditor {
    */
   private List<String> strangers(ModelState model) {
     List<String> known = new ArrayList<>();
-    model.columns().forEach(column -> known.add(Names.columnIndex(model.table(), column.column())));
+    model
+        .tableColumns()
+        .forEach(column -> known.add(Names.columnIndex(model.table(), column.column())));
     model.indexes().forEach(index -> known.add(index.name()));
     model.constraints().forEach(constraint -> known.add(constraint.name()));
     List<String> statements = new ArrayList<>();

@@ -47,6 +47,28 @@ public final class TerminalQuestioner implements Questioner {
   }
 
   @Override
+  public Object momentForExistingRows(ModelName model, ColumnState field, Object now) {
+    return value(
+            "The new field %s.%s keeps the moment of creation. What do the rows that exist get? Empty for now, %s:"
+                .formatted(model, field.name(), now),
+            field)
+        .orElse(now);
+  }
+
+  @Override
+  public void confirmOneValueForUnique(ModelName model, ColumnState field) {
+    boolean meant =
+        terminal.confirm(
+            "The new field %s.%s is unique, and all rows that exist would get the same value. Go on, as there is one at most?"
+                .formatted(model, field.name()));
+    if (!meant) {
+      throw new MigrationException(
+          "Stopped; nothing was written. Add %s.%s @Nullable first, fill it in a step of Java, then make it mandatory."
+              .formatted(model, field.name()));
+    }
+  }
+
+  @Override
   public Optional<Object> valueForNulls(ModelName model, ColumnState field) {
     return value(
         "The field %s.%s no longer allows null. What do rows get that have none (%s)? Empty if there are none:"

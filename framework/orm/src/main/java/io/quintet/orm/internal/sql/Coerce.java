@@ -2,11 +2,14 @@ package io.quintet.orm.internal.sql;
 
 import io.quintet.orm.Entity;
 import io.quintet.orm.QueryException;
+import io.quintet.orm.internal.dialect.Dialect;
+import io.quintet.orm.internal.functions.Types;
 import io.quintet.orm.meta.FieldType;
 import io.quintet.orm.meta.Models;
 import io.quintet.storage.StoredFile;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +35,11 @@ public final class Coerce {
    */
   record OutOfRange(boolean positive) {}
 
+  /** Whether no column of the type can hold what was given to {@link #to}. */
+  public static boolean isOutOfRange(@Nullable Object value) {
+    return value instanceof OutOfRange;
+  }
+
   /**
    * The value in the form of the column; {@code where} names the column in messages.
    *
@@ -47,6 +55,35 @@ public final class Coerce {
     } catch (NumberFormatException | DateTimeException | ArithmeticException e) {
       throw wrong(type, value, where);
     }
+  }
+
+  /**
+   * The value in the form of the column, for a comparison: a fraction beside a whole number becomes
+   * the whole number that compares alike, and numbers may be as large as the database compares.
+   */
+  static @Nullable Object to(
+      @Nullable FieldType type,
+      @Nullable Object value,
+      String where,
+      String lookup,
+      Dialect dialect) {
+    if (value == null || !Types.isWhole(type)) {
+      return to(type, value, where);
+    }
+    boolean wide = dialect.features().wideIntegers();
+    return to(wide ? new FieldType.Int64() : type, wholeFor(value, lookup), where);
+  }
+
+  private static Object wholeFor(Object value, String lookup) {
+    boolean up = lookup.equals("gte") || lookup.equals("lt");
+    RoundingMode mode = up ? RoundingMode.CEILING : RoundingMode.DOWN;
+    return switch (value) {
+      case Double d when Double.isFinite(d) -> limited(BigDecimal.valueOf(d)).setScale(0, mode);
+      case Float f when Float.isFinite(f) -> limited(BigDecimal.valueOf(f)).setScale(0, mode);
+      case BigDecimal d -> limited(d).setScale(0, mode);
+      case Boolean b -> b ? 1L : 0L;
+      default -> value;
+    };
   }
 
   private static Object key(Entity entity) {
@@ -255,7 +292,7 @@ public final class Coerce {
   }
 
   /** The kind of value in words. */
-  static String words(FieldType type) {
+  public static String words(FieldType type) {
     return switch (type) {
       case FieldType.Identity t -> "a whole number";
       case FieldType.Int64 t -> "a whole number";

@@ -1,9 +1,10 @@
 package io.quintet.orm.internal.sql;
 
 import io.quintet.orm.QueryException;
-import io.quintet.orm.expr.Fn;
+import io.quintet.orm.expr.Expression;
 import io.quintet.orm.expr.Lookup;
 import io.quintet.orm.expr.Node;
+import io.quintet.orm.expr.SqlLookup;
 import io.quintet.orm.expr.SubqueryOf;
 import io.quintet.orm.meta.FieldType;
 import io.quintet.orm.meta.ModelMeta;
@@ -13,7 +14,9 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,120 +26,168 @@ import org.jspecify.annotations.Nullable;
 final class LookupNames {
   private final ModelMeta<?> model;
   private final Map<String, Node> annotations;
+  private final Function<Node, @Nullable FieldType> types;
 
-  LookupNames(ModelMeta<?> model, Map<String, Node> annotations) {
+  /** {@code types} tells the type of an expression. */
+  LookupNames(
+      ModelMeta<?> model,
+      Map<String, Node> annotations,
+      Function<Node, @Nullable FieldType> types) {
     this.model = model;
     this.annotations = annotations;
+    this.types = types;
   }
 
-  Node withTransforms(List<String> names) {
-    PathResolver.Path path = PathResolver.resolve(model, names);
-    Node node = new Node.Field(names.subList(0, names.size() - path.rest().size()));
-    if (path.field().type() instanceof FieldType.JsonValue && !path.rest().isEmpty()) {
-      return jsonText(node, path.rest());
+  /** A column or annotation by name, with transforms and keys of JSON. */
+  Node resolve(String name) {
+    List<String> names = names(name);
+    Start start = start(names);
+    return walk(start, start.rest(), names);
+  }
+
+  /**
+   * Where a path starts: a column or an annotation.
+   *
+   * @param rest the names after it
+   */
+  private record Start(Node node, List<String> rest) {}
+
+  private Start start(List<String> names) {
+    Node annotation = annotations.get(names.getFirst());
+    if (annotation != null) {
+      return new Start(annotation, names.subList(1, names.size()));
     }
-    for (String rest : path.rest()) {
-      node = transformed(node, rest, names);
+    PathResolver.Path path = PathResolver.resolve(model, names);
+    int used = names.size() - path.rest().size();
+    return new Start(new Node.Field(names.subList(0, used)), path.rest());
+  }
+
+  private Node walk(Start start, List<String> rest, List<String> names) {
+    Node node = start.node();
+    for (String name : rest) {
+      node = step(node, name, names);
     }
     return node;
   }
 
-  private static Node jsonText(Node column, List<String> keys) {
-    List<Node> arguments = new ArrayList<>();
-    arguments.add(column);
-    keys.forEach(k -> arguments.add(new Node.Value(k)));
-    return new Node.Call(Fn.JSON_TEXT, arguments);
+  private Node step(Node node, String name, List<String> names) {
+    if (node instanceof Node.JsonKey key && !key.text()) {
+      List<String> longer = new ArrayList<>(key.keys());
+      longer.add(name);
+      return new Node.JsonKey(key.json(), longer, false);
+    }
+    FieldType type = types.apply(node);
+    if (type instanceof FieldType.JsonValue) {
+      return new Node.JsonKey(node, List.of(name), false);
+    }
+    return Transforms.find(name, type)
+        .<Node>map(f -> new Node.Call(f, List.of(node)))
+        .orElseThrow(() -> unknown(name, names, type));
   }
 
-  Node transformed(Node node, String name, List<String> names) {
-    Fn function =
-        Fn.transform(name)
-            .orElseThrow(() ->
-                new QueryException(
-                    "\"%s\" in \"%s\" on %s is neither a field nor a look-up.%s"
-                        .formatted(
-                            Suggestions.shown(name),
-                            Suggestions.shown(String.join("__", names)),
-                            model.label(),
-                            lookupHelp(name))));
-    return new Node.Call(function, List.of(node));
-  }
-
-  private static String lookupHelp(String name) {
+  private QueryException unknown(String name, List<String> names, @Nullable FieldType type) {
     Set<String> known = new LinkedHashSet<>();
     Arrays.stream(Lookup.values()).forEach(l -> known.add(l.text()));
-    Arrays.stream(Fn.values())
-        .map(f -> f.name().toLowerCase(java.util.Locale.ROOT))
-        .filter(f -> Fn.transform(f).isPresent())
+    Transforms.names().stream()
+        .filter(n -> type == null || Transforms.find(n, type).isPresent())
         .forEach(known::add);
-    return Suggestions.near(name, known) + " Look-ups: " + String.join(", ", known) + ".";
+    return new QueryException(
+        "\"%s\" in \"%s\" on %s is neither a field nor a look-up.%s Look-ups: %s."
+            .formatted(
+                Suggestions.shown(name),
+                Suggestions.shown(String.join("__", names)),
+                model.label(),
+                Suggestions.near(name, known),
+                String.join(", ", known)));
   }
 
   /** What a look-up by name means for this model. */
   Node understand(Node.Named named) {
-    List<String> names = new ArrayList<>(names(named.lookup()));
-    Lookup lookup = Lookup.EXACT;
-    if (names.size() > 1 && isLookupAtEnd(names)) {
-      lookup = Lookup.named(names.removeLast()).orElseThrow();
+    List<String> names = names(named.lookup());
+    Start start = start(names);
+    List<String> rest = start.rest();
+    if (!rest.isEmpty()) {
+      String last = rest.getLast();
+      List<String> before = rest.subList(0, rest.size() - 1);
+      Optional<Lookup> lookup = Lookup.named(last);
+      if (lookup.isPresent()) {
+        return compared(named, lookup.get(), left(start, before, names));
+      }
+      Optional<SqlLookup> added = Transforms.lookup(last);
+      if (added.isPresent()) {
+        return new Node.Custom(added.get(), left(start, before, names), node(named.value()));
+      }
     }
-    Node left =
-        annotations.containsKey(names.getFirst())
-            ? new Node.Reference(String.join("__", names))
-            : withTransforms(names);
+    return compared(named, Lookup.EXACT, left(start, rest, names));
+  }
+
+  /** What is compared; an annotation stays one, because it is not a column of the model. */
+  private Node left(Start start, List<String> rest, List<String> names) {
+    boolean annotation = annotations.containsKey(names.getFirst());
+    return annotation
+        ? new Node.Reference(String.join("__", names.subList(0, 1 + rest.size())))
+        : walk(start, rest, names);
+  }
+
+  private Node compared(Node.Named named, Lookup lookup, Node left) {
     Object value = named.value();
     if (value instanceof SubqueryOf subquery) {
-      return new Node.Within(left, subquery);
-    }
-    if (value instanceof io.quintet.orm.expr.Expression<?, ?> expression) {
-      return new Node.Compare(lookup, left, List.of(expression.node()));
+      return lookup == Lookup.IN || lookup == Lookup.EXACT
+          ? new Node.Within(left, subquery)
+          : new Node.Compare(lookup, left, List.of(new Node.Scalar(subquery)));
     }
     return switch (lookup) {
-      case IN -> new Node.Compare(lookup, left, values(named, value));
-      case RANGE -> {
-        List<Node> bounds = values(named, value);
-        if (bounds.size() != 2) {
-          throw new QueryException(
-              "\""
-                  + Suggestions.shown(named.lookup())
-                  + "\" takes two values, not "
-                  + bounds.size()
-                  + ".");
-        }
-        yield new Node.Compare(lookup, left, bounds);
-      }
-      case IS_NULL ->
-          new Node.Compare(
-              lookup,
-              left,
-              List.of(new Node.Value(Coerce.to(new FieldType.Bool(), value, named.lookup()))));
+      case IN, HAS_KEYS, HAS_ANY_KEYS -> new Node.Compare(lookup, left, values(named, value));
+      case RANGE -> new Node.Compare(lookup, left, bounds(named, value));
+      case IS_NULL -> new Node.Compare(lookup, left, List.of(new Node.Value(bool(named, value))));
       case EXACT ->
-          value == null
+          value == null && !isJson(left)
               ? new Node.Compare(Lookup.IS_NULL, left, List.of(new Node.Value(true)))
-              : new Node.Compare(lookup, left, List.of(new Node.Value(value)));
-      default -> new Node.Compare(lookup, left, List.of(new Node.Value(value)));
+              : new Node.Compare(lookup, left, List.of(node(value)));
+      default -> new Node.Compare(lookup, left, List.of(node(value)));
     };
   }
 
-  private boolean isLookupAtEnd(List<String> names) {
-    if (Lookup.named(names.getLast()).isEmpty()) {
-      return false;
+  private boolean isJson(Node left) {
+    Node node = left instanceof Node.Reference r ? resolve(r.name()) : left;
+    return types.apply(node) instanceof FieldType.JsonValue;
+  }
+
+  private static boolean bool(Node.Named named, @Nullable Object value) {
+    return switch (value) {
+      case Boolean b -> b;
+      case String s when s.equals("true") || s.equals("1") -> true;
+      case String s when s.equals("false") || s.equals("0") -> false;
+      case null, default ->
+          throw new QueryException(
+              "\"%s\" takes true or false.".formatted(Suggestions.shown(named.lookup())));
+    };
+  }
+
+  private static List<Node> bounds(Node.Named named, @Nullable Object value) {
+    List<Node> bounds = values(named, value);
+    if (bounds.size() != 2) {
+      throw new QueryException(
+          "\"%s\" takes two values, not %d."
+              .formatted(Suggestions.shown(named.lookup()), bounds.size()));
     }
-    if (annotations.containsKey(names.getFirst())) {
-      return true;
-    }
-    PathResolver.Path path = PathResolver.resolve(model, names);
-    return !path.rest().isEmpty();
+    return bounds;
   }
 
   private static List<Node> values(Node.Named named, @Nullable Object value) {
     if (value instanceof Collection<?> c) {
-      return c.stream().<Node>map(Node.Value::new).toList();
+      return c.stream().map(LookupNames::node).toList();
     }
     if (value instanceof Object[] array) {
-      return Arrays.stream(array).<Node>map(Node.Value::new).toList();
+      return Arrays.stream(array).map(LookupNames::node).toList();
     }
     throw new QueryException(
         "\"" + Suggestions.shown(named.lookup()) + "\" takes a list of values.");
+  }
+
+  /** A value, or the expression that stands in its place. */
+  private static Node node(@Nullable Object value) {
+    return value instanceof Expression<?, ?> expression ? expression.node() : new Node.Value(value);
   }
 
   List<String> names(String lookup) {
@@ -144,6 +195,6 @@ final class LookupNames {
       throw new QueryException(
           "A look-up on " + model.label() + " is empty or longer than 500 characters.");
     }
-    return List.of(lookup.split("__"));
+    return List.of(lookup.split("__", -1));
   }
 }

@@ -1,17 +1,14 @@
 package io.quintet.orm.internal.sql;
 
 import io.quintet.orm.QueryException;
-import io.quintet.orm.expr.Fn;
 import io.quintet.orm.expr.Lookup;
 import io.quintet.orm.meta.FieldMeta;
-import io.quintet.orm.meta.FieldType;
 import io.quintet.orm.meta.ModelMeta;
 import io.quintet.orm.meta.RelationMeta;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Follows names such as {@code author, name, icontains} from a model. */
 public final class PathResolver {
@@ -73,7 +70,9 @@ public final class PathResolver {
   }
 
   private static boolean isLookup(String name) {
-    return Lookup.named(name).isPresent() || Fn.transform(name).isPresent();
+    return Lookup.named(name).isPresent()
+        || Transforms.isKnown(name)
+        || Transforms.lookup(name).isPresent();
   }
 
   static Optional<Hop> hop(ModelMeta<?> model, String name) {
@@ -131,16 +130,5 @@ public final class PathResolver {
                 path,
                 Suggestions.near(name, known),
                 String.join(", ", known)));
-  }
-
-  /** The type at the end of transforms. */
-  static @Nullable FieldType typeOf(Fn function, @Nullable FieldType argument) {
-    return switch (function) {
-      case YEAR, MONTH, DAY, HOUR, MINUTE, SECOND, QUARTER, WEEK_DAY, LENGTH ->
-          new FieldType.Int32();
-      case DATE -> new FieldType.Date();
-      case LOWER, UPPER, TRIM, CONCAT, JSON_TEXT -> new FieldType.LongText();
-      case COALESCE, ABS, ROUND, GREATEST, LEAST -> argument;
-    };
   }
 }

@@ -1,5 +1,7 @@
 package io.quintet.orm.internal.sql;
 
+import io.quintet.core.CoreSettings;
+import io.quintet.core.SiteContext;
 import io.quintet.orm.QueryException;
 import io.quintet.orm.expr.Names;
 import io.quintet.orm.expr.Node;
@@ -11,6 +13,8 @@ import io.quintet.orm.meta.FieldMeta;
 import io.quintet.orm.meta.FieldType;
 import io.quintet.orm.meta.ModelMeta;
 import io.quintet.orm.meta.RelationMeta;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -37,6 +41,8 @@ final class SelectCompiler {
   private final LookupNames lookups;
   private final List<Fragment> where = new ArrayList<>();
   private final List<Fragment> having = new ArrayList<>();
+  private final Lift windows = new Lift("windows");
+  private final List<Fragment> qualify = new ArrayList<>();
   private int groups;
   private boolean aggregated;
 
@@ -53,8 +59,8 @@ final class SelectCompiler {
     this.outer = outer;
     this.subqueries = subqueries;
     this.joins = new JoinTree(query.model(), operations, aliases);
-    this.nodes = new NodeCompiler(this, operations);
-    this.lookups = new LookupNames(query.model(), annotations);
+    this.nodes = new NodeCompiler(this, dialect);
+    this.lookups = new LookupNames(query.model(), annotations, this::typeOf);
   }
 
   Query query() {
@@ -106,7 +112,9 @@ final class SelectCompiler {
   private void filter(Node condition) {
     int group = ++groups;
     for (Node part : condition instanceof Node.And and ? and.parts() : List.of(condition)) {
-      if (hasAggregate(part)) {
+      if (hasWindow(part)) {
+        qualify.add(nodes.lifting(windows).condition(part, any()));
+      } else if (hasAggregate(part)) {
         aggregated = true;
         having.add(nodes.condition(part, new NodeCompiler.Context(false, false, JoinTree.ANY)));
       } else {
@@ -158,6 +166,11 @@ final class SelectCompiler {
   }
 
   private Fragment column(JoinTree.Place place) {
+    if (place.field().encrypted()) {
+      throw new QueryException(
+          "%s is encrypted, so the database cannot compare, sort or select it. Read entities, or use a field that is not encrypted."
+              .formatted(place.field()));
+    }
     return new Fragment(
         joins.column(place.table(), place.column()),
         List.of(),
@@ -165,19 +178,38 @@ final class SelectCompiler {
         place.field().nullable() || place.table().mayBeMissing());
   }
 
-  /** A column, annotation or output by name, with transforms. */
-  Fragment reference(String name, int group) {
-    List<String> names = lookups.names(name);
-    Node annotation = annotations.get(names.getFirst());
-    if (annotation != null) {
-      Node node = annotation;
-      for (String rest : names.subList(1, names.size())) {
-        node = lookups.transformed(node, rest, names);
+  /** The expression that a name stands for. */
+  Node resolve(String name) {
+    return lookups.resolve(name);
+  }
+
+  /** Whether a name is that of an annotation, maybe with transforms. */
+  boolean isAnnotation(String name) {
+    return annotations.containsKey(lookups.names(name).getFirst());
+  }
+
+  /** The type of an expression; a column is looked at without joining its table. */
+  @Nullable FieldType typeOf(Node node) {
+    return switch (node) {
+      case Node.Field field ->
+          PathResolver.resolve(query.model(), field.path()).field().columnType();
+      case Node.Typed typed -> typed.type();
+      case Node.JsonKey key -> key.text() ? new FieldType.LongText() : new FieldType.JsonValue();
+      case Node.Call call when call.arguments().size() == 1 -> {
+        FieldType argument = typeOf(call.arguments().getFirst());
+        yield argument == null
+            ? null
+            : call.function().type(List.of(new Fragment("", List.of(), argument, true)));
       }
-      return nodes.expression(node, any());
-    }
-    return nodes.expression(
-        lookups.withTransforms(names), new NodeCompiler.Context(false, false, group));
+      default -> nodes.expression(node, any()).type();
+    };
+  }
+
+  /** Where moments are looked at: the time zone of the site. */
+  static ZoneId zone() {
+    return SiteContext.find()
+        .map(site -> site.setting(CoreSettings.TIME_ZONE))
+        .orElse(ZoneOffset.UTC);
   }
 
   Node understand(Node.Named named) {
@@ -202,26 +234,11 @@ final class SelectCompiler {
     switch (node) {
       case Node.Field f -> found.add(f.path());
       case Node.Reference r -> {
-        List<String> names = lookups.names(r.name());
-        if (!annotations.containsKey(names.getFirst())) {
-          collectPaths(lookups.withTransforms(names), found);
+        if (!isAnnotation(r.name())) {
+          collectPaths(resolve(r.name()), found);
         }
       }
-      case Node.Compare c -> {
-        collectPaths(c.left(), found);
-        c.right().forEach(n -> collectPaths(n, found));
-      }
-      case Node.Within w -> {
-        if (w.left() != null) {
-          collectPaths(w.left(), found);
-        }
-      }
-      case Node.Call c -> c.arguments().forEach(n -> collectPaths(n, found));
-      case Node.Arithmetic a -> {
-        collectPaths(a.left(), found);
-        collectPaths(a.right(), found);
-      }
-      default -> {}
+      default -> NodeWalk.children(node).forEach(n -> collectPaths(n, found));
     }
   }
 
@@ -252,11 +269,13 @@ final class SelectCompiler {
     return Fragment.of(sql.toString(), sql.params());
   }
 
-  Fragment outerColumn(List<String> path) {
+  /** An expression of the query around this one. */
+  Fragment outer(Node.Outer node) {
     if (outer == null) {
-      throw new QueryException("outer(...) stands outside of a subquery.");
+      throw new QueryException(
+          "outer(...) stands for the query around a subquery, but there is none around this one.");
     }
-    return outer.column(path, JoinTree.ANY);
+    return outer.nodes.expression(node.expression(), any());
   }
 
   Fragment subquery(SubqueryOf source, boolean onlyExists) {
@@ -327,37 +346,39 @@ final class SelectCompiler {
     return switch (node) {
       case null -> false;
       case Node.Aggregate a -> true;
-      case Node.Compare c ->
-          hasAggregate(c.left()) || c.right().stream().anyMatch(this::hasAggregate);
-      case Node.And a -> a.parts().stream().anyMatch(this::hasAggregate);
-      case Node.Or o -> o.parts().stream().anyMatch(this::hasAggregate);
-      case Node.Not n -> hasAggregate(n.part());
-      case Node.Arithmetic a -> hasAggregate(a.left()) || hasAggregate(a.right());
-      case Node.Call c -> c.arguments().stream().anyMatch(this::hasAggregate);
-      case Node.Case c ->
-          c.cases().stream().anyMatch(w -> hasAggregate(w.value()) || hasAggregate(w.condition()))
-              || hasAggregate(c.otherwise());
+      case Node.Window w ->
+          NodeWalk.children(w.source()).stream().anyMatch(this::hasAggregate)
+              || w.partitionBy().stream().anyMatch(this::hasAggregate)
+              || w.orders().stream().anyMatch(o -> hasAggregate(o.node()));
       case Node.Named n -> hasAggregate(annotations.get(lookups.names(n.lookup()).getFirst()));
       case Node.Reference r -> hasAggregate(annotations.get(lookups.names(r.name()).getFirst()));
-      case Node.Within w -> hasAggregate(w.left());
-      case Node.Field f -> false;
-      case Node.Outer o -> false;
-      case Node.Value v -> false;
-      case Node.Scalar s -> false;
+      default -> NodeWalk.children(node).stream().anyMatch(this::hasAggregate);
     };
+  }
+
+  private boolean hasWindow(@Nullable Node node) {
+    return switch (node) {
+      case null -> false;
+      case Node.Window w -> true;
+      case Node.Named n -> hasWindow(annotations.get(lookups.names(n.lookup()).getFirst()));
+      case Node.Reference r -> hasWindow(annotations.get(lookups.names(r.name()).getFirst()));
+      default -> NodeWalk.children(node).stream().anyMatch(this::hasWindow);
+    };
+  }
+
+  /** Whether rows are chosen by what a window yields. */
+  boolean isQualified() {
+    return !qualify.isEmpty();
   }
 
   private boolean aggregatesMany(Node node) {
     return switch (node) {
-      case Node.Aggregate a -> a.argument() != null && crossesMany(a.argument());
-      case Node.Arithmetic a -> aggregatesMany(a.left()) || aggregatesMany(a.right());
-      case Node.Call c -> c.arguments().stream().anyMatch(this::aggregatesMany);
-      case Node.Compare c -> aggregatesMany(c.left());
+      case Node.Aggregate a -> a.arguments().stream().anyMatch(this::crossesMany);
       case Node.Reference r -> {
         Node annotation = annotations.get(lookups.names(r.name()).getFirst());
         yield annotation != null && aggregatesMany(annotation);
       }
-      default -> false;
+      default -> NodeWalk.children(node).stream().anyMatch(this::aggregatesMany);
     };
   }
 
@@ -402,16 +423,12 @@ final class SelectCompiler {
       }
       return;
     }
-    Fragment sql = nodes.expression(order.node(), any());
-    String nulls =
-        switch (order.nulls()) {
-          case AS_THE_DATABASE -> "";
-          case FIRST -> reversed ? " NULLS LAST" : " NULLS FIRST";
-          case LAST -> reversed ? " NULLS FIRST" : " NULLS LAST";
-        };
-    done.add(
-        new Fragment(
-            sql.text() + (descending ? " DESC" : " ASC") + nulls, sql.params(), sql.type(), true));
+    boolean first = order.nulls() == Order.Nulls.FIRST;
+    Order.Nulls nulls =
+        order.nulls() == Order.Nulls.AS_THE_DATABASE
+            ? Order.Nulls.AS_THE_DATABASE
+            : first == reversed ? Order.Nulls.LAST : Order.Nulls.FIRST;
+    done.add(nodes.order(new Order<>(order.node(), descending, nulls), any()));
   }
 
   /** The model whose own order applies when rows are sorted by a relation, by name. */
@@ -435,24 +452,57 @@ final class SelectCompiler {
   // The statement.
 
   Sql render(List<Fragment> columns, List<Fragment> orders, List<Fragment> groupBy) {
-    Sql sql = new Sql().add("SELECT ");
+    return isQualified() ? qualified(columns, orders, groupBy) : plain(columns, orders, groupBy);
+  }
+
+  /** A query around one that computes windows, for conditions cannot stand beside those. */
+  private Sql qualified(List<Fragment> columns, List<Fragment> orders, List<Fragment> groupBy) {
+    List<Fragment> outputs = columns.stream().map(windows::column).toList();
+    List<Fragment> sorted =
+        orders.stream()
+            .map(o -> {
+              String bare = bare(o);
+              Fragment column = windows.column(o.with(bare));
+              return column.with(column.text() + o.text().substring(bare.length()));
+            })
+            .toList();
+    Sql inner = core(windows.named(), withOrders(groupBy, orders));
+    Sql sql =
+        new Sql()
+            .add(query.distinct() ? "SELECT DISTINCT " : "SELECT ")
+            .add(outputs, ", ")
+            .add(" FROM (")
+            .add(Fragment.of(inner.toString(), inner.params()))
+            .add(") " + windows.table() + " WHERE ")
+            .add(qualify, " AND ");
+    return tail(sql, sorted);
+  }
+
+  private Sql plain(List<Fragment> columns, List<Fragment> orders, List<Fragment> groupBy) {
+    List<Fragment> all = new ArrayList<>(columns);
     if (query.distinct()) {
-      sql.add("DISTINCT ");
+      addOrderColumns(all, orders);
     }
-    sql.add(columns, ", ");
-    if (query.distinct()) {
-      addOrderColumns(sql, columns, orders);
-    }
+    return tail(core(all, withOrders(groupBy, orders)), positioned(columns, orders, groupBy));
+  }
+
+  private Sql core(List<Fragment> columns, List<Fragment> groupBy) {
+    boolean distinct = query.distinct() && !isQualified();
+    Sql sql = new Sql().add(distinct ? "SELECT DISTINCT " : "SELECT ").add(columns, ", ");
     sql.add(" FROM ").add(joins.from());
     if (!where.isEmpty()) {
       sql.add(" WHERE ").add(where, " AND ");
     }
     if (!groupBy.isEmpty()) {
-      sql.add(" GROUP BY ").add(withOrders(groupBy, orders), ", ");
+      sql.add(" GROUP BY ").add(groupBy, ", ");
     }
     if (!having.isEmpty()) {
       sql.add(" HAVING ").add(having, " AND ");
     }
+    return sql;
+  }
+
+  private Sql tail(Sql sql, List<Fragment> orders) {
     if (!orders.isEmpty()) {
       sql.add(" ORDER BY ").add(orders, ", ");
     }
@@ -463,12 +513,37 @@ final class SelectCompiler {
     return sql;
   }
 
-  private static void addOrderColumns(Sql sql, List<Fragment> columns, List<Fragment> orders) {
+  /**
+   * Orders by the position of a column where its expression holds values: written twice, a database
+   * would not know that they are the same.
+   */
+  private List<Fragment> positioned(
+      List<Fragment> columns, List<Fragment> orders, List<Fragment> groupBy) {
+    if (groupBy.isEmpty() && !query.distinct()) {
+      return orders;
+    }
+    List<Fragment> done = new ArrayList<>();
+    for (Fragment order : orders) {
+      String bare = bare(order);
+      int position = -1;
+      for (int i = 0; i < columns.size() && !order.params().isEmpty(); i++) {
+        Fragment column = columns.get(i);
+        if (column.text().equals(bare) && column.params().equals(order.params())) {
+          position = i + 1;
+        }
+      }
+      done.add(
+          position < 0 ? order : Fragment.of(position + order.text().substring(bare.length())));
+    }
+    return done;
+  }
+
+  private static void addOrderColumns(List<Fragment> columns, List<Fragment> orders) {
     Set<String> present = new LinkedHashSet<>(columns.stream().map(Fragment::text).toList());
     for (Fragment order : orders) {
       String bare = bare(order);
       if (order.params().isEmpty() && present.add(bare)) {
-        sql.add(", " + bare);
+        columns.add(Fragment.of(bare));
       }
     }
   }
@@ -479,6 +554,9 @@ final class SelectCompiler {
 
   /** What rows are sorted by has to be grouped by, unless it is an aggregate. */
   private List<Fragment> withOrders(List<Fragment> groupBy, List<Fragment> orders) {
+    if (groupBy.isEmpty()) {
+      return groupBy;
+    }
     List<Fragment> all = new ArrayList<>(groupBy);
     Set<String> present = new LinkedHashSet<>(groupBy.stream().map(Fragment::text).toList());
     List<Order<?>> wanted = query.orders();

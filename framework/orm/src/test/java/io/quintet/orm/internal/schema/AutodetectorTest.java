@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quintet.orm.migrations.ColumnState;
 import io.quintet.orm.migrations.ConstraintState;
+import io.quintet.orm.migrations.FieldOperation;
 import io.quintet.orm.migrations.FieldState;
 import io.quintet.orm.migrations.Migration;
 import io.quintet.orm.migrations.MigrationException;
@@ -67,7 +68,7 @@ class AutodetectorTest {
     assertThat(from().to(a, model("shop.B", id(), key("a", "shop.A"))))
         .containsExactly(
             "shop 0001_initial []: Create model A; Create model B; Add field b to A; Create index i on -b of A;"
-                + " Create constraint n_b on A; Create constraint c on A");
+                + " Create index j on n of A; Create constraint n_b on A; Create constraint c on A");
   }
 
   @Test
@@ -113,7 +114,8 @@ class AutodetectorTest {
   void deletionsFollowTheRemovalOfWhatRefersToThem() {
     assertThat(from(AUTHOR, BOOK).to())
         .containsExactly(
-            "shop 0002_delete_book_delete_author [shop.0001_initial]: Delete model Book; Delete model Author");
+            "shop 0002_remove_book_author_delete_author_delete_book [shop.0001_initial]:"
+                + " Remove field author from Book; Delete model Author; Delete model Book");
     assertThat(from(AUTHOR, BOOK).to(model("shop.Book", id(), varchar("title", 100))))
         .containsExactly(
             "shop 0002_remove_book_author_delete_author [shop.0001_initial]: Remove field author from Book; Delete model Author");
@@ -132,8 +134,8 @@ class AutodetectorTest {
             from(model("shop.Book", id(), varchar("title", 100), integer("pages")))
                 .to(model("shop.Book", id(), varchar("title", 200), varchar("sub", 10).nullable())))
         .containsExactly(
-            "shop 0002_remove_book_pages_alter_book_title_book_sub [shop.0001_initial]:"
-                + " Remove field pages from Book; Alter field title of Book; Add field sub to Book");
+            "shop 0002_remove_book_pages_book_sub_alter_book_title [shop.0001_initial]:"
+                + " Remove field pages from Book; Add field sub to Book; Alter field title of Book");
   }
 
   @Test
@@ -150,9 +152,9 @@ class AutodetectorTest {
             .withOptions(ModelOptions.USUAL.ordering("-age"));
     assertThat(from(before).to(after))
         .containsExactly(
-            "shop 0002_remove_author_u_remove_author_index_author_age_and_more [shop.0001_initial]:"
-                + " Remove constraint u from Author; Remove index old from Author; Add field age to Author;"
-                + " Change options of Author; Create index new on name, -age of Author; Create constraint c on Author");
+            "shop 0002_alter_author_options_remove_author_u_and_more [shop.0001_initial]:"
+                + " Change options of Author; Remove constraint u from Author; Remove index old from Author;"
+                + " Add field age to Author; Create index new on name, -age of Author; Create constraint c on Author");
   }
 
   @Test
@@ -187,7 +189,7 @@ class AutodetectorTest {
     }
 
     @Test
-    void aRenamedFieldIsAskedForAndTakesConstraintsAlong() {
+    void aRenamedFieldIsAskedForAndItsConstraintsAreMadeAnew() {
       ModelState before = AUTHOR.withConstraints(List.of(unique("u", "name")));
       ModelState after =
           model("shop.Author", id(), varchar("title", 100))
@@ -195,7 +197,8 @@ class AutodetectorTest {
       Scenario scenario = from(before);
       assertThat(scenario.to(after))
           .containsExactly(
-              "shop 0002_rename_name_author_title [shop.0001_initial]: Rename field name of Author to title");
+              "shop 0002_remove_author_u_rename_name_author_title_author_u [shop.0001_initial]:"
+                  + " Remove constraint u from Author; Rename field name of Author to title; Create constraint u on Author");
       assertThat(scenario.questions).containsExactly("field shop.Author name title");
     }
 
@@ -209,14 +212,14 @@ class AutodetectorTest {
     @Test
     void aMandatoryFieldIsFilledFromANewEntityOrAskedFor() {
       Scenario scenario = from(AUTHOR);
-      scenario.newValue = 5L;
+      scenario.newValue = new NewValue.Constant(5L);
       assertThat(scenario.operations(AUTHOR.plus(integer("age"))))
-          .containsExactly(new Operation.AddField("Author", integer("age"), 5));
+          .containsExactly(new FieldOperation.AddField("Author", integer("age"), 5));
       assertThat(scenario.questions).isEmpty();
-      scenario.newValue = null;
+      scenario.newValue = new NewValue.Unknown();
       scenario.answer = 7L;
       assertThat(scenario.operations(AUTHOR.plus(integer("age"))))
-          .containsExactly(new Operation.AddField("Author", integer("age"), 7));
+          .containsExactly(new FieldOperation.AddField("Author", integer("age"), 7));
       assertThat(scenario.questions).containsExactly("rows shop.Author age");
     }
 
@@ -224,7 +227,7 @@ class AutodetectorTest {
     void aFieldThatBecomesMandatoryIsAskedForAndMayBeLeft() {
       Scenario scenario = from(AUTHOR.plus(integer("age").nullable()));
       assertThat(scenario.operations(AUTHOR.plus(integer("age"))))
-          .containsExactly(new Operation.AlterField("Author", integer("age"), null));
+          .containsExactly(new FieldOperation.AlterField("Author", integer("age"), null));
       assertThat(scenario.questions).containsExactly("nulls shop.Author age");
     }
 
@@ -236,7 +239,7 @@ class AutodetectorTest {
                   ProjectState.of(List.of(AUTHOR)),
                   ProjectState.of(List.of(after)),
                   Questioner.refusing(),
-                  (_, _) -> null))
+                  (_, _) -> new NewValue.Unknown()))
           .isInstanceOf(MigrationException.class)
           .hasMessage(
               "Field shop.Author.name is gone and shop.Author.title is new, of the same kind. Was it renamed, or are its"
@@ -256,7 +259,7 @@ class AutodetectorTest {
     private final ProjectState from;
     private final List<String> questions = new ArrayList<>();
     private boolean renamed = true;
-    private Object newValue;
+    private NewValue newValue = new NewValue.Unknown();
     private Object answer;
 
     Scenario(ProjectState from) {
@@ -345,6 +348,17 @@ class AutodetectorTest {
     public Object valueForExistingRows(ModelName model, ColumnState field) {
       questions.add("rows " + model + " " + field.name());
       return answer;
+    }
+
+    @Override
+    public Object momentForExistingRows(ModelName model, ColumnState field, Object now) {
+      questions.add("moment " + model + " " + field.name());
+      return now;
+    }
+
+    @Override
+    public void confirmOneValueForUnique(ModelName model, ColumnState field) {
+      questions.add("unique " + model + " " + field.name());
     }
 
     @Override

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quintet.orm.migrations.ColumnType;
 import io.quintet.orm.migrations.ColumnType.Simple;
+import io.quintet.orm.migrations.FieldOperation;
 import io.quintet.orm.migrations.HistoricalModel;
 import io.quintet.orm.migrations.HistoricalRow;
 import io.quintet.orm.migrations.Migration;
@@ -63,7 +64,7 @@ class ExecutorTest {
       db.run("INSERT INTO blog_post (title) VALUES ('Über Java'), ('SQL')");
       history
           .then(
-              new Operation.AddField("Post", varchar("slug", 50).nullable(), null),
+              new FieldOperation.AddField("Post", varchar("slug", 50).nullable(), null),
               new Operation.RunJava(
                       "Fill the slugs",
                       context ->
@@ -78,7 +79,7 @@ class ExecutorTest {
                                       .save()),
                       null)
                   .reverseNothing(),
-              new Operation.AlterField("Post", varchar("slug", 50).unique(), null))
+              new FieldOperation.AlterField("Post", varchar("slug", 50).unique(), null))
           .migrate();
       assertThat(db.column("SELECT slug FROM blog_post ORDER BY id"))
           .containsExactly("über-java", "sql");
@@ -154,7 +155,7 @@ class ExecutorTest {
           new History(db)
               .then(POST)
               .then(
-                  new Operation.AddField("Post", integer("pages"), 1),
+                  new FieldOperation.AddField("Post", integer("pages"), 1),
                   new Operation.RunSql(List.of("SELECT broken"), null));
       assertThatThrownBy(history::migrate)
           .isInstanceOf(MigrationException.class)
@@ -222,7 +223,7 @@ class ExecutorTest {
                         assertThat(waiting.await(10, TimeUnit.SECONDS)).isTrue();
                       },
                       null))
-              .then(new Operation.AddField("Post", integer("pages"), 1));
+              .then(new FieldOperation.AddField("Post", integer("pages"), 1));
       Future<?> first = threads.submit(history::migrate);
       assertThat(inside.await(10, TimeUnit.SECONDS)).isTrue();
       Future<?> second = threads.submit(() -> migrateToo(db, history, waiting));
@@ -280,7 +281,7 @@ class ExecutorTest {
         new History(null)
             .then(POST)
             .then(
-                new Operation.AddField("Post", integer("pages"), 1),
+                new FieldOperation.AddField("Post", integer("pages"), 1),
                 new Operation.RunJava("Count the posts", _ -> {}, _ -> {}));
     Migration last = history.graph().get(new MigrationId("blog", "0002_step"));
     assertThat(Executor.sql(history.graph(), Vendor.POSTGRESQL, new Executor.Step(last, false)))
@@ -302,7 +303,7 @@ class ExecutorTest {
       History history =
           new History(db)
               .then(POST)
-              .then(new Operation.AddField("Post", integer("a").nullable(), null))
+              .then(new FieldOperation.AddField("Post", integer("a").nullable(), null))
               .migrate();
       db.run("DELETE FROM quintet_migrations WHERE name = '0001_step'");
       assertThatThrownBy(history::migrate)
@@ -324,7 +325,7 @@ class ExecutorTest {
       History history =
           new History(db)
               .then(POST)
-              .then(new Operation.AddField("Post", integer("a").nullable(), null))
+              .then(new FieldOperation.AddField("Post", integer("a").nullable(), null))
               .add(
                   new Migration("shop", "0001_initial") {
                     {

@@ -170,10 +170,10 @@ class MigrationCommandsTest {
                         .fields(
                             id(),
                             varchar("name", 100),
-                            foreignKey("maker", "workshop.Maker", OnDelete.PROTECT),
                             decimal("weight", 8, 2),
                             varchar("state", 32),
                             timestamp("boughtAt").nullable(),
+                            foreignKey("maker", "workshop.Maker", OnDelete.PROTECT),
                             manyToMany("parts", "workshop.Tool"))
                         .index("workshop_tool_name_bought_at_idx", "name", "-boughtAt")
                         .unique("workshop_tool_name_maker_id_uniq", "name", "maker")

@@ -15,10 +15,13 @@ import io.quintet.orm.migrations.ColumnState.Flag;
 import io.quintet.orm.migrations.ColumnType;
 import io.quintet.orm.migrations.ColumnType.Simple;
 import io.quintet.orm.migrations.ConstraintState;
+import io.quintet.orm.migrations.FieldOperation;
+import io.quintet.orm.migrations.IndexOperation;
 import io.quintet.orm.migrations.IndexState;
 import io.quintet.orm.migrations.Migration;
 import io.quintet.orm.migrations.MigrationException;
 import io.quintet.orm.migrations.MigrationId;
+import io.quintet.orm.migrations.ModelOperation;
 import io.quintet.orm.migrations.ModelOptions;
 import io.quintet.orm.migrations.Operation;
 import java.math.BigDecimal;
@@ -102,7 +105,7 @@ class MigrationWriterTest {
                 planned(
                     "0002_post_pages",
                     List.of(),
-                    new Operation.AddField("Post", integer("pages"), 0))))
+                    new FieldOperation.AddField("Post", integer("pages"), 0))))
         .contains("    operations(addField(\"Post\", integer(\"pages\")).existingRows(0));\n");
   }
 
@@ -131,7 +134,7 @@ class MigrationWriterTest {
                 key("free", "blog.Other").unindexed().unconstrained().with(Flag.NULLABLE, true),
                 many("links", "blog.Other").table("links"),
                 many("more", "blog.Other").through("blog.Link")),
-            new Operation.CreateModel(
+            new ModelOperation.CreateModel(
                 "Options",
                 List.of(id()),
                 List.of(
@@ -142,31 +145,31 @@ class MigrationWriterTest {
                     unique("v", "id"),
                     new ConstraintState.Check("c", "id <> '\"\\'")),
                 ModelOptions.USUAL.table("t").unmanaged().ordering("-id", "id")),
-            new Operation.RenameModel("A", "B"),
-            new Operation.RenameField("B", "x", "y"),
-            new Operation.AlterField(
+            new ModelOperation.RenameModel("A", "B"),
+            new FieldOperation.RenameField("B", "x", "y"),
+            new FieldOperation.AlterField(
                 "B", varchar("y", 9), "text with \"quotes\" and \n lines \u00e9"),
-            new Operation.AddField("B", of("n", Simple.BIG_INTEGER), 5_000_000_000L),
-            new Operation.AddField(
+            new FieldOperation.AddField("B", of("n", Simple.BIG_INTEGER), 5_000_000_000L),
+            new FieldOperation.AddField(
                 "B", of("d", new ColumnType.Decimal(8, 2)), new BigDecimal("1.50")),
-            new Operation.AddField(
+            new FieldOperation.AddField(
                 "B", of("t", Simple.TIMESTAMP), Instant.parse("2024-02-29T12:00:00Z")),
-            new Operation.AddField("B", of("e", Simple.DATE), LocalDate.parse("2024-02-29")),
-            new Operation.AddField("B", of("s", Simple.DURATION), Duration.ofMinutes(90)),
-            new Operation.AddField("B", of("u", Simple.UUID), new UUID(1, 2)),
-            new Operation.AddField("B", of("r", Simple.REAL), 1.5),
-            new Operation.AddField("B", of("f", Simple.BOOLEAN), true),
-            new Operation.AddIndex("B", new IndexState("k", List.of("x", "-y"), null)),
-            new Operation.AddIndex("B", new IndexState("l", List.of("x"), "x > 0")),
-            new Operation.AddConstraint(
+            new FieldOperation.AddField("B", of("e", Simple.DATE), LocalDate.parse("2024-02-29")),
+            new FieldOperation.AddField("B", of("s", Simple.DURATION), Duration.ofMinutes(90)),
+            new FieldOperation.AddField("B", of("u", Simple.UUID), new UUID(1, 2)),
+            new FieldOperation.AddField("B", of("r", Simple.REAL), 1.5),
+            new FieldOperation.AddField("B", of("f", Simple.BOOLEAN), true),
+            new IndexOperation.AddIndex("B", new IndexState("k", List.of("x", "-y"), null)),
+            new IndexOperation.AddIndex("B", new IndexState("l", List.of("x"), "x > 0")),
+            new IndexOperation.AddConstraint(
                 "B", new ConstraintState.Unique("w", List.of("x"), "x > 0")),
-            new Operation.AddConstraint("B", new ConstraintState.Check("x", "x > 0")),
-            new Operation.RemoveConstraint("B", "w"),
-            new Operation.RemoveIndex("B", "k"),
-            new Operation.AlterOptions("B", ModelOptions.USUAL.ordering("x")),
+            new IndexOperation.AddConstraint("B", new ConstraintState.Check("x", "x > 0")),
+            new IndexOperation.RemoveConstraint("B", "w"),
+            new IndexOperation.RemoveIndex("B", "k"),
+            new ModelOperation.AlterOptions("B", ModelOptions.USUAL.ordering("x")),
             new Operation.RunSql(List.of("SELECT 1", "SELECT 2"), List.of("SELECT 3")),
-            new Operation.RemoveField("B", "x"),
-            new Operation.DeleteModel("B"));
+            new FieldOperation.RemoveField("B", "x"),
+            new ModelOperation.DeleteModel("B"));
     PlannedMigration planned = planned("0003_all", List.of(), operations.toArray(Operation[]::new));
 
     Migration compiled = compile(WRITER.write(folder, planned), "M0003_all");

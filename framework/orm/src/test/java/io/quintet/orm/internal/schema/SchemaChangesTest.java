@@ -14,8 +14,10 @@ import io.quintet.orm.migrations.ColumnState.Flag;
 import io.quintet.orm.migrations.ColumnType;
 import io.quintet.orm.migrations.ColumnType.Simple;
 import io.quintet.orm.migrations.ConstraintState;
+import io.quintet.orm.migrations.FieldOperation;
+import io.quintet.orm.migrations.IndexOperation;
 import io.quintet.orm.migrations.MigrationException;
-import io.quintet.orm.migrations.ModelOptions;
+import io.quintet.orm.migrations.ModelOperation;
 import io.quintet.orm.migrations.Operation;
 import java.util.List;
 import java.util.function.Consumer;
@@ -41,7 +43,7 @@ class SchemaChangesTest {
     withPosts(
         vendor,
         (history, db) -> {
-          history.then(new Operation.AddField("Post", integer("views"), 7)).migrate();
+          history.then(new FieldOperation.AddField("Post", integer("views"), 7)).migrate();
           assertThat(db.rows("SELECT title, views FROM blog_post ORDER BY id"))
               .containsExactly(List.of("One", "7"), List.of("Two", "7"));
           assertThatThrownBy(
@@ -60,7 +62,7 @@ class SchemaChangesTest {
     withPosts(
         vendor,
         (history, db) -> {
-          history.then(new Operation.AddField("Post", integer("views"), null));
+          history.then(new FieldOperation.AddField("Post", integer("views"), null));
           assertThatThrownBy(history::migrate)
               .isInstanceOf(MigrationException.class)
               .hasMessage(
@@ -80,7 +82,8 @@ class SchemaChangesTest {
         vendor,
         (history, db) -> {
           history
-              .then(new Operation.AddField("Post", integer("views").databaseDefault("3"), null))
+              .then(
+                  new FieldOperation.AddField("Post", integer("views").databaseDefault("3"), null))
               .migrate();
           db.run("INSERT INTO blog_post (title, author_id) VALUES ('Three', 1)");
           assertThat(db.column("SELECT views FROM blog_post ORDER BY id"))
@@ -94,7 +97,7 @@ class SchemaChangesTest {
     withPosts(
         vendor,
         (history, db) -> {
-          history.then(new Operation.AlterField("Post", integer("pages"), 0)).migrate();
+          history.then(new FieldOperation.AlterField("Post", integer("pages"), 0)).migrate();
           assertThat(db.column("SELECT pages FROM blog_post ORDER BY id"))
               .containsExactly("10", "0");
           assertThatThrownBy(
@@ -114,8 +117,8 @@ class SchemaChangesTest {
         (history, db) -> {
           history
               .then(
-                  new Operation.AlterField("Post", of("pages", Simple.TEXT).nullable(), null),
-                  new Operation.AlterField("Post", varchar("title", 300), null))
+                  new FieldOperation.AlterField("Post", of("pages", Simple.TEXT).nullable(), null),
+                  new FieldOperation.AlterField("Post", varchar("title", 300), null))
               .migrate();
           db.run("UPDATE blog_post SET pages = 'many' WHERE id = 2");
           assertThat(db.column("SELECT pages FROM blog_post ORDER BY id"))
@@ -135,13 +138,13 @@ class SchemaChangesTest {
         vendor,
         (history, db) -> {
           history
-              .then(new Operation.AlterField("Post", varchar("title", 100).unique(), null))
+              .then(new FieldOperation.AlterField("Post", varchar("title", 100).unique(), null))
               .migrate();
           assertThatThrownBy(
                   () -> db.run("INSERT INTO blog_post (title, author_id) VALUES ('One', 2)"))
               .hasMessageContaining(vendor == Vendor.SQLITE ? "UNIQUE" : "blog_post_title_key");
           history
-              .then(new Operation.AlterField("Post", varchar("title", 100).indexed(), null))
+              .then(new FieldOperation.AlterField("Post", varchar("title", 100).indexed(), null))
               .migrate();
           assertThat(indexes(db)).contains("blog_post_title_" + hash(db, "blog_post_title_"));
           db.run("INSERT INTO blog_post (title, author_id) VALUES ('One', 2)");
@@ -161,9 +164,9 @@ class SchemaChangesTest {
         (history, db) -> {
           history
               .then(
-                  new Operation.RenameField("Post", "title", "headline"),
-                  new Operation.RenameField("Post", "author", "writer"),
-                  new Operation.AddField("Post", varchar("title", 10).indexed(), ""))
+                  new FieldOperation.RenameField("Post", "title", "headline"),
+                  new FieldOperation.RenameField("Post", "author", "writer"),
+                  new FieldOperation.AddField("Post", varchar("title", 10).indexed(), ""))
               .migrate();
           assertThat(db.rows("SELECT headline, writer_id, title FROM blog_post ORDER BY id"))
               .containsExactly(List.of("One", "1", ""), List.of("Two", "1", ""));
@@ -187,13 +190,13 @@ class SchemaChangesTest {
         vendor,
         (history, db) -> {
           history
-              .then(new Operation.AddField("Post", many("friends", "blog.Author"), null))
+              .then(new FieldOperation.AddField("Post", many("friends", "blog.Author"), null))
               .migrate();
           db.run("INSERT INTO blog_post_friends (post_id, author_id) VALUES (1, 2)");
           history
               .then(
-                  new Operation.RenameModel("Author", "Writer"),
-                  new Operation.RenameModel("Post", "Article"),
+                  new ModelOperation.RenameModel("Author", "Writer"),
+                  new ModelOperation.RenameModel("Post", "Article"),
                   create("Author", id(), varchar("name", 10).unique()))
               .migrate();
           assertThat(
@@ -221,8 +224,8 @@ class SchemaChangesTest {
         (history, db) -> {
           history
               .then(
-                  new Operation.RemoveIndex("Post", "post_title_pages"),
-                  new Operation.RemoveField("Post", "pages"))
+                  new IndexOperation.RemoveIndex("Post", "post_title_pages"),
+                  new FieldOperation.RemoveField("Post", "pages"))
               .migrate();
           assertThat(db.rows("SELECT * FROM blog_post ORDER BY id"))
               .containsExactly(List.of("1", "One", "1"), List.of("2", "Two", "1"));
@@ -241,13 +244,13 @@ class SchemaChangesTest {
         (history, db) -> {
           history
               .then(
-                  new Operation.AddConstraint(
+                  new IndexOperation.AddConstraint(
                       "Post", new ConstraintState.Check("pages_positive", "pages >= 0")),
-                  new Operation.AddConstraint(
+                  new IndexOperation.AddConstraint(
                       "Post",
                       new ConstraintState.Unique("long_titles", List.of("title"), "pages > 100")),
-                  new Operation.RenameField("Post", "pages", "length"),
-                  new Operation.AddField("Post", integer("other"), 1))
+                  new FieldOperation.RenameField("Post", "pages", "length"),
+                  new FieldOperation.AddField("Post", integer("other"), 1))
               .migrate();
           assertThatThrownBy(() -> db.run("UPDATE blog_post SET length = -1"))
               .hasMessageContaining("pages_positive");
@@ -269,9 +272,7 @@ class SchemaChangesTest {
     withPosts(
         vendor,
         (history, db) -> {
-          history
-              .then(new Operation.AlterOptions("Author", ModelOptions.USUAL.table("people")))
-              .migrate();
+          history.then(new ModelOperation.AlterTable("Author", "people")).migrate();
           assertThat(db.column("SELECT name FROM people ORDER BY id"))
               .containsExactly("Ann", "Bob");
           history.back();
@@ -289,7 +290,8 @@ class SchemaChangesTest {
               .then(
                   create("Team", id(), varchar("name", 10)),
                   create("Player", id(), key("team", "blog.Team")),
-                  new Operation.AddField("Team", key("captain", "blog.Player").nullable(), null))
+                  new FieldOperation.AddField(
+                      "Team", key("captain", "blog.Player").nullable(), null))
               .migrate();
           db.run("INSERT INTO blog_team (name) VALUES ('A')");
           db.run("INSERT INTO blog_player (team_id) VALUES (1)");
@@ -298,9 +300,9 @@ class SchemaChangesTest {
               .isInstanceOf(MigrationException.class);
           history
               .then(
-                  new Operation.RemoveField("Team", "captain"),
-                  new Operation.DeleteModel("Player"),
-                  new Operation.DeleteModel("Team"))
+                  new FieldOperation.RemoveField("Team", "captain"),
+                  new ModelOperation.DeleteModel("Player"),
+                  new ModelOperation.DeleteModel("Team"))
               .migrate()
               .back();
           assertThat(db.column("SELECT count(*) FROM blog_team")).containsExactly("0");
@@ -317,8 +319,8 @@ class SchemaChangesTest {
           history
               .then(
                   create("Tag", id(), varchar("name", 10)),
-                  new Operation.AddField("Post", many("tags", "blog.Tag"), null),
-                  new Operation.AddField("Post", many("relatedPosts", "blog.Post"), null))
+                  new FieldOperation.AddField("Post", many("tags", "blog.Tag"), null),
+                  new FieldOperation.AddField("Post", many("relatedPosts", "blog.Post"), null))
               .migrate();
           db.run("INSERT INTO blog_tag (name) VALUES ('java')");
           db.run("INSERT INTO blog_post_tags (post_id, tag_id) VALUES (1, 1)");
@@ -326,10 +328,12 @@ class SchemaChangesTest {
           assertThatThrownBy(
                   () -> db.run("INSERT INTO blog_post_tags (post_id, tag_id) VALUES (1, 1)"))
               .hasMessageContaining(vendor == Vendor.SQLITE ? "UNIQUE" : "_uniq");
-          history.then(new Operation.RenameField("Post", "tags", "labels")).migrate();
+          history.then(new FieldOperation.RenameField("Post", "tags", "labels")).migrate();
           assertThat(db.rows("SELECT post_id, tag_id FROM blog_post_labels"))
               .containsExactly(List.of("1", "1"));
-          history.then(new Operation.AlterField("Post", varchar("title", 101), null)).migrate();
+          history
+              .then(new FieldOperation.AlterField("Post", varchar("title", 101), null))
+              .migrate();
           assertThat(db.rows("SELECT post_id, tag_id FROM blog_post_labels"))
               .containsExactly(List.of("1", "1"));
         });
@@ -349,7 +353,7 @@ class SchemaChangesTest {
           db.run("INSERT INTO blog_country (code) VALUES ('FR')");
           db.run("INSERT INTO blog_city (country_id) VALUES ('FR')");
           history
-              .then(new Operation.AlterField("Country", varchar("code", 3).primaryKey(), null))
+              .then(new FieldOperation.AlterField("Country", varchar("code", 3).primaryKey(), null))
               .migrate();
           db.run("INSERT INTO blog_country (code) VALUES ('DEU')");
           db.run("INSERT INTO blog_city (country_id) VALUES ('DEU')");
@@ -397,7 +401,7 @@ class SchemaChangesTest {
           db.run(
               "CREATE TRIGGER watch AFTER INSERT ON blog_post BEGIN UPDATE blog_author SET name = 'seen'; END");
           db.run("DELETE FROM blog_post WHERE id = 2");
-          history.then(new Operation.AlterField("Post", varchar("title", 50), null)).migrate();
+          history.then(new FieldOperation.AlterField("Post", varchar("title", 50), null)).migrate();
           db.run("INSERT INTO blog_post (title, author_id) VALUES ('Three', 1)");
           assertThat(db.column("SELECT id FROM blog_post ORDER BY id")).containsExactly("1", "3");
           assertThat(db.column("SELECT DISTINCT name FROM blog_author")).containsExactly("seen");

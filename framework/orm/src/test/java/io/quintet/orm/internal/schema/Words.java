@@ -9,9 +9,9 @@ import io.quintet.orm.migrations.FieldState;
 import io.quintet.orm.migrations.IndexState;
 import io.quintet.orm.migrations.ManyToManyState;
 import io.quintet.orm.migrations.ModelName;
+import io.quintet.orm.migrations.ModelOperation;
 import io.quintet.orm.migrations.ModelOptions;
 import io.quintet.orm.migrations.ModelState;
-import io.quintet.orm.migrations.Operation;
 import java.util.List;
 
 /** Short words for states in tests; a migration has the same ones. */
@@ -43,8 +43,8 @@ final class Words {
     return new ManyToManyState(name, ModelName.parse(target), null, null);
   }
 
-  static Operation.CreateModel create(String model, FieldState... fields) {
-    return new Operation.CreateModel(
+  static ModelOperation.CreateModel create(String model, FieldState... fields) {
+    return new ModelOperation.CreateModel(
         model, List.of(fields), List.of(), List.of(), ModelOptions.USUAL);
   }
 

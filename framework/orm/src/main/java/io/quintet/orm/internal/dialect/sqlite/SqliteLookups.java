@@ -1,0 +1,26 @@
+package io.quintet.orm.internal.dialect.sqlite;
+
+import io.quintet.orm.internal.dialect.TextLookups;
+import io.quintet.orm.internal.sql.Fragment;
+
+/**
+ * Comparisons of text. LIKE is all that SQLite has: it takes the letters A to Z alike in upper and
+ * lower case, in every look-up, and no others.
+ */
+public final class SqliteLookups extends TextLookups {
+  @Override
+  protected Fragment asText(Fragment value) {
+    return value;
+  }
+
+  @Override
+  protected Fragment like(Fragment left, Fragment pattern, boolean ignoringCase) {
+    return Fragment.sql("{} LIKE {} ESCAPE '\\'", left, pattern);
+  }
+
+  @Override
+  protected Fragment regex(Fragment left, Fragment pattern, boolean ignoringCase) {
+    return Fragment.sql(
+        ignoringCase ? "quintet_iregexp({}, {})" : "quintet_regexp({}, {})", pattern, left);
+  }
+}

@@ -1,0 +1,164 @@
+package io.quintet.orm.internal.schema;
+
+import io.quintet.orm.migrations.ColumnState;
+import io.quintet.orm.migrations.FieldOperation;
+import io.quintet.orm.migrations.FieldState;
+import io.quintet.orm.migrations.ModelName;
+import io.quintet.orm.migrations.Questioner;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Drafts what happens to the fields of models that stay. */
+final class ChangedFields {
+  private record Rename(ModelName model, FieldState old, FieldState now) {}
+
+  private final Comparison states;
+  private final Questioner questioner;
+  private final NewValue.Source newValues;
+  private final Drafts drafts;
+  private final List<Rename> renames = new ArrayList<>();
+
+  ChangedFields(
+      Comparison states, Questioner questioner, NewValue.Source newValues, Drafts drafts) {
+    this.states = states;
+    this.questioner = questioner;
+    this.newValues = newValues;
+    this.drafts = drafts;
+  }
+
+  /** Asks which fields were renamed; drafts nothing yet. */
+  void findRenames() {
+    for (ModelName model : states.keptTables()) {
+      for (String added : missing(states.newFields(model), states.oldFields(model))) {
+        FieldState now = states.now(model).field(added);
+        for (String gone : missing(states.oldFields(model), states.newFields(model))) {
+          FieldState old = states.before(model).field(gone);
+          if (isAlike(old, now) && questioner.wasRenamed(model, old, now)) {
+            states.renamed(model, gone, added);
+            renames.add(new Rename(model, old, now));
+            break;
+          }
+        }
+      }
+    }
+  }
+
+  private static List<String> missing(TreeSet<String> in, TreeSet<String> from) {
+    return in.stream().filter(name -> !from.contains(name)).toList();
+  }
+
+  /** The same but for the name, or the same under a name that now keeps the old column. */
+  private boolean isAlike(FieldState old, FieldState now) {
+    FieldState before = Relations.asBefore(now, states.renamedModels());
+    return old.renamed(now.name()).equals(before)
+        || (old instanceof ColumnState a
+            && before instanceof ColumnState b
+            && a.column(a.column()).renamed(b.name()).equals(b));
+  }
+
+  void renamed() {
+    for (Rename rename : renames) {
+      String app = rename.model.app();
+      String model = rename.model.model();
+      if (rename.old instanceof ColumnState old
+          && rename.now instanceof ColumnState now
+          && !Objects.equals(old.ownColumn(), now.ownColumn())) {
+        drafts.add(app, new FieldOperation.AlterField(model, now.renamed(old.name()), null));
+      }
+      drafts.add(app, new FieldOperation.RenameField(model, rename.old.name(), rename.now.name()));
+    }
+  }
+
+  void removed() {
+    for (ModelName model : states.keptTables()) {
+      missing(states.oldFields(model), states.newFields(model))
+          .forEach(field -> remove(model, field));
+    }
+  }
+
+  private void remove(ModelName model, String field) {
+    drafts.add(
+        model.app(),
+        new FieldOperation.RemoveField(model.model(), field),
+        List.of(
+            new Need(model, field, Need.Kind.ORDER_REMOVED),
+            new Need(model, field, Need.Kind.TOGETHER_CHANGED)));
+  }
+
+  void added() {
+    for (ModelName model : states.keptTables()) {
+      missing(states.newFields(model), states.oldFields(model))
+          .forEach(field -> add(model, states.now(model).field(field)));
+    }
+  }
+
+  private void add(ModelName model, FieldState field) {
+    List<Need> needs = new ArrayList<>(List.of(Need.removed(model, field.name())));
+    needs.addAll(Relations.needs(field));
+    Object rows = field instanceof ColumnState column ? existingRows(model, column) : null;
+    drafts.add(model.app(), new FieldOperation.AddField(model.model(), field, rows), needs);
+  }
+
+  private @Nullable Object existingRows(ModelName model, ColumnState column) {
+    NewValue value = newValues.of(model, column);
+    if (column.isUnique() && value instanceof NewValue.Different) {
+      questioner.confirmOneValueForUnique(model, column);
+    }
+    if (column.isNullable() || column.databaseDefault() != null || column.isAuto()) {
+      return null;
+    }
+    return switch (value) {
+      case NewValue.Constant(Object constant) -> constant;
+      case NewValue.Different(Object one) -> one;
+      case NewValue.Empty(Object empty) -> empty;
+      case NewValue.Saved(Object now) -> now;
+      case NewValue.Created(Object now) -> questioner.momentForExistingRows(model, column, now);
+      case NewValue.Unknown() -> questioner.valueForExistingRows(model, column);
+    };
+  }
+
+  void altered() {
+    for (ModelName model : states.keptTables()) {
+      for (String name : states.newFields(model)) {
+        FieldState old = states.before(model, name).orElse(null);
+        if (old != null && old.name().equals(name)) {
+          alter(model, old, states.now(model).field(name));
+        }
+      }
+    }
+  }
+
+  private void alter(ModelName model, FieldState old, FieldState now) {
+    FieldState comparable = Relations.asBefore(now, states.renamedModels());
+    if (old.equals(comparable)) {
+      return;
+    }
+    if (Relations.isManyToMany(old) != Relations.isManyToMany(now)) {
+      remove(model, now.name());
+      add(model, now);
+      return;
+    }
+    drafts.add(
+        model.app(),
+        new FieldOperation.AlterField(model.model(), now, nulls(model, old, now)),
+        Relations.needs(now));
+  }
+
+  private @Nullable Object nulls(ModelName model, FieldState before, FieldState after) {
+    if (before instanceof ColumnState a
+        && after instanceof ColumnState b
+        && a.isNullable()
+        && !b.isNullable()
+        && b.databaseDefault() == null) {
+      return switch (newValues.of(model, b)) {
+        case NewValue.Constant(Object constant) -> constant;
+        case NewValue.Different(Object one) -> one;
+        default -> questioner.valueForNulls(model, b).orElse(null);
+      };
+    }
+    return null;
+  }
+}
