@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a template costs before it is warm: the time of the first page in a fresh virtual machine, the
- * engine and its classes included, and the memory that an engine with one template keeps. Prints
- * one line; run it once for each engine.
+ * What a template costs before it is warm: the time of the first page in a fresh virtual machine,
+ * the engine and its classes included, and the memory that an engine with one template keeps.
+ * Prints one line; run it once for each engine.
  */
 public final class ColdStart {
   private static final int COPIES = 50;

@@ -10,9 +10,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Future;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,8 +37,7 @@ class ConcurrencyTest {
         "page.html",
         "{% extends 'base.html' %}{% block body %}{% for thing in things %}{% include 'row.html' %}{% endfor %}{% endblock %}",
         0);
-    Engine engine =
-        Engine.builder().loaders(Loaders.directory(folder)).debug(true).build();
+    Engine engine = Engine.builder().loaders(Loaders.directory(folder)).debug(true).build();
     try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
       List<Future<?>> running = new ArrayList<>();
       for (int thread = 0; thread < THREADS; thread++) {
@@ -46,11 +45,7 @@ class ConcurrencyTest {
         running.add(threads.submit(() -> render(engine, number)));
       }
       for (int change = 1; change <= 50; change++) {
-        write(
-            folder,
-            "base.html",
-            change + "<{% block body %}{% endblock %}>" + change,
-            change);
+        write(folder, "base.html", change + "<{% block body %}{% endblock %}>" + change, change);
       }
       for (Future<?> one : running) {
         one.get();
@@ -72,12 +67,10 @@ class ConcurrencyTest {
   }
 
   /** A file is replaced in one step, as editors and deployments do, with a time of its own. */
-  private static void write(Path folder, String name, String text, int version)
-      throws IOException {
+  private static void write(Path folder, String name, String text, int version) throws IOException {
     Path fresh = Files.createTempFile(folder, "fresh", ".tmp");
     Files.writeString(fresh, text);
     Files.setLastModifiedTime(fresh, FileTime.from(Instant.ofEpochSecond(1_000 + version)));
-    Files.move(
-        fresh, folder.resolve(name), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    Files.move(fresh, folder.resolve(name), java.nio.file.StandardCopyOption.ATOMIC_MOVE);
   }
 }

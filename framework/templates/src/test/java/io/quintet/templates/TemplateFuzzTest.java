@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Whatever a template says, reading and rendering it ends in text or in a {@link TemplateException},
- * and a value gets into the page unescaped only where the template says so.
+ * Whatever a template says, reading and rendering it ends in text or in a {@link
+ * TemplateException}, and a value gets into the page unescaped only where the template says so.
  */
 class TemplateFuzzTest {
   private static final int ROUNDS = 4_000;
@@ -23,30 +23,102 @@ class TemplateFuzzTest {
   private static final String VALUE = "<x onload='&'>";
   private static final Engine ENGINE =
       Engine.builder()
-          .loaders(Loaders.memory(Map.of("card", "[{{ a }}]", "base", "{% block b %}{{ a }}{% endblock %}")))
+          .loaders(
+              Loaders.memory(
+                  Map.of("card", "[{{ a }}]", "base", "{% block b %}{{ a }}{% endblock %}")))
           .build();
 
   /** None of these says that a value is HTML. */
   private static final String[] PIECES = {
-    "{{ a }}", "{{ a|upper }}", "{{ a|default:a }}", "{{ list|join:a }}", "{{ a|truncatechars:5 }}",
-    "{{ a|linebreaks }}", "{{ a|urlize }}", "{{ a|add:a }}", "{{ list }}", "{{ map.k }}", "{{ map }}",
-    "{{ a|cut:'x' }}", "{{ a|slice:':9' }}", "{{ a|make_list }}", "{{ a|wordwrap:3 }}", "{{ a|ljust:20 }}",
-    "{{ list|unordered_list }}", "{{ list|first }}", "{{ a|linenumbers }}", "{{ a|addslashes }}",
-    "{{ missing|default:a }}", "{{ map|dictsort:'k' }}", "{{ a|json_script:'i' }}", "{{ a|escapejs }}",
-    "{% if a %}", "{% elif list %}", "{% else %}", "{% endif %}", "{% for a in list %}", "{% empty %}",
-    "{% endfor %}", "{% with b=a %}", "{{ b }}", "{% endwith %}", "{% firstof b a %}", "{% cycle a 'y' %}",
-    "{% include 'card' %}", "{% include 'card' with a=map.k only %}", "{% extends 'base' %}",
-    "{% block b %}", "{{ block.super }}", "{% endblock %}", "{% filter upper %}", "{% endfilter %}",
-    "{% spaceless %}", "{% endspaceless %}", "{% ifchanged a %}", "{% endifchanged %}", "{{ forloop }}",
-    "{% load i18n %}", "{% translate a %}", "{% blocktranslate %}", "{% endblocktranslate %}",
-    "{% regroup list by k as g %}", "{{ g }}", "{% debug %}", "{% now a %}", "{% partialdef p %}",
-    "{% endpartialdef %}", "{% partial p %}", "{% verbatim %}", "{% endverbatim %}", "{# a #}", "{% comment %}",
-    "{% endcomment %}", "{{ _('t') }}", "{{", "}}", "{%", "%}", "{#", "|", "'", "\n", "text", "é漢", "{% if a|x %}",
+    "{{ a }}",
+    "{{ a|upper }}",
+    "{{ a|default:a }}",
+    "{{ list|join:a }}",
+    "{{ a|truncatechars:5 }}",
+    "{{ a|linebreaks }}",
+    "{{ a|urlize }}",
+    "{{ a|add:a }}",
+    "{{ list }}",
+    "{{ map.k }}",
+    "{{ map }}",
+    "{{ a|cut:'x' }}",
+    "{{ a|slice:':9' }}",
+    "{{ a|make_list }}",
+    "{{ a|wordwrap:3 }}",
+    "{{ a|ljust:20 }}",
+    "{{ list|unordered_list }}",
+    "{{ list|first }}",
+    "{{ a|linenumbers }}",
+    "{{ a|addslashes }}",
+    "{{ missing|default:a }}",
+    "{{ map|dictsort:'k' }}",
+    "{{ a|json_script:'i' }}",
+    "{{ a|escapejs }}",
+    "{% if a %}",
+    "{% elif list %}",
+    "{% else %}",
+    "{% endif %}",
+    "{% for a in list %}",
+    "{% empty %}",
+    "{% endfor %}",
+    "{% with b=a %}",
+    "{{ b }}",
+    "{% endwith %}",
+    "{% firstof b a %}",
+    "{% cycle a 'y' %}",
+    "{% include 'card' %}",
+    "{% include 'card' with a=map.k only %}",
+    "{% extends 'base' %}",
+    "{% block b %}",
+    "{{ block.super }}",
+    "{% endblock %}",
+    "{% filter upper %}",
+    "{% endfilter %}",
+    "{% spaceless %}",
+    "{% endspaceless %}",
+    "{% ifchanged a %}",
+    "{% endifchanged %}",
+    "{{ forloop }}",
+    "{% load i18n %}",
+    "{% translate a %}",
+    "{% blocktranslate %}",
+    "{% endblocktranslate %}",
+    "{% regroup list by k as g %}",
+    "{{ g }}",
+    "{% debug %}",
+    "{% now a %}",
+    "{% partialdef p %}",
+    "{% endpartialdef %}",
+    "{% partial p %}",
+    "{% verbatim %}",
+    "{% endverbatim %}",
+    "{# a #}",
+    "{% comment %}",
+    "{% endcomment %}",
+    "{{ _('t') }}",
+    "{{",
+    "}}",
+    "{%",
+    "%}",
+    "{#",
+    "|",
+    "'",
+    "\n",
+    "text",
+    "é漢",
+    "{% if a|x %}",
   };
 
   private static final Map<String, Object> NAMES =
       Map.of(
-          "a", VALUE, "list", List.of(VALUE, "b"), "map", Map.of("k", VALUE), "date", Instant.EPOCH);
+          "a",
+          VALUE,
+          "list",
+          List.of(VALUE, "b"),
+          "map",
+          Map.of("k", VALUE),
+          "date",
+          Instant.EPOCH);
 
   static List<String> corpus() throws IOException {
     try (InputStream stream = TemplateFuzzTest.class.getResourceAsStream("hostile-templates.txt")) {

@@ -32,16 +32,14 @@ class TemplateErrorPageTest {
                             request,
                             "page.html",
                             Map.of("title", "<T>", "boom", boom, "api_token", "s3cr3t"))))) {
-      return site.send(
-              Request.builder("GET", "/").header("Accept", "text/html").build())
-          .text();
+      return site.send(Request.builder("GET", "/").header("Accept", "text/html").build()).text();
     }
   }
 
   @Test
   void inDevelopmentTheSourceIsShownWithTheExpressionMarked() {
     assertThat(page(true))
-        .contains("<h2>Template page.html:2:42</h2>")
+        .contains("<h2>Template page.html:2:38</h2>")
         .contains("<mark>{{ boom }}</mark>&lt;/b&gt;")
         .contains("<th>base.html:2:1</th><td>{% block body %}</td>")
         .contains("<th>title</th><td>&quot;&lt;T&gt;&quot;</td>")
@@ -70,7 +68,8 @@ class TemplateErrorPageTest {
                 routes.path(
                     "",
                     request ->
-                        Shortcuts.stream(request, "long.html", Map.of("numbers", List.of(1, 2)))))) {
+                        Shortcuts.stream(
+                            request, "long.html", Map.of("numbers", List.of(1, 2)))))) {
       assertThat(site.get("/").body()).isInstanceOf(io.quintet.http.Body.Stream.class);
     }
   }

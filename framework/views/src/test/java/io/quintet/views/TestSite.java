@@ -65,8 +65,7 @@ final class TestSite implements AutoCloseable {
   }
 
   /** A site whose error pages are those of development, or not. */
-  static TestSite debugging(
-      boolean debug, Map<String, String> templates, Consumer<Routes> routes) {
+  static TestSite debugging(boolean debug, Map<String, String> templates, Consumer<Routes> routes) {
     return new TestSite(
         builder(templates, routes)
             .baseDir(Path.of("target"))
