@@ -38,8 +38,8 @@ final class BulkInsert {
     Db.atomicOn(
         alias,
         () ->
-            alike.forEach((insertion, group) ->
-                insert(meta, group, insertion, alias, ignoreConflicts)));
+            alike.forEach(
+                (insertion, group) -> insert(meta, group, insertion, alias, ignoreConflicts)));
   }
 
   private static <M extends Entity> void insert(
@@ -83,8 +83,7 @@ final class BulkInsert {
     if (insertion.filledIn().isEmpty()) {
       Runner.update(database, statement);
     } else {
-      List<List<@Nullable Object>> values =
-          Runner.returning(database, statement, insertion::read);
+      List<List<@Nullable Object>> values = Runner.returning(database, statement, insertion::read);
       for (int i = 0; i < values.size(); i++) {
         insertion.fill(chunk.get(i), values.get(i));
       }

@@ -53,8 +53,7 @@ public final class Deletion {
 
   /** One that marks rows where their model says so, else removes them. */
   static Deletion of(List<? extends Entity> entities, String alias) {
-    boolean marks =
-        !entities.isEmpty() && Models.of(entities.getFirst()).softDelete().isPresent();
+    boolean marks = !entities.isEmpty() && Models.of(entities.getFirst()).softDelete().isPresent();
     return of(entities, new Deletion(alias, marks));
   }
 
@@ -149,10 +148,7 @@ public final class Deletion {
     }
     QuerySet<? extends Entity> all = QuerySet.of(relation.model().type()).using(alias);
     List<? extends Entity> found =
-        (marks ? all : all.withDeleted())
-            .filter(relation.name() + "__in", keys)
-            .unordered()
-            .list();
+        (marks ? all : all.withDeleted()).filter(relation.name() + "__in", keys).unordered().list();
     if (found.isEmpty()) {
       return;
     }

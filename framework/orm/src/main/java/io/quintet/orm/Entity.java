@@ -240,8 +240,8 @@ public abstract class Entity {
   }
 
   /**
-   * The same row: the same model (a proxy counts as what it extends) and key. An unsaved entity equals only itself, so put it into a
-   * set after saving.
+   * The same row: the same model (a proxy counts as what it extends) and key. An unsaved entity
+   * equals only itself, so put it into a set after saving.
    */
   @Override
   public final boolean equals(@Nullable Object other) {

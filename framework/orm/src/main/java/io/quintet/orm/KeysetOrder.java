@@ -59,7 +59,8 @@ final class KeysetOrder<M extends Entity> {
   String fingerprint() {
     CRC32 sum = new CRC32();
     Stream.concat(Stream.of(meta.label()), columns.stream().map(KeysetColumn::toString))
-        .forEach(part -> sum.update((part + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        .forEach(
+            part -> sum.update((part + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     return Long.toString(sum.getValue(), Character.MAX_RADIX);
   }
 

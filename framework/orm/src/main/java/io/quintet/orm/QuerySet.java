@@ -639,8 +639,8 @@ public final class QuerySet<M extends Entity> implements Iterable<M>, SubqueryOf
   }
 
   /**
-   * Deletes all rows and what their foreign keys say; marks them, where the model has a {@code
-   * @SoftDelete} field.
+   * Deletes all rows and what their foreign keys say; marks them, where the model has a
+   * {@code @SoftDelete} field.
    *
    * @return how many rows went
    * @throws ProtectedException when a relation protects a row

@@ -112,8 +112,7 @@ final class Saver<M extends Entity> {
     if (insertion.filledIn().isEmpty()) {
       Runner.update(database, statement);
     } else {
-      insertion.fill(
-          entity, Runner.returning(database, statement, insertion::read).getFirst());
+      insertion.fill(entity, Runner.returning(database, statement, insertion::read).getFirst());
     }
   }
 

@@ -319,7 +319,8 @@ public final class Compiler {
     }
     if (field.encrypted()) {
       throw new QueryException(
-          "%s is encrypted, so it can be set to a value only, not to an expression of the database.".formatted(field));
+          "%s is encrypted, so it can be set to a value only, not to an expression of the database."
+              .formatted(field));
     }
     return select.nodes().expression(value, SelectCompiler.any());
   }
