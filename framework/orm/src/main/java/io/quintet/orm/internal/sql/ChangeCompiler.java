@@ -96,6 +96,7 @@ final class ChangeCompiler {
   /** Whether the conditions are about the columns of the table alone. */
   private static boolean isSimple(Query query, SelectCompiler select) {
     return select.joins().isEmpty()
+        && select.ctes().isEmpty()
         && !query.isSliced()
         && !select.isGrouped()
         && !select.isQualified()
