@@ -150,7 +150,13 @@ public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor {
       return;
     }
     if (from instanceof ColumnState a && to instanceof ColumnState b) {
-      alterColumn(before, after, name, a, b, existingRows);
+      ColumnState moved = a.column(b.column());
+      ProjectState middle = before.with(before.model(name).replace(moved));
+      if (!a.column().equals(b.column())) {
+        renameColumn(model.table(), a.column(), b.column());
+        moveNames(AutoNames.moves(before, middle, name, name));
+      }
+      alterColumn(middle, after, name, moved, b, existingRows);
     } else if (from instanceof ManyToManyState a
         && to instanceof ManyToManyState b
         && Objects.equals(a.through(), b.through())) {

@@ -132,29 +132,43 @@ final class RandomStates {
 
   /** Another state that can be reached without losing what cannot be made up again. */
   ProjectState changed(ProjectState state) {
-    ProjectState changed = state;
-    int steps = 1 + random.nextInt(4);
-    for (int i = 0; i < steps; i++) {
-      changed = step(changed).filter(RandomStates::isWhole).orElse(changed);
+    while (true) {
+      ProjectState changed = state;
+      int steps = 1 + random.nextInt(4);
+      for (int i = 0; i < steps; i++) {
+        changed = step(changed).filter(RandomStates::isWhole).orElse(changed);
+      }
+      if (isReachable(state, changed)) {
+        return changed;
+      }
     }
-    List<ModelState> models = new ArrayList<>();
-    for (ModelState model : changed.models()) {
-      models.add(
-          model.mapFields(field ->
-              field instanceof ColumnState column && column.isUnique() && !was(state, model, column)
-                  ? column.with(Flag.UNIQUE, false)
-                  : field));
-    }
-    return ProjectState.of(models);
   }
 
-  /** A new column has the same value in all rows and so cannot be unique. */
-  private static boolean was(ProjectState state, ModelState model, ColumnState column) {
-    return state
-        .find(model.name())
-        .flatMap(old -> old.find(column.name()))
-        .filter(old -> old instanceof ColumnState c && !c.isNullable() && c.databaseDefault() == null)
-        .isPresent();
+  private static boolean isReachable(ProjectState state, ProjectState changed) {
+    return changed.models().stream()
+        .allMatch(model ->
+            model.columns().stream().allMatch(column -> isReachable(state, model, column)));
+  }
+
+  /**
+   * Rows must be able to go along: a new column has the same value in all of them and so is not
+   * unique, and no row can point into a table that is new and empty.
+   */
+  private static boolean isReachable(ProjectState state, ModelState model, ColumnState column) {
+    boolean key = column.type() instanceof ColumnType.ForeignKey;
+    boolean isNew = state.find(model.name()).isEmpty();
+    if (!(state.find(model.name()).flatMap(old -> old.find(column.name())).orElse(null)
+        instanceof ColumnState old)) {
+      return column.isPrimaryKey() || !(column.isUnique() || (key && !column.isNullable())) || isNew;
+    }
+    if (key || old.type() instanceof ColumnType.ForeignKey) {
+      return old.type().equals(column.type()) && (column.isNullable() || !old.isNullable());
+    }
+    boolean sameValues =
+        old.type().equals(column.type())
+            || (ALIKE.contains(old.type()) && ALIKE.contains(column.type()));
+    return sameValues
+        && (!column.isUnique() || (!old.isNullable() && old.databaseDefault() == null));
   }
 
   private static boolean isWhole(ProjectState state) {
@@ -174,7 +188,10 @@ final class RandomStates {
           .map(f -> state.with(model.replace(altered((ColumnState) f))));
       case 3 -> pick(model, f -> !f.name().equals("id"))
           .flatMap(f -> unused(model).map(name -> state.with(model.renameField(f.name(), name))));
-      case 4 -> fresh(state).map(name -> state.rename(model.name(), name));
+      case 4 -> fresh(state).map(name -> {
+        ProjectState renamed = state.rename(model.name(), name);
+        return renamed.with(extras(renamed.model(name)));
+      });
       case 5 -> fresh(state).map(name -> {
         ModelState added = Words.model(name.toString(), Words.id());
         ProjectState more = state.with(added);
