@@ -8,6 +8,7 @@ import io.quintet.orm.migrations.ProjectState;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -53,6 +54,8 @@ public final class Executor {
   private final Recorder recorder;
   private final Transactions transactions;
   private final Vendor vendor;
+  private boolean unsafe;
+  private Patience patience = Patience.USUAL;
 
   /** On a connection, which stays the caller's to close. */
   public Executor(MigrationGraph graph, Connection connection, Clock clock) {
@@ -147,6 +150,28 @@ public final class Executor {
     }
   }
 
+  /** Also does what holds up others on large tables; or again in the careful way. */
+  public Executor unsafe(boolean on) {
+    unsafe = on;
+    return this;
+  }
+
+  /** Waits for a lock no longer than this, before others are let past and it is tried again. */
+  public Executor lockTimeout(Duration timeout) {
+    patience = patience.withLockTimeout(timeout);
+    return this;
+  }
+
+  Executor patience(Patience other) {
+    patience = other;
+    return this;
+  }
+
+  private Performer performer(Consumer<String> notice) {
+    return new Performer(
+        graph, connection, recorder, transactions, vendor, unsafe, patience, notice);
+  }
+
   /**
    * Does what is planned, while no other process migrates. A step that another process has done
    * meanwhile is skipped. Throws {@link MigrationException} at the first that fails; those before
@@ -164,15 +189,66 @@ public final class Executor {
             }
             List<Step> plan = planner.get();
             requireReversible(plan);
+            requireWhole(plan);
+            Performer performer = performer(listener::notice);
+            if (!fake) {
+              plan(performer, plan);
+            }
             prepare();
             for (Step step : plan) {
               listener.begins(step);
-              perform(step, fake);
+              performer.perform(step, fake);
               listener.done(step);
             }
           });
     } catch (SQLException e) {
       throw new MigrationException("The database connection failed: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * The statements of each step as they would be run, in order. Throws {@link MigrationException}
+   * when one cannot be done without holding others up.
+   */
+  public List<List<String>> statements(List<Step> plan) {
+    return plan(performer(_ -> {}), plan);
+  }
+
+  private List<List<String>> plan(Performer performer, List<Step> plan) {
+    Set<MigrationId> applied = new HashSet<>(applied().keySet());
+    List<List<String>> statements = new ArrayList<>();
+    for (Step step : plan) {
+      statements.add(performer.plan(step, applied).statements());
+      if (step.backward) {
+        applied.remove(step.migration.migrationId());
+      } else {
+        applied.add(step.migration.migrationId());
+      }
+    }
+    return statements;
+  }
+
+  /** A migration that was broken off in the middle must be ended before anything else. */
+  private void requireWhole(List<Step> plan) {
+    if (vendor != Vendor.POSTGRESQL) {
+      return;
+    }
+    for (BrokenOff.Half half : new BrokenOff(new SqlRunner.Live(connection)).all()) {
+      boolean goesOn =
+          plan.stream()
+              .anyMatch(step ->
+                  step.backward == half.backward()
+                      && step.migration.migrationId().equals(half.id()));
+      if (!goesOn) {
+        throw new MigrationException(
+            "Migration %s was broken off %s after %d of its steps. First end that: migrate %s %s."
+                .formatted(
+                    half.id(),
+                    half.backward() ? "while it was taken back," : "while it was applied,",
+                    half.done(),
+                    half.id().app(),
+                    half.backward() ? "to the migration before it, or zero" : half.id().name()));
+      }
     }
   }
 
@@ -191,80 +267,10 @@ public final class Executor {
 
   private void prepare() {
     try {
-      transactions.atomically(recorder::prepare);
+      transactions.atomically(recorder::prepare, patience, _ -> {});
     } catch (SQLException e) {
       throw new MigrationException(
           "The table " + Recorder.TABLE + " cannot be made: " + e.getMessage(), e);
-    }
-  }
-
-  private void perform(Step step, boolean fake) {
-    Migration migration = step.migration;
-    Progress progress = new Progress();
-    Runnable work =
-        () -> {
-          if (recorder.isApplied(migration.migrationId()) != step.backward) {
-            return;
-          }
-          if (!fake) {
-            OperationRunner runner =
-                new OperationRunner(
-                    SchemaEditor.of(vendor, new SqlRunner.Live(connection)), connection);
-            execute(step, runner, progress);
-          }
-          progress.operation = "recording it";
-          if (step.backward) {
-            recorder.remove(migration.migrationId());
-          } else {
-            recorder.add(migration.migrationId());
-          }
-        };
-    try {
-      if (migration.isAtomic()) {
-        transactions.atomically(work);
-      } else {
-        work.run();
-      }
-    } catch (SQLException | RuntimeException e) {
-      throw new MigrationException(
-          "Migration %s failed%s at \"%s\": %s%s"
-              .formatted(
-                  migration.migrationId(),
-                  step.backward ? " to be taken back" : "",
-                  progress.operation,
-                  e.getMessage(),
-                  migration.isAtomic()
-                      ? "\nNothing of it was kept; migrations before it are."
-                      : "\nIt is not atomic: what it did before this step is kept."),
-          e);
-    }
-  }
-
-  private static final class Progress {
-    String operation = "beginning the transaction";
-  }
-
-  private void execute(Step step, OperationRunner runner, Progress progress) {
-    Set<MigrationId> applied = applied().keySet();
-    MigrationId id = step.migration.migrationId();
-    ProjectState before = graph.state(other -> applied.contains(other) && !other.equals(id));
-    walk(step, before, runner, operation -> progress.operation = operation.describe());
-  }
-
-  private static void walk(
-      Step step, ProjectState before, OperationRunner runner, Consumer<Operation> beginning) {
-    String app = step.migration.migrationId().app();
-    List<Operation> operations = step.migration.operations();
-    List<ProjectState> states = new ArrayList<>(List.of(before));
-    operations.forEach(operation -> states.add(operation.apply(app, states.getLast())));
-    for (int i = 0; i < operations.size(); i++) {
-      int at = step.backward ? operations.size() - 1 - i : i;
-      beginning.accept(operations.get(at));
-      if (step.backward) {
-        runner.backward(app, operations.get(at), states.get(at), states.get(at + 1));
-      } else {
-        runner.forward(app, operations.get(at), states.get(at), states.get(at + 1));
-      }
     }
   }
 
@@ -277,11 +283,13 @@ public final class Executor {
     graph.upTo(id).forEach(migration -> earlier.add(migration.migrationId()));
     earlier.remove(id);
     requireReversible(List.of(step));
-    walk(
+    Performer.walk(
         step,
         graph.state(earlier::contains),
         new OperationRunner(editor, null),
-        operation -> editor.remark(operation.describe()));
+        0,
+        operation -> editor.remark(operation.describe()),
+        _ -> {});
     return collected.statements();
   }
 }

@@ -67,11 +67,33 @@ final class Transactions {
     }
   }
 
-  /** Runs work whole or not at all. */
-  void atomically(Runnable work) throws SQLException {
+  /** Runs work whole or not at all; where a lock is not to be had, again from its beginning. */
+  void atomically(Runnable work, Patience patience, Consumer<String> notice) throws SQLException {
     switch (vendor) {
       case SQLITE -> sqliteAtomically(work);
-      case POSTGRESQL -> postgresAtomically(work);
+      case POSTGRESQL -> {
+        sql.run(patience.statement());
+        try {
+          untilLocked(work, patience, notice);
+        } finally {
+          sql.run("RESET lock_timeout");
+        }
+      }
+    }
+  }
+
+  private void untilLocked(Runnable work, Patience patience, Consumer<String> notice)
+      throws SQLException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        postgresAtomically(work);
+        return;
+      } catch (MigrationException e) {
+        if (!Patience.isLockTimeout(e)) {
+          throw e;
+        }
+        patience.waitAfter(attempt, e, sql, notice);
+      }
     }
   }
 
