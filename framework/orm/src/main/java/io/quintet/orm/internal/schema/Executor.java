@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,15 +56,16 @@ public final class Executor {
   private final Transactions transactions;
   private final Vendor vendor;
   private boolean unsafe;
+  private boolean fakeInitial;
   private Patience patience = Patience.USUAL;
 
   /** On a connection, which stays the caller's to close. */
   public Executor(MigrationGraph graph, Connection connection, Clock clock) {
-    this.graph = graph;
     this.connection = connection;
     try {
       this.vendor = Vendor.of(connection);
       this.recorder = new Recorder(connection, clock);
+      this.graph = graph.against(recorder.applied().keySet());
       this.transactions = new Transactions(connection);
     } catch (SQLException e) {
       throw new MigrationException("The connection is not usable: " + e.getMessage(), e);
@@ -72,7 +74,14 @@ public final class Executor {
 
   /** What is applied and since when. */
   public Map<MigrationId, Instant> applied() {
-    return recorder.applied();
+    Map<MigrationId, Instant> applied = new LinkedHashMap<>(recorder.applied());
+    for (Migration migration : graph.ordered()) {
+      List<MigrationId> old = migration.replaced();
+      if (!old.isEmpty() && applied.keySet().containsAll(old)) {
+        applied.putIfAbsent(migration.migrationId(), applied.get(old.getLast()));
+      }
+    }
+    return applied;
   }
 
   /** What must be done to have everything of these apps applied. */
@@ -101,7 +110,7 @@ public final class Executor {
     }
     List<Migration> later =
         graph.ofApp(target.app()).stream()
-            .filter(migration -> migration.dependencies().contains(target))
+            .filter(migration -> graph.needs(migration).contains(target))
             .toList();
     return backward(later);
   }
@@ -162,6 +171,19 @@ public final class Executor {
     return this;
   }
 
+  /** Only records the first migration of an app when its tables exist. */
+  public Executor fakeInitial(boolean on) {
+    fakeInitial = on;
+    return this;
+  }
+
+  private boolean isThere(Step step) {
+    return fakeInitial
+        && !step.backward
+        && InitialTables.exist(
+            step.migration, Catalogue.read(vendor, new SqlRunner.Live(connection)));
+  }
+
   Executor patience(Patience other) {
     patience = other;
     return this;
@@ -195,9 +217,13 @@ public final class Executor {
               plan(performer, plan);
             }
             prepare();
+            if (!fake && Fresh.isPossible(graph, recorder.applied().keySet(), plan)) {
+              performer.fresh(plan, listener);
+              return;
+            }
             for (Step step : plan) {
               listener.begins(step);
-              performer.perform(step, fake);
+              performer.perform(step, fake || isThere(step));
               listener.done(step);
             }
           });
@@ -255,7 +281,7 @@ public final class Executor {
   private void checkHistory() {
     Set<MigrationId> applied = applied().keySet();
     for (Migration migration : graph.ordered()) {
-      for (MigrationId needed : migration.dependencies()) {
+      for (MigrationId needed : graph.needs(migration)) {
         if (applied.contains(migration.migrationId()) && !applied.contains(needed)) {
           throw new MigrationException(
               "The history of this database is not consistent: %s is applied, but %s, which it needs, is not. If the tables are there, record it: migrate %s %s --fake."

@@ -109,6 +109,28 @@ final class Performer {
     }
   }
 
+  /** Makes all tables from the last state, and records the migrations that lead to it. */
+  void fresh(List<Step> plan, Executor.Listener listener) {
+    try {
+      transactions.atomically(
+          () -> {
+            if (!recorder.applied().isEmpty()) {
+              return;
+            }
+            Tables.create(connection, graph.state(_ -> true).models());
+            for (Step step : plan) {
+              listener.begins(step);
+              record(step);
+              listener.done(step);
+            }
+          },
+          patience,
+          notice);
+    } catch (SQLException e) {
+      throw new MigrationException("The tables cannot be made: " + e.getMessage(), e);
+    }
+  }
+
   private MigrationException failure(
       Step step, Progress progress, boolean staged, Exception cause) {
     String kept =
@@ -150,10 +172,15 @@ final class Performer {
 
   private void record(Step step) {
     MigrationId id = step.migration().migrationId();
-    if (step.backward()) {
-      recorder.remove(id);
-    } else {
-      recorder.add(id);
+    List<MigrationId> all = new ArrayList<>(step.migration().replaced());
+    all.add(id);
+    Set<MigrationId> known = recorder.applied().keySet();
+    for (MigrationId one : all) {
+      if (step.backward()) {
+        recorder.remove(one);
+      } else if (!known.contains(one)) {
+        recorder.add(one);
+      }
     }
   }
 
