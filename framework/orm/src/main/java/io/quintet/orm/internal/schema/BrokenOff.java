@@ -15,9 +15,11 @@ final class BrokenOff {
   /** A migration of which some operations are done, or taken back. */
   record Half(MigrationId id, boolean backward, int done) {}
 
+  private final Vendor vendor;
   private final SqlRunner sql;
 
-  BrokenOff(SqlRunner sql) {
+  BrokenOff(Vendor vendor, SqlRunner sql) {
+    this.vendor = vendor;
     this.sql = sql;
   }
 
@@ -25,12 +27,12 @@ final class BrokenOff {
     sql.run(
         "CREATE TABLE IF NOT EXISTS "
             + TABLE
-            + " (app varchar(255) NOT NULL, name varchar(255) NOT NULL, backward boolean NOT NULL,"
+            + " (app varchar(255) NOT NULL, name varchar(255) NOT NULL, backward integer NOT NULL,"
             + " done integer NOT NULL, PRIMARY KEY (app, name))");
   }
 
   List<Half> all() {
-    if (sql.ask("SELECT 1 WHERE to_regclass('" + TABLE + "') IS NOT NULL").isEmpty()) {
+    if (sql.ask(Recorder.existsSql(vendor, TABLE)).isEmpty()) {
       return List.of();
     }
     List<Half> halves = new ArrayList<>();
@@ -39,7 +41,7 @@ final class BrokenOff {
       halves.add(
           new Half(
               new MigrationId(row.get(0), row.get(1)),
-              row.get(2).equals("t"),
+              row.get(2).equals("1"),
               Integer.parseInt(row.get(3))));
     }
     return halves;
@@ -52,7 +54,7 @@ final class BrokenOff {
   void record(MigrationId id, boolean backward, int done) {
     sql.run(
         "INSERT INTO %1$s (app, name, backward, done) VALUES (%2$s, %3$s, %4$s, %5$d) ON CONFLICT (app, name) DO UPDATE SET done = %5$d"
-            .formatted(TABLE, literal(id.app()), literal(id.name()), backward, done));
+            .formatted(TABLE, literal(id.app()), literal(id.name()), backward ? 1 : 0, done));
   }
 
   void forget(MigrationId id) {
@@ -61,7 +63,7 @@ final class BrokenOff {
             .formatted(TABLE, literal(id.app()), literal(id.name())));
   }
 
-  private static String literal(String text) {
-    return Literals.sql(Vendor.POSTGRESQL, text);
+  private String literal(String text) {
+    return Literals.sql(vendor, text);
   }
 }

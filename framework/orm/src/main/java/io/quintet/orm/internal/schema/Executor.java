@@ -191,7 +191,11 @@ public final class Executor {
 
   private Performer performer(Consumer<String> notice) {
     return new Performer(
-        graph, connection, recorder, transactions, vendor, unsafe, patience, notice);
+        graph,
+        connection,
+        recorder,
+        () -> applied().keySet(),
+        transactions, vendor, unsafe, patience, notice);
   }
 
   /**
@@ -213,12 +217,14 @@ public final class Executor {
             requireReversible(plan);
             requireWhole(plan);
             Performer performer = performer(listener::notice);
-            if (!fake) {
+            if (!fake && performer.isCareful()) {
               plan(performer, plan);
             }
             prepare();
-            if (!fake && Fresh.isPossible(graph, recorder.applied().keySet(), plan)) {
-              performer.fresh(plan, listener);
+            if (!fake
+                && !fakeInitial
+                && Fresh.isPossible(graph, recorder.applied().keySet(), plan)
+                && performer.fresh(plan, listener)) {
               return;
             }
             for (Step step : plan) {
@@ -256,10 +262,7 @@ public final class Executor {
 
   /** A migration that was broken off in the middle must be ended before anything else. */
   private void requireWhole(List<Step> plan) {
-    if (vendor != Vendor.POSTGRESQL) {
-      return;
-    }
-    for (BrokenOff.Half half : new BrokenOff(new SqlRunner.Live(connection)).all()) {
+    for (BrokenOff.Half half : new BrokenOff(vendor, new SqlRunner.Live(connection)).all()) {
       boolean goesOn =
           plan.stream()
               .anyMatch(step ->

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Does one migration after the other: whole or not at all where that is possible, in parts where a
@@ -20,6 +21,7 @@ final class Performer {
   private final MigrationGraph graph;
   private final Connection connection;
   private final Recorder recorder;
+  private final Supplier<Set<MigrationId>> applied;
   private final Transactions transactions;
   private final Vendor vendor;
   private final boolean unsafe;
@@ -30,6 +32,7 @@ final class Performer {
       MigrationGraph graph,
       Connection connection,
       Recorder recorder,
+      Supplier<Set<MigrationId>> applied,
       Transactions transactions,
       Vendor vendor,
       boolean unsafe,
@@ -38,6 +41,7 @@ final class Performer {
     this.graph = graph;
     this.connection = connection;
     this.recorder = recorder;
+    this.applied = applied;
     this.transactions = transactions;
     this.vendor = vendor;
     this.unsafe = unsafe;
@@ -49,7 +53,8 @@ final class Performer {
     String operation = "beginning the transaction";
   }
 
-  private boolean isCareful() {
+  /** Whether others must not be held up. */
+  boolean isCareful() {
     return vendor == Vendor.POSTGRESQL && !unsafe;
   }
 
@@ -57,12 +62,12 @@ final class Performer {
    * The statements of a step as they would be run now. Throws {@link MigrationException} with what
    * to do when it cannot be done without holding others up.
    */
-  PlannedSql plan(Step step, Set<MigrationId> applied) {
+  PlannedSql plan(Step step, Set<MigrationId> done) {
     PlannedSql sql = new PlannedSql(new SqlRunner.Live(connection));
     SchemaEditor editor =
         isCareful() ? SchemaEditor.safe(vendor, sql) : SchemaEditor.of(vendor, sql);
     MigrationId id = step.migration().migrationId();
-    ProjectState before = graph.state(other -> applied.contains(other) && !other.equals(id));
+    ProjectState before = graph.state(other -> done.contains(other) && !other.equals(id));
     Progress progress = new Progress();
     try {
       walk(
@@ -94,27 +99,34 @@ final class Performer {
         !fake
             && isCareful()
             && step.migration().isAtomic()
-            && (plan(step, recorder.applied().keySet()).isStaged()
-                || new BrokenOff(new SqlRunner.Live(connection)).of(id).isPresent());
+            && (plan(step, applied.get()).isStaged()
+                || new BrokenOff(vendor, new SqlRunner.Live(connection)).of(id).isPresent());
     try {
       if (staged) {
         inParts(step, progress);
       } else if (step.migration().isAtomic()) {
         transactions.atomically(() -> whole(step, fake, progress), patience, notice);
+      } else if (fake) {
+        record(step);
       } else {
-        whole(step, fake, progress);
+        stepByStep(step, progress);
       }
     } catch (SQLException | RuntimeException e) {
       throw failure(step, progress, staged, e);
     }
   }
 
-  /** Makes all tables from the last state, and records the migrations that lead to it. */
-  void fresh(List<Step> plan, Executor.Listener listener) {
+  /**
+   * Makes all tables from the last state, and records the migrations that lead to it; false when
+   * another process has begun meanwhile.
+   */
+  boolean fresh(List<Step> plan, Executor.Listener listener) {
+    boolean[] made = {false};
     try {
       transactions.atomically(
           () -> {
-            if (!recorder.applied().isEmpty()) {
+            made[0] = recorder.applied().isEmpty();
+            if (!made[0]) {
               return;
             }
             Tables.create(connection, graph.state(_ -> true).models());
@@ -126,6 +138,7 @@ final class Performer {
           },
           patience,
           notice);
+      return made[0];
     } catch (SQLException e) {
       throw new MigrationException("The tables cannot be made: " + e.getMessage(), e);
     }
@@ -139,7 +152,7 @@ final class Performer {
                 + " migrate again; it goes on here."
             : step.migration().isAtomic()
                 ? "\nNothing of it was kept; migrations before it are."
-                : "\nIt is not atomic: what it did before this step is kept.";
+                : "\nIt is not atomic: what it did before this step is kept, and migrate goes on here.";
     return new MigrationException(
         "Migration %s failed%s at \"%s\": %s%s"
             .formatted(
@@ -170,6 +183,57 @@ final class Performer {
     record(step);
   }
 
+  /** Each operation by itself; what steps by hand commit is theirs to say. */
+  private void stepByStep(Step step, Progress progress) throws SQLException {
+    MigrationId id = step.migration().migrationId();
+    SqlRunner.Live sql = new SqlRunner.Live(connection);
+    BrokenOff broken = new BrokenOff(vendor, sql);
+    transactions.atomically(broken::prepare, patience, notice);
+    int total = step.migration().operations().size();
+    SchemaEditor editor =
+        isCareful() ? SchemaEditor.safe(vendor, sql) : SchemaEditor.of(vendor, sql);
+    OperationRunner runner = new OperationRunner(editor, connection, false);
+    ProjectState before = before(id);
+    for (int i = broken.of(id).map(BrokenOff.Half::done).orElse(0); i < total; i++) {
+      int at = i;
+      Operation operation =
+          step.migration().operations().get(step.backward() ? total - 1 - at : at);
+      progress.operation = operation.describe();
+      Runnable work =
+          () -> walk(step, before, runner, at, at + 1, _ -> {}, _ -> {});
+      boolean byHand =
+          operation instanceof Operation.RunSql || operation instanceof Operation.RunJava;
+      boolean alone = isCareful() && isStaged(step, before, at);
+      if (byHand || alone) {
+        work.run();
+        broken.record(id, step.backward(), at + 1);
+      } else {
+        transactions.atomically(
+            () -> {
+              work.run();
+              broken.record(id, step.backward(), at + 1);
+            },
+            patience,
+            notice);
+      }
+    }
+    progress.operation = "recording it";
+    transactions.atomically(
+        () -> {
+          record(step);
+          broken.forget(id);
+        },
+        patience,
+        notice);
+  }
+
+  private boolean isStaged(Step step, ProjectState before, int at) {
+    PlannedSql sql = new PlannedSql(new SqlRunner.Live(connection));
+    OperationRunner runner = new OperationRunner(SchemaEditor.safe(vendor, sql), null);
+    walk(step, before, runner, at, at + 1, _ -> {}, _ -> {});
+    return sql.isStaged();
+  }
+
   private void record(Step step) {
     MigrationId id = step.migration().migrationId();
     List<MigrationId> all = new ArrayList<>(step.migration().replaced());
@@ -185,8 +249,8 @@ final class Performer {
   }
 
   private ProjectState before(MigrationId id) {
-    Set<MigrationId> applied = recorder.applied().keySet();
-    return graph.state(other -> applied.contains(other) && !other.equals(id));
+    Set<MigrationId> done = applied.get();
+    return graph.state(other -> done.contains(other) && !other.equals(id));
   }
 
   private void inParts(Step step, Progress progress) throws SQLException {
@@ -195,7 +259,7 @@ final class Performer {
     connection.setAutoCommit(false);
     try {
       sql.run(patience.statement());
-      BrokenOff broken = new BrokenOff(sql);
+      BrokenOff broken = new BrokenOff(vendor, sql);
       broken.prepare();
       int done = broken.of(id).map(BrokenOff.Half::done).orElse(0);
       sql.boundary();
@@ -227,10 +291,21 @@ final class Performer {
     }
   }
 
+  static void walk(
+      Step step,
+      ProjectState before,
+      OperationRunner runner,
+      int from,
+      Consumer<Operation> beginning,
+      Consumer<Integer> done) {
+    walk(step, before, runner, from, step.migration().operations().size(), beginning, done);
+  }
+
   /**
-   * Goes through the operations of a step in the order in which they are done.
+   * Goes through operations of a step in the order in which they are done.
    *
    * @param from how many of them are done already
+   * @param until how many of them are done afterwards
    * @param beginning is told of each before it begins
    * @param done is told after each how many are done
    */
@@ -239,13 +314,14 @@ final class Performer {
       ProjectState before,
       OperationRunner runner,
       int from,
+      int until,
       Consumer<Operation> beginning,
       Consumer<Integer> done) {
     String app = step.migration().migrationId().app();
     List<Operation> operations = step.migration().operations();
     List<ProjectState> states = new ArrayList<>(List.of(before));
     operations.forEach(operation -> states.add(operation.apply(app, states.getLast())));
-    for (int i = from; i < operations.size(); i++) {
+    for (int i = from; i < until; i++) {
       int at = step.backward() ? operations.size() - 1 - i : i;
       beginning.accept(operations.get(at));
       if (step.backward()) {

@@ -124,7 +124,9 @@ public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor {
             || column.isAuto()
             || column.databaseDefault() != null
             || existingRows != null;
-    if (!filled && !runner.ask("SELECT 1 FROM " + quote(model.table()) + " LIMIT 1").isEmpty()) {
+    if (!filled
+        && !runner.isPlanning()
+        && !runner.ask("SELECT 1 FROM " + quote(model.table()) + " LIMIT 1").isEmpty()) {
       throw new MigrationException(
           "Field '%s' of %s does not allow null, and the table has rows. Say what they get: addField(...).existingRows(value)."
               .formatted(column.name(), model.name()));
