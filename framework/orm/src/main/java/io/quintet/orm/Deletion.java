@@ -10,6 +10,7 @@ import io.quintet.orm.meta.FieldType;
 import io.quintet.orm.meta.ModelMeta;
 import io.quintet.orm.meta.Models;
 import io.quintet.orm.meta.RelationMeta;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -37,6 +38,7 @@ public final class Deletion {
   private record Change(FieldMeta field, @Nullable Object value, List<Entity> rows) {}
 
   private final String alias;
+  private final boolean marks;
   private final List<Branch> roots = new ArrayList<>();
   private final Map<ModelMeta<?>, Map<Object, Entity>> rows = new LinkedHashMap<>();
   private final List<Change> changes = new ArrayList<>();
@@ -44,12 +46,24 @@ public final class Deletion {
   private final Map<Entity, RelationMeta> restrictedBy = new LinkedHashMap<>();
   private final List<String> reasons = new ArrayList<>();
 
-  private Deletion(String alias) {
+  private Deletion(String alias, boolean marks) {
     this.alias = alias;
+    this.marks = marks;
   }
 
+  /** One that marks rows where their model says so, else removes them. */
   static Deletion of(List<? extends Entity> entities, String alias) {
-    Deletion deletion = new Deletion(alias);
+    boolean marks =
+        !entities.isEmpty() && Models.of(entities.getFirst()).softDelete().isPresent();
+    return of(entities, new Deletion(alias, marks));
+  }
+
+  /** One that removes rows. */
+  static Deletion hard(List<? extends Entity> entities, String alias) {
+    return of(entities, new Deletion(alias, false));
+  }
+
+  private static Deletion of(List<? extends Entity> entities, Deletion deletion) {
     List<Branch> added = deletion.add(entities);
     deletion.roots.addAll(added);
     deletion.follow(added);
@@ -62,7 +76,7 @@ public final class Deletion {
     List<RelationMeta> found = new ArrayList<>();
     for (ModelMeta<?> other : Models.all()) {
       for (RelationMeta relation : other.relations()) {
-        if (!relation.isManyToMany() && relation.targetType() == model.type()) {
+        if (!relation.isManyToMany() && relation.targetType() == model.concreteType()) {
           found.add(relation);
         }
       }
@@ -78,10 +92,10 @@ public final class Deletion {
     Map<String, String> found = new LinkedHashMap<>();
     for (ModelMeta<?> other : Models.all()) {
       for (RelationMeta r : other.manyToMany()) {
-        if (r.through().isEmpty() && other.type() == model.type()) {
+        if (r.through().isEmpty() && other.type() == model.concreteType()) {
           found.put(r.joinTable() + "." + r.joinSourceColumn(), r.joinSourceColumn());
         }
-        if (r.through().isEmpty() && r.targetType() == model.type()) {
+        if (r.through().isEmpty() && r.targetType() == model.concreteType()) {
           found.put(r.joinTable() + "." + r.joinTargetColumn(), r.joinTargetColumn());
         }
       }
@@ -94,7 +108,8 @@ public final class Deletion {
    * listens.
    */
   static boolean isPlain(ModelMeta<?> model) {
-    return pointingTo(model).isEmpty()
+    return model.softDelete().isEmpty()
+        && pointingTo(model).isEmpty()
         && pairTables(model).isEmpty()
         && !ModelSignals.PRE_DELETE.isHeard()
         && !ModelSignals.POST_DELETE.isHeard();
@@ -129,12 +144,12 @@ public final class Deletion {
   }
 
   private void followRelation(RelationMeta relation, List<Object> keys, Map<Object, Branch> byKey) {
-    if (relation.onDelete() == io.quintet.orm.annotation.OnDelete.DO_NOTHING) {
+    if (!concerns(relation)) {
       return;
     }
+    QuerySet<? extends Entity> all = QuerySet.of(relation.model().type()).using(alias);
     List<? extends Entity> found =
-        QuerySet.of(relation.model().type())
-            .using(alias)
+        (marks ? all : all.withDeleted())
             .filter(relation.name() + "__in", keys)
             .unordered()
             .list();
@@ -164,6 +179,19 @@ public final class Deletion {
               new Change(relation.field(), relation.field().defaultValue(), List.copyOf(found)));
       case DO_NOTHING -> {}
     }
+  }
+
+  /**
+   * Whether rows that point to one that goes are touched. One that is only marked is still there to
+   * point to; with it go those that can be marked too.
+   */
+  private boolean concerns(RelationMeta relation) {
+    return switch (relation.onDelete()) {
+      case DO_NOTHING -> false;
+      case CASCADE -> !marks || relation.model().softDelete().isPresent();
+      case SET_NULL, SET_DEFAULT -> !marks;
+      case PROTECT, RESTRICT -> true;
+    };
   }
 
   private void checkRestricted() {
@@ -225,10 +253,43 @@ public final class Deletion {
     return counts();
   }
 
+  /** Deletes, and tells how many rows went. */
+  long rowCount() {
+    return execute().values().stream().mapToLong(Long::longValue).sum();
+  }
+
   private void run() {
     List<Entity> all = rows.values().stream().flatMap(m -> m.values().stream()).toList();
     all.forEach(
         e -> ModelSignals.PRE_DELETE.sendIfHeard(() -> new ModelSignals.Deleting(e, alias)));
+    if (marks) {
+      mark();
+    } else {
+      remove();
+    }
+    all.forEach(
+        e -> ModelSignals.POST_DELETE.sendIfHeard(() -> new ModelSignals.Deleted(e, alias)));
+    if (!marks) {
+      all.forEach(Deletion::forget);
+    }
+  }
+
+  private void mark() {
+    Instant now = SoftDeletion.now();
+    rows.forEach((model, entities) -> {
+      FieldMeta field = model.softDelete().orElseThrow();
+      chunks(
+          new ArrayList<>(entities.keySet()),
+          chunk ->
+              QuerySet.of(model.type())
+                  .using(alias)
+                  .filter("pk__in", chunk)
+                  .update(Map.of(field.name(), now)));
+      entities.values().forEach(Entity::refresh);
+    });
+  }
+
+  private void remove() {
     for (Change change : changes) {
       List<Object> keys =
           change.rows().stream()
@@ -240,6 +301,7 @@ public final class Deletion {
           chunk ->
               QuerySet.of(change.field().model().type())
                   .using(alias)
+                  .withDeleted()
                   .filter("pk__in", chunk)
                   .update(
                       java.util.Collections.singletonMap(change.field().name(), change.value())));
@@ -251,9 +313,6 @@ public final class Deletion {
               deleteIn(table.substring(0, table.indexOf('.')), column, model, keys));
       deleteIn(model.table(), model.primaryKey().column(), model, keys);
     }
-    all.forEach(
-        e -> ModelSignals.POST_DELETE.sendIfHeard(() -> new ModelSignals.Deleted(e, alias)));
-    all.forEach(Deletion::forget);
   }
 
   private static void forget(Entity entity) {

@@ -173,7 +173,8 @@ public abstract class Entity {
   protected void clean(ValidationErrors errors) {}
 
   /**
-   * Deletes its row and what foreign keys say.
+   * Deletes its row and what foreign keys say; marks it, where the model has a {@code @SoftDelete}
+   * field.
    *
    * @return how many rows went, by the label of their model
    * @throws ProtectedException when a relation protects a row
@@ -182,13 +183,28 @@ public abstract class Entity {
     return deletion().execute();
   }
 
+  /**
+   * Removes its row and what foreign keys say, also where deleting only marks it.
+   *
+   * @return how many rows went, by the label of their model
+   * @throws ProtectedException when a relation protects a row
+   */
+  public Map<String, Long> hardDelete() {
+    requireSaved();
+    return Deletion.hard(List.of(this), state().alias).execute();
+  }
+
   /** What {@link #delete} would take, without deleting. */
   public final Deletion deletion() {
+    requireSaved();
+    return Deletion.of(List.of(this), state().alias);
+  }
+
+  private void requireSaved() {
     if (!isSaved()) {
       throw new QueryException(
           "A " + Models.of(this).label() + " that is not saved cannot be deleted.");
     }
-    return Deletion.of(List.of(this), state().alias);
   }
 
   /**
@@ -206,6 +222,7 @@ public abstract class Entity {
     Entity fresh =
         QuerySet.of(meta.type())
             .using(state().alias)
+            .withDeleted()
             .getById(java.util.Objects.requireNonNull(key()));
     for (int i = 0; i < meta.fields().size(); i++) {
       meta.set(this, i, meta.get(fresh, i));
@@ -223,7 +240,7 @@ public abstract class Entity {
   }
 
   /**
-   * The same row: the same class and key. An unsaved entity equals only itself, so put it into a
+   * The same row: the same model (a proxy counts as what it extends) and key. An unsaved entity equals only itself, so put it into a
    * set after saving.
    */
   @Override
@@ -232,10 +249,15 @@ public abstract class Entity {
       return true;
     }
     return other instanceof Entity that
-        && getClass() == that.getClass()
+        && isSameModel(that)
         && isSaved()
         && that.isSaved()
         && java.util.Objects.equals(key(), that.key());
+  }
+
+  private boolean isSameModel(Entity that) {
+    return getClass() == that.getClass()
+        || Models.of(this).concreteType() == Models.of(that).concreteType();
   }
 
   @Override

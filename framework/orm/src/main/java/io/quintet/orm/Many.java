@@ -63,7 +63,7 @@ public final class Many<T extends Entity> implements Iterable<T> {
   @SuppressWarnings("unchecked") // the relation leads to T
   private QuerySet<T> target() {
     RelationMeta r = relation();
-    return (QuerySet<T>) QuerySet.of((reverse ? r.model() : r.target()).type());
+    return (QuerySet<T>) (reverse ? r.model() : r.target()).manager().all();
   }
 
   private String alias() {

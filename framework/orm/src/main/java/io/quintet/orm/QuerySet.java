@@ -56,7 +56,12 @@ public final class QuerySet<M extends Entity> implements Iterable<M>, SubqueryOf
 
   static <M extends Entity> QuerySet<M> of(Class<M> type) {
     ModelMeta<M> meta = Models.of(type);
-    return new QuerySet<>(meta, Query.of(meta), Databases.DEFAULT, FetchMode.PEERS, List.of());
+    return new QuerySet<>(
+        meta,
+        SoftDeletion.hiding(meta, Query.of(meta)),
+        Databases.DEFAULT,
+        FetchMode.PEERS,
+        List.of());
   }
 
   private QuerySet<M> with(Query changed) {
@@ -96,7 +101,7 @@ public final class QuerySet<M extends Entity> implements Iterable<M>, SubqueryOf
   }
 
   static Compiler compiler(Database database) {
-    return new Compiler(database.dialect(), QuerySet::queryOf);
+    return new Compiler(database.dialect(), QuerySet::queryOf, database.sqlCache());
   }
 
   // Which rows.
@@ -193,6 +198,11 @@ public final class QuerySet<M extends Entity> implements Iterable<M>, SubqueryOf
   /** In no particular order; the default order of the model is left out too. */
   public QuerySet<M> unordered() {
     return with(query.orders(List.of()));
+  }
+
+  /** With the rows that are marked as deleted, where the model has a {@code @SoftDelete} field. */
+  public QuerySet<M> withDeleted() {
+    return with(SoftDeletion.showing(meta, query));
   }
 
   /** In the opposite order. */
@@ -513,6 +523,15 @@ public final class QuerySet<M extends Entity> implements Iterable<M>, SubqueryOf
         database(), loader, chunk -> RelationFetch.prefetch(chunk, prefetches, alias));
   }
 
+  /**
+   * Pages of so many rows that continue after a row; see {@link Keyset}.
+   *
+   * @throws QueryException when the order is not one of columns, or the query is sliced
+   */
+  public Keyset<M> keyset(int size) {
+    return Keyset.of(this, size);
+  }
+
   // Columns in place of entities.
 
   /** Columns; choose with {@link Selection#into} what a row becomes. */
@@ -602,7 +621,8 @@ public final class QuerySet<M extends Entity> implements Iterable<M>, SubqueryOf
   public final int update(Assignment<M>... assignments) {
     return query.nothing()
         ? 0
-        : Runner.update(database(), compiler().update(query, RowVersion.raising(meta, List.of(assignments))));
+        : Runner.update(
+            database(), compiler().update(query, RowVersion.raising(meta, List.of(assignments))));
   }
 
   /** Changes all rows in one statement, by names. */
@@ -612,11 +632,15 @@ public final class QuerySet<M extends Entity> implements Iterable<M>, SubqueryOf
         assignments.add(
             new Assignment<>(
                 name, value instanceof Expression<?, ?> e ? e.node() : new Node.Value(value))));
-    return query.nothing() ? 0 : Runner.update(database(), compiler().update(query, RowVersion.raising(meta, assignments)));
+    return query.nothing()
+        ? 0
+        : Runner.update(
+            database(), compiler().update(query, RowVersion.raising(meta, assignments)));
   }
 
   /**
-   * Deletes all rows and what their foreign keys say.
+   * Deletes all rows and what their foreign keys say; marks them, where the model has a {@code
+   * @SoftDelete} field.
    *
    * @return how many rows went
    * @throws ProtectedException when a relation protects a row
@@ -628,7 +652,18 @@ public final class QuerySet<M extends Entity> implements Iterable<M>, SubqueryOf
     if (Deletion.isPlain(meta) && !query.isSliced()) {
       return Runner.update(database(), compiler().delete(query));
     }
-    return deletion().execute().values().stream().mapToLong(Long::longValue).sum();
+    return deletion().rowCount();
+  }
+
+  /**
+   * Removes all rows and what their foreign keys say, also where deleting only marks them; {@code
+   * withDeleted().hardDelete()} has those that are marked already.
+   *
+   * @return how many rows went
+   * @throws ProtectedException when a relation protects a row
+   */
+  public long hardDelete() {
+    return Deletion.hard(load(), alias).rowCount();
   }
 
   /** What a deletion would take, without deleting. */
@@ -711,11 +746,13 @@ public final class QuerySet<M extends Entity> implements Iterable<M>, SubqueryOf
   }
 
   /**
-   * Entities from SQL of your own, which selects all columns of the table; values are given for
-   * each ?.
+   * Entities from SQL of your own, which selects all columns of the table, in any order; others are
+   * annotations. Values are given for each ?; see {@link Db#sql} for parameters by name.
+   *
+   * @throws QueryException when a column is missing
    */
   public List<M> raw(String sql, Object... values) {
-    return RawQuery.entities(meta, alias, mode, sql, values);
+    return RawQuery.entities(meta, alias, mode, RawQuery.statement(sql, values));
   }
 
   /** What it would ask. */

@@ -77,7 +77,10 @@ final class RelationFetch {
         waiting.computeIfAbsent(Objects.requireNonNull(one.key()), k -> new ArrayList<>()).add(one);
       }
     }
-    QuerySet<?> source = base != null ? base : start(relation.target(), alias, owners);
+    QuerySet<?> source =
+        base != null
+            ? base
+            : start(QuerySet.of(relation.target().type()).withDeleted(), alias, owners);
     List<Object> keys = new ArrayList<>(waiting.keySet());
     for (int from = 0; from < keys.size(); from += CHUNK) {
       List<Object> chunk = keys.subList(from, Math.min(keys.size(), from + CHUNK));
@@ -87,9 +90,9 @@ final class RelationFetch {
     }
   }
 
-  private static QuerySet<?> start(ModelMeta<?> model, String alias, List<Entity> owners) {
+  private static QuerySet<?> start(QuerySet<?> rows, String alias, List<Entity> owners) {
     Peers peers = owners.getFirst().state().peers;
-    return QuerySet.of(model.type())
+    return rows
         .using(alias.isEmpty() ? Databases.DEFAULT : alias)
         .fetchMode(peers == null ? FetchMode.PEERS : peers.mode);
   }
@@ -110,7 +113,7 @@ final class RelationFetch {
       }
     }
     ModelMeta<?> target = reverse ? relation.model() : relation.target();
-    QuerySet<?> source = base != null ? base : start(target, alias, owners);
+    QuerySet<?> source = base != null ? base : start(target.manager().all(), alias, owners);
     List<Object> keys = new ArrayList<>(waiting.keySet());
     Map<Object, List<Entity>> found = new HashMap<>();
     for (int from = 0; from < keys.size(); from += CHUNK) {

@@ -71,7 +71,9 @@ record RowVersion(FieldMeta field, Object expected, Object next) {
     values.add(new Param(next, field.columnType()));
   }
 
-  /** The assignments of an update of many rows, with that of the version unless it is among them. */
+  /**
+   * The assignments of an update of many rows, with that of the version unless it is among them.
+   */
   static <M extends Entity> List<Assignment<M>> raising(
       ModelMeta<M> meta, List<Assignment<M>> assignments) {
     FieldMeta field = meta.version().orElse(null);
@@ -85,9 +87,7 @@ record RowVersion(FieldMeta field, Object expected, Object next) {
         field.type() instanceof FieldType.Timestamp
             ? new Node.Value(now())
             : new Node.Arithmetic(
-                Node.Operator.PLUS,
-                new Node.Field(List.of(field.name())),
-                new Node.Value(1));
+                Node.Operator.PLUS, new Node.Field(List.of(field.name())), new Node.Value(1));
     all.add(new Assignment<>(field.name(), next));
     return all;
   }

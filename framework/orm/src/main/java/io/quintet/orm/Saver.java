@@ -3,9 +3,8 @@ package io.quintet.orm;
 import io.quintet.core.SiteContext;
 import io.quintet.orm.internal.db.Database;
 import io.quintet.orm.internal.db.Runner;
-import io.quintet.orm.internal.db.Values;
-import io.quintet.orm.internal.sql.Compiler;
 import io.quintet.orm.internal.sql.Param;
+import io.quintet.orm.internal.sql.Statement;
 import io.quintet.orm.meta.FieldMeta;
 import io.quintet.orm.meta.FieldType;
 import io.quintet.orm.meta.ModelMeta;
@@ -16,11 +15,10 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Writes one entity to its row. */
 final class Saver<M extends Entity> {
@@ -69,6 +67,7 @@ final class Saver<M extends Entity> {
     }
     if (insert) {
       RowVersion.begin(meta, entity);
+      Uuids.fillKey(meta, entity);
     }
   }
 
@@ -102,25 +101,19 @@ final class Saver<M extends Entity> {
   }
 
   private void insert(Database database) {
-    FieldMeta key = meta.primaryKey();
-    boolean given =
-        !(key.type() instanceof FieldType.Identity) || !Objects.equals(key.get(entity), 0L);
-    List<FieldMeta> fields = meta.fields().stream().filter(f -> f != key || given).toList();
+    Insertion insertion = Insertion.of(meta, entity);
     List<Param> row = new ArrayList<>();
-    for (FieldMeta field : fields) {
+    for (FieldMeta field : insertion.given()) {
       row.add(value(field, entity));
     }
-    Compiler compiler = QuerySet.compiler(database);
-    if (given) {
-      Runner.update(database, compiler.insert(meta, fields, List.of(row), null));
+    Statement statement =
+        QuerySet.compiler(database)
+            .insert(meta, insertion.given(), List.of(row), insertion.filledIn());
+    if (insertion.filledIn().isEmpty()) {
+      Runner.update(database, statement);
     } else {
-      Object id =
-          Runner.returning(
-                  database,
-                  compiler.insert(meta, fields, List.of(row), key),
-                  r -> Values.read(r, 1, key.columnType()))
-              .getFirst();
-      key.set(entity, id);
+      insertion.fill(
+          entity, Runner.returning(database, statement, insertion::read).getFirst());
     }
   }
 
@@ -130,7 +123,7 @@ final class Saver<M extends Entity> {
     if (value == null && field.type().isText() && !field.nullable() && field.blank()) {
       value = "";
     }
-    return new Param(value, field.columnType());
+    return new Param(field.stored(value), field.columnType());
   }
 
   private void update(Database database) {
@@ -164,10 +157,14 @@ final class Saver<M extends Entity> {
     }
   }
 
+  private boolean existsStill(Object key) {
+    return QuerySet.of(meta.type()).using(alias).withDeleted().findById(key).isPresent();
+  }
+
   /** Why no row was changed: it is gone, or at another version. */
   private DbException lost(@Nullable RowVersion version) {
     Object key = Objects.requireNonNull(entity.key());
-    if (version != null && QuerySet.of(meta.type()).using(alias).findById(key).isPresent()) {
+    if (version != null && existsStill(key)) {
       return StaleEntityException.of(meta, key, version.expected());
     }
     return new DoesNotExist(

@@ -215,7 +215,7 @@ public final class Validation {
         related(relation, entity, alias, errors);
       }
     }
-    QuerySet<M> others = QuerySet.of(meta.type()).using(alias);
+    QuerySet<M> others = QuerySet.of(meta.type()).using(alias).withDeleted();
     if (entity.isSaved()) {
       others = others.exclude("pk", entity.key());
     }

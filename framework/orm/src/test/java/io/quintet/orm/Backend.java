@@ -2,6 +2,7 @@ package io.quintet.orm;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.quintet.core.CoreSettings;
 import io.quintet.core.SiteContext;
 import io.quintet.orm.blog.Author;
 import io.quintet.orm.blog.Category;
@@ -87,9 +88,10 @@ enum Backend {
   private static SiteContext open(DatabaseUrl url) {
     SiteContext made =
         SiteContext.builder("test")
-            .apps(new OrmApp())
+            .apps(new OrmApp(), new Wordplay.WordplayApp())
             .env(Map.of())
             .set(OrmSettings.DATABASE_URL, url)
+            .set(CoreSettings.SECRET_KEY, "a secret key for the tests of models")
             .build();
     made.run(() ->
         Db.connection(connection -> {

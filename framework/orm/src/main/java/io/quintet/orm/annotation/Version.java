@@ -12,8 +12,9 @@ import java.lang.annotation.Target;
  *
  * <p>Saving an entity whose row was changed by someone else since it was read throws {@code
  * StaleEntityException} in place of overwriting that change. A form or serializer that carries the
- * number along notices changes between showing and sending, too. {@code queryset.update(...)} raises
- * the version of the rows that it changes. An {@code Instant} is set to the time of the change.
+ * number along notices changes between showing and sending, too. {@code queryset.update(...)}
+ * raises the version of the rows that it changes. An {@code Instant} is set to the time of the
+ * change.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

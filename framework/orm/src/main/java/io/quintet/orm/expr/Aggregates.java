@@ -46,8 +46,8 @@ public final class Aggregates {
   }
 
   /** The sum of durations; null when there are no rows. */
-  public static <R> TemporalExpression<R, Duration> sumDuration(Expression<R, Duration> value) {
-    return new TemporalExpression<>(
+  public static <R> DurationExpression<R> sumDuration(Expression<R, Duration> value) {
+    return new DurationExpression<>(
         new Node.Aggregate(AggregateFunction.SUM, List.of(value.node())));
   }
 
@@ -62,8 +62,8 @@ public final class Aggregates {
   }
 
   /** The average of durations; null when there are no rows. */
-  public static <R> TemporalExpression<R, Duration> avgDuration(Expression<R, Duration> value) {
-    return new TemporalExpression<>(
+  public static <R> DurationExpression<R> avgDuration(Expression<R, Duration> value) {
+    return new DurationExpression<>(
         new Node.Aggregate(AggregateFunction.AVG, List.of(value.node())));
   }
 

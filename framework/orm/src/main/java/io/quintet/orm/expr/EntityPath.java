@@ -129,6 +129,11 @@ public abstract class EntityPath<R, M extends Entity> {
     return new TemporalColumn<>(field(name));
   }
 
+  /** A column of durations. */
+  protected final DurationColumn<R> duration(String name) {
+    return new DurationColumn<>(field(name));
+  }
+
   /** A column of values that can be greater or less. */
   protected final <T> ComparableColumn<R, T> comparable(String name, Class<T> valueType) {
     return new ComparableColumn<>(field(name));

@@ -1,5 +1,7 @@
 package io.quintet.orm.expr;
 
+import io.quintet.orm.QueryException;
+
 /** Checks names that become part of SQL. */
 public final class Names {
   private Names() {}
@@ -35,5 +37,21 @@ public final class Names {
         .limit(40)
         .mapToObj(c -> c < 32 || c > 126 ? "?" : String.valueOf((char) c))
         .reduce("", String::concat);
+  }
+
+  /**
+   * A key of a JSON object, which may be any text but for the null character, which PostgreSQL
+   * cannot store.
+   *
+   * @throws QueryException when the key holds one
+   */
+  public static String checkKey(String key) {
+    if (key.indexOf('\0') >= 0) {
+      throw new QueryException(
+          "A key of a JSON object holds a null character (U+0000), which no database keeps: "
+              + shown(key)
+              + ".");
+    }
+    return key;
   }
 }

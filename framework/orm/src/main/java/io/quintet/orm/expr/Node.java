@@ -1,5 +1,6 @@
 package io.quintet.orm.expr;
 
+import io.quintet.orm.QueryException;
 import io.quintet.orm.meta.FieldType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +39,14 @@ public sealed interface Node {
    * @param text whether it is wanted as text, not as JSON
    */
   record JsonKey(Node json, List<String> keys, boolean text) implements Node {
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @throws QueryException when a key holds a null character
+     */
     public JsonKey {
       keys = List.copyOf(keys);
+      keys.forEach(Names::checkKey);
     }
   }
 

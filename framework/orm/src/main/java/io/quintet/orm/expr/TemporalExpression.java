@@ -99,14 +99,14 @@ public class TemporalExpression<R, T> extends ComparableExpression<R, T> {
   }
 
   /** The time from another to this. */
-  public TemporalExpression<R, Duration> since(Expression<R, ? extends T> earlier) {
-    return new TemporalExpression<>(
+  public DurationExpression<R> since(Expression<R, ? extends T> earlier) {
+    return new DurationExpression<>(
         new Node.Arithmetic(Node.Operator.MINUS, node(), earlier.node()));
   }
 
   /** The time from a value to this. */
-  public TemporalExpression<R, Duration> since(T earlier) {
-    return new TemporalExpression<>(
+  public DurationExpression<R> since(T earlier) {
+    return new DurationExpression<>(
         new Node.Arithmetic(Node.Operator.MINUS, node(), value(earlier)));
   }
 

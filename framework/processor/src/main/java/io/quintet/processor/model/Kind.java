@@ -55,7 +55,7 @@ enum Kind {
       case IDENTITY, SHORT, INT, LONG, DOUBLE, DECIMAL -> "NumberColumn<R, " + boxed + ">";
       case BOOL -> "BoolColumn<R>";
       case DATE, TIME, DATE_TIME, INSTANT -> "TemporalColumn<R, " + boxed + ">";
-      case DURATION -> "ComparableColumn<R, " + boxed + ">";
+      case DURATION -> "DurationColumn<R>";
       case UUID, ENUM, BYTES -> "ValueColumn<R, " + boxed + ">";
       case JSON -> "JsonColumn<R>";
       case REFERENCE -> throw new IllegalStateException("a relation is a method");
@@ -71,7 +71,7 @@ enum Kind {
           "number(" + quoted + ", " + boxed + ".class)";
       case BOOL -> "bool(" + quoted + ")";
       case DATE, TIME, DATE_TIME, INSTANT -> "temporal(" + quoted + ", " + boxed + ".class)";
-      case DURATION -> "comparable(" + quoted + ", " + boxed + ".class)";
+      case DURATION -> "duration(" + quoted + ")";
       case UUID, ENUM, BYTES -> "value(" + quoted + ", " + boxed + ".class)";
       case JSON -> "json(" + quoted + ")";
       case REFERENCE -> throw new IllegalStateException("a relation is a method");

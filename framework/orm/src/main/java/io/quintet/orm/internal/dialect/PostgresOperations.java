@@ -55,8 +55,7 @@ final class PostgresOperations implements Operations {
       case LocalDateTime t -> statement.setObject(index, t);
       case LocalDate d -> statement.setObject(index, d);
       case LocalTime t -> statement.setObject(index, t);
-      case Duration d ->
-          statement.setObject(index, SqliteOperations.micros(d) + " microseconds", Types.OTHER);
+      case Duration d -> statement.setObject(index, interval(d), Types.OTHER);
       case UUID u -> statement.setObject(index, u);
       case byte[] b -> statement.setBytes(index, b);
       case StoredFile f -> statement.setString(index, f.name());
@@ -67,5 +66,12 @@ final class PostgresOperations implements Operations {
           throw new IllegalArgumentException(
               "No column can hold a " + value.getClass().getName() + ".");
     }
+  }
+
+  /** Whole days and the rest of the day, as Python counts them, so that the parts are the same. */
+  private static String interval(Duration duration) {
+    long micros = SqliteOperations.micros(duration);
+    long day = Duration.ofDays(1).toSeconds() * 1_000_000;
+    return Math.floorDiv(micros, day) + " days " + Math.floorMod(micros, day) + " microseconds";
   }
 }

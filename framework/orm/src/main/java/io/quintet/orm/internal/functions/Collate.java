@@ -19,12 +19,10 @@ public record Collate(String collation) implements Builtin {
       good = c < 128 && (Character.isLetterOrDigit(c) || "_-.@".indexOf(c) >= 0);
     }
     if (!good) {
+      String start = collation.substring(0, Math.min(40, collation.length()));
       throw new IllegalArgumentException(
           "This cannot be the name of a collation: \"%s\". Allowed are up to 63 letters, digits and _ - . @."
-              .formatted(
-                  collation
-                      .replaceAll("[^ -~]", "?")
-                      .substring(0, Math.min(40, collation.length()))));
+              .formatted(start.replaceAll("[^ -~]", "?")));
     }
   }
 

@@ -77,7 +77,7 @@ public final class ModelStates {
             .relation()
             .<ColumnType>map(
                 r -> new ColumnType.ForeignKey(name(r.target()), r.onDelete(), r.constraint()))
-            .orElseGet(() -> type(field.type()));
+            .orElseGet(() -> type(field.columnType()));
     boolean usual = field.column().equals(Names.column(field.name(), type));
     return new ColumnState(
         field.name(),

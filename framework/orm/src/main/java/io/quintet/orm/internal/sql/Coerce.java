@@ -35,6 +35,11 @@ public final class Coerce {
    */
   record OutOfRange(boolean positive) {}
 
+  /** Whether no column of the type can hold what was given to {@link #to}. */
+  public static boolean isOutOfRange(@Nullable Object value) {
+    return value instanceof OutOfRange;
+  }
+
   /**
    * The value in the form of the column; {@code where} names the column in messages.
    *
@@ -62,10 +67,11 @@ public final class Coerce {
       String where,
       String lookup,
       Dialect dialect) {
-    boolean whole = Types.isWhole(type) && value != null;
-    Object compared = whole ? wholeFor(value, lookup) : value;
-    boolean wide = whole && dialect.features().wideIntegers();
-    return to(wide ? new FieldType.Int64() : type, compared, where);
+    if (value == null || !Types.isWhole(type)) {
+      return to(type, value, where);
+    }
+    boolean wide = dialect.features().wideIntegers();
+    return to(wide ? new FieldType.Int64() : type, wholeFor(value, lookup), where);
   }
 
   private static Object wholeFor(Object value, String lookup) {

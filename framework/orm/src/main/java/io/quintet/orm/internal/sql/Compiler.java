@@ -20,10 +20,12 @@ public final class Compiler {
   private final Dialect dialect;
   private final Operations operations;
   private final Function<SubqueryOf, Query> subqueries;
+  private final SqlCache cache;
 
   /** A compiler; {@code subqueries} tells what a nested query asks for. */
-  public Compiler(Dialect dialect, Function<SubqueryOf, Query> subqueries) {
+  public Compiler(Dialect dialect, Function<SubqueryOf, Query> subqueries, SqlCache cache) {
     this.dialect = dialect;
+    this.cache = cache;
     this.operations = dialect.operations();
     this.subqueries = subqueries;
   }
@@ -69,10 +71,18 @@ public final class Compiler {
       List<Related> related,
       List<Extra> extras,
       int owner,
-      @Nullable FieldType ownerType) {}
+      @Nullable FieldType ownerType) {
+    Entities with(Statement other) {
+      return new Entities(other, related, extras, owner, ownerType);
+    }
+  }
 
   /** A SELECT of columns. */
-  public record Rows(Statement statement, List<Extra> columns) {}
+  public record Rows(Statement statement, List<Extra> columns) {
+    Rows with(Statement other) {
+      return new Rows(other, columns);
+    }
+  }
 
   private SelectCompiler compiler(Query query) {
     return new SelectCompiler(query, dialect, new Aliases(), null, subqueries);
@@ -80,6 +90,11 @@ public final class Compiler {
 
   /** Reads entities. */
   public Entities entities(Query query) {
+    return cache.get(
+        "entities", query, () -> newEntities(query), Entities::statement, Entities::with);
+  }
+
+  private Entities newEntities(Query query) {
     SelectCompiler select = compiler(query);
     String owner = select.takeOwners();
     select.takeSteps();
@@ -92,7 +107,7 @@ public final class Compiler {
     select
         .annotations()
         .forEach((name, node) -> {
-          Fragment sql = select.nodes().expression(node, SelectCompiler.any());
+          Fragment sql = select.nodes().result(node, SelectCompiler.any());
           columns.add(sql);
           extras.add(new Extra(name, columns.size(), sql.type()));
         });
@@ -138,13 +153,17 @@ public final class Compiler {
 
   /** Reads columns. */
   public Rows rows(Query query) {
+    return cache.get("rows", query, () -> newRows(query), Rows::statement, Rows::with);
+  }
+
+  private Rows newRows(Query query) {
     SelectCompiler select = compiler(query);
     select.takeOwners();
     select.takeSteps();
     List<Fragment> columns = new ArrayList<>();
     List<Extra> extras = new ArrayList<>();
     for (Query.Output output : query.outputs()) {
-      Fragment sql = select.nodes().expression(output.expression(), SelectCompiler.any());
+      Fragment sql = select.nodes().result(output.expression(), SelectCompiler.any());
       columns.add(sql);
       extras.add(new Extra(output.name(), columns.size(), sql.type()));
     }
@@ -205,6 +224,10 @@ public final class Compiler {
 
   /** Counts rows. */
   public Statement count(Query query) {
+    return cache.get("count", query, () -> newCount(query), s -> s, (old, bound) -> bound);
+  }
+
+  private Statement newCount(Query query) {
     boolean plain = !query.isSliced() && !query.distinct() && query.outputs().isEmpty();
     if (plain) {
       Query bare = query.orders(List.of()).related(List.of());
@@ -225,6 +248,10 @@ public final class Compiler {
 
   /** Whether there is a row. */
   public Statement exists(Query query) {
+    return cache.get("exists", query, () -> newExists(query), s -> s, (old, bound) -> bound);
+  }
+
+  private Statement newExists(Query query) {
     Query bare = query.orders(List.of()).related(List.of());
     SelectCompiler select = compiler(query.isSliced() ? bare : bare.slice(1, 0));
     select.takeOwners();
@@ -288,7 +315,11 @@ public final class Compiler {
       if (coerced instanceof Coerce.OutOfRange) {
         throw new QueryException("A number does not fit into " + field + ".");
       }
-      return select.nodes().parameter(coerced, field.columnType());
+      return select.nodes().parameter(field.stored(coerced), field.columnType());
+    }
+    if (field.encrypted()) {
+      throw new QueryException(
+          "%s is encrypted, so it can be set to a value only, not to an expression of the database.".formatted(field));
     }
     return select.nodes().expression(value, SelectCompiler.any());
   }
@@ -342,9 +373,25 @@ public final class Compiler {
       ModelMeta<?> model,
       List<FieldMeta> fields,
       List<List<Param>> rows,
-      @Nullable FieldMeta returning) {
-    StringBuilder sql = new StringBuilder("INSERT INTO ").append(operations.quote(model.table()));
-    List<Param> params = new ArrayList<>();
+      List<FieldMeta> returning) {
+    List<Param> params = new ArrayList<>(rows.size() * fields.size());
+    rows.forEach(params::addAll);
+    var key = new InsertKey(model, fields, rows.size(), returning);
+    return new Statement(cache.text(key, () -> insertText(key)), params);
+  }
+
+  private record InsertKey(
+      ModelMeta<?> model, List<FieldMeta> fields, int rows, List<FieldMeta> returning) {
+    InsertKey {
+      fields = List.copyOf(fields);
+      returning = List.copyOf(returning);
+    }
+  }
+
+  private String insertText(InsertKey key) {
+    List<FieldMeta> fields = key.fields();
+    StringBuilder sql =
+        new StringBuilder("INSERT INTO ").append(operations.quote(key.model().table()));
     if (fields.isEmpty()) {
       sql.append(" DEFAULT VALUES");
     } else {
@@ -357,13 +404,15 @@ public final class Compiler {
               + String.join(
                   ", ", fields.stream().map(f -> operations.parameter(f.columnType())).toList())
               + ")";
-      sql.append(String.join(", ", Collections.nCopies(rows.size(), marks)));
-      rows.forEach(params::addAll);
+      sql.append(String.join(", ", Collections.nCopies(key.rows(), marks)));
     }
-    if (returning != null) {
-      sql.append(" RETURNING ").append(operations.quote(returning.column()));
+    if (!key.returning().isEmpty()) {
+      sql.append(" RETURNING ")
+          .append(
+              String.join(
+                  ", ", key.returning().stream().map(f -> operations.quote(f.column())).toList()));
     }
-    return new Statement(sql.toString(), params);
+    return sql.toString();
   }
 
   /** Changes some columns of the row that has the wanted values in other columns. */
@@ -373,15 +422,26 @@ public final class Compiler {
       List<Param> values,
       List<FieldMeta> where,
       List<Param> wanted) {
-    String sql =
-        "UPDATE %s SET %s WHERE %s"
-            .formatted(
-                operations.quote(model.table()),
-                String.join(", ", fields.stream().map(this::isParameter).toList()),
-                String.join(" AND ", where.stream().map(this::isParameter).toList()));
+    var columns = new UpdateKey(model, fields, where);
+    String sql = cache.text(columns, () -> updateText(columns));
     List<Param> params = new ArrayList<>(values);
     params.addAll(wanted);
     return new Statement(sql, params);
+  }
+
+  private record UpdateKey(ModelMeta<?> model, List<FieldMeta> fields, List<FieldMeta> where) {
+    UpdateKey {
+      fields = List.copyOf(fields);
+      where = List.copyOf(where);
+    }
+  }
+
+  private String updateText(UpdateKey key) {
+    return "UPDATE %s SET %s WHERE %s"
+        .formatted(
+            operations.quote(key.model().table()),
+            String.join(", ", key.fields().stream().map(this::isParameter).toList()),
+            String.join(" AND ", key.where().stream().map(this::isParameter).toList()));
   }
 
   private String isParameter(FieldMeta field) {

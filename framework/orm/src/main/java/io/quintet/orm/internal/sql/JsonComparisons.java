@@ -2,6 +2,7 @@ package io.quintet.orm.internal.sql;
 
 import io.quintet.orm.QueryException;
 import io.quintet.orm.expr.Lookup;
+import io.quintet.orm.expr.Names;
 import io.quintet.orm.expr.Node;
 import io.quintet.orm.internal.dialect.JsonSpelling;
 import io.quintet.orm.internal.sql.NodeCompiler.Context;
@@ -152,14 +153,14 @@ final class JsonComparisons {
     if (value == null) {
       throw new QueryException("A key of a JSON object is asked for with null. Give a text.");
     }
-    return value.toString();
+    return Names.checkKey(value.toString());
   }
 
   private static List<String> keys(List<Node> right) {
     List<String> keys = new ArrayList<>();
     for (Node node : right) {
       if (value(node) instanceof Collection<?> many) {
-        many.forEach(k -> keys.add(String.valueOf(k)));
+        many.forEach(k -> keys.add(Names.checkKey(String.valueOf(k))));
       } else {
         keys.add(key(node));
       }

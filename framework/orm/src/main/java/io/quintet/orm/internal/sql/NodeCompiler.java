@@ -150,21 +150,40 @@ final class NodeCompiler {
         Fragment inner = expression(typed.expression(), context, typed.type());
         yield inner.typed(typed.type());
       }
-      case Node.And n -> condition(n, context.value());
-      case Node.Or n -> condition(n, context.value());
-      case Node.Not n -> condition(n, context.value());
-      case Node.Named n -> condition(n, context.value());
-      case Node.Compare n -> condition(n, context.value());
-      case Node.Custom n -> condition(n, context.value());
-      case Node.Within n -> condition(n, context.value());
+      case Node.And n -> truth(n, context);
+      case Node.Or n -> truth(n, context);
+      case Node.Not n -> truth(n, context);
+      case Node.Named n -> truth(n, context);
+      case Node.Compare n -> truth(n, context);
+      case Node.Custom n -> truth(n, context);
+      case Node.Within n -> truth(n, context);
       default -> expressions.compile(node, context, type);
+    };
+  }
+
+  /** A condition as a value. */
+  private Fragment truth(Node node, Context context) {
+    Fragment condition = condition(node, context.value());
+    return condition.with("(" + condition.text() + ")");
+  }
+
+  /** An expression as a column of the result. */
+  Fragment result(Node node, Context context) {
+    return switch (node) {
+      case Node.Reference r -> result(select.resolve(r.name()), context);
+      case Node.JsonKey key when !key.text() ->
+          dialect
+              .json()
+              .keyResult(expression(key.json(), context), key.keys())
+              .typed(new FieldType.JsonValue());
+      default -> expression(node, context);
     };
   }
 
   /** A bound value. */
   Fragment parameter(@Nullable Object value, @Nullable FieldType type) {
     if (value == null) {
-      return new Fragment("NULL", List.of(), type, true);
+      return new Fragment("NULL", List.of(), type, true, true);
     }
     FieldType known = type != null ? type : LiteralTypes.of(value);
     return new Fragment(

@@ -62,6 +62,13 @@ public record Query(
     return withSteps(plus(steps, step));
   }
 
+  /** Without a step, once. */
+  public Query without(Step step) {
+    List<Step> left = new ArrayList<>(steps);
+    left.remove(step);
+    return withSteps(List.copyOf(left));
+  }
+
   private Query withSteps(List<Step> newSteps) {
     return new Query(
         model,

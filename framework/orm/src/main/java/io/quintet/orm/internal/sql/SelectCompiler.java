@@ -166,6 +166,11 @@ final class SelectCompiler {
   }
 
   private Fragment column(JoinTree.Place place) {
+    if (place.field().encrypted()) {
+      throw new QueryException(
+          "%s is encrypted, so the database cannot compare, sort or select it. Read entities, or use a field that is not encrypted."
+              .formatted(place.field()));
+    }
     return new Fragment(
         joins.column(place.table(), place.column()),
         List.of(),
