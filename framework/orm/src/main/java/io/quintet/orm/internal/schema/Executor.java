@@ -56,6 +56,7 @@ public final class Executor {
   private final Transactions transactions;
   private final Vendor vendor;
   private boolean unsafe;
+  private boolean waits = true;
   private boolean fakeInitial;
   private Patience patience = Patience.USUAL;
 
@@ -171,6 +172,12 @@ public final class Executor {
     return this;
   }
 
+  /** Whether to wait while another process migrates, rather than to leave. */
+  public Executor waits(boolean on) {
+    waits = on;
+    return this;
+  }
+
   /** Only records the first migration of an app when its tables exist. */
   public Executor fakeInitial(boolean on) {
     fakeInitial = on;
@@ -209,6 +216,7 @@ public final class Executor {
     try {
       transactions.exclusively(
           listener::notice,
+          waits,
           () -> {
             if (!fake) {
               checkHistory();

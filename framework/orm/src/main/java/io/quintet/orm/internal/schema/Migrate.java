@@ -36,6 +36,7 @@ public final class Migrate implements Command {
         .flag("--plan", "Only shows what would be done.")
         .flag("--fake", "Only records the migrations, without touching tables.")
         .flag("--fake-initial", "Only records an app's first migration when its tables exist.")
+        .flag("--no-wait", "Leaves when another process is migrating, rather than to wait.")
         .flag("--unsafe", "Also does what locks large tables for long.")
         .option("--lock-timeout", "SECONDS", "3", "The longest wait for a lock before a new try.")
         .flag("--json", "Prints the plan, or what was done, as JSON.");
@@ -87,6 +88,7 @@ public final class Migrate implements Command {
     }
     return executor
         .unsafe(context.flag("unsafe"))
+        .waits(!context.flag("no-wait"))
         .fakeInitial(context.flag("fake-initial"))
         .lockTimeout(Duration.ofMillis(Math.round(Double.parseDouble(seconds) * 1000)));
   }

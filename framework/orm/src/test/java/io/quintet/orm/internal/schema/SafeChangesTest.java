@@ -191,6 +191,25 @@ class SafeChangesTest {
   }
 
   @Test
+  void whileAnotherProcessMigratesOneCanLeave() throws SQLException {
+    try (Connection other = db.another()) {
+      new Transactions(other)
+          .exclusively(
+              _ -> {},
+              true,
+              () -> {
+                Executor executor = history.executor().waits(false);
+                assertThatThrownBy(() ->
+                        executor.run(
+                            () -> executor.planAll(List.of("blog")), false, Executor.SILENT))
+                    .hasMessage(
+                        "Another process is migrating this database; nothing was done here."
+                            + " Without --no-wait it is waited for.");
+              });
+    }
+  }
+
+  @Test
   void aMigrationThatFailsInTheMiddleGoesOnThere() {
     Operation likes = new FieldOperation.AddField("Post", integer("likes"), 0);
     Operation once = new IndexOperation.AddConstraint("Post", unique("once", "views"));
