@@ -24,10 +24,7 @@ final class BackFill {
   }
 
   void run(
-      String name,
-      int batch,
-      Consumer<HistoricalRow> work,
-      Consumer<BackFillProgress> progress) {
+      String name, int batch, Consumer<HistoricalRow> work, Consumer<BackFillProgress> progress) {
     if (atomic) {
       throw new MigrationException(
           "backfill(\"%s\", ...) commits each batch, but its migration is one transaction. Say notAtomic() in the migration."
@@ -54,12 +51,16 @@ final class BackFill {
       place.forget();
     } catch (SQLException e) {
       throw new MigrationException(
-          "The back-fill \"" + name + "\" failed: " + e.getMessage() + ". Run migrate again; it goes on there.", e);
+          "The back-fill \""
+              + name
+              + "\" failed: "
+              + e.getMessage()
+              + ". Run migrate again; it goes on there.",
+          e);
     }
   }
 
-  private void each(
-      List<Map<String, @Nullable Object>> rows, Consumer<HistoricalRow> work) {
+  private void each(List<Map<String, @Nullable Object>> rows, Consumer<HistoricalRow> work) {
     for (Map<String, @Nullable Object> values : rows) {
       work.accept(new HistoricalRow(store, values, values.get(model.primaryKey().name())));
     }

@@ -45,7 +45,6 @@ public final class MigrationContext {
    * @param name {@code "Post"} in the migration's own app, {@code "auth.User"} in another
    */
   public HistoricalModel model(String name) {
-    return new HistoricalModel(
-        connection, state, state.model(ModelName.parse(name, app)), atomic);
+    return new HistoricalModel(connection, state, state.model(ModelName.parse(name, app)), atomic);
   }
 }

@@ -53,11 +53,10 @@ final class Applicable {
     return state.find(new ModelName(app, name)).stream();
   }
 
-  private static boolean has(
-      String app, String name, ProjectState state, Stream<String> fields) {
+  private static boolean has(String app, String name, ProjectState state, Stream<String> fields) {
     ModelState model = state.find(new ModelName(app, name)).orElse(null);
     return model != null
-        && fields.allMatch(field ->
-            model.find(field.startsWith("-") ? field.substring(1) : field).isPresent());
+        && fields.allMatch(
+            field -> model.find(field.startsWith("-") ? field.substring(1) : field).isPresent());
   }
 }

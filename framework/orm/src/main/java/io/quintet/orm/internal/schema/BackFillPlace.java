@@ -36,8 +36,7 @@ public final class BackFillPlace {
 
   /** The key of the last row that is done; null when none is. */
   public @Nullable Object read() {
-    List<List<String>> rows =
-        sql.ask("SELECT place FROM " + TABLE + " WHERE name = " + name);
+    List<List<String>> rows = sql.ask("SELECT place FROM " + TABLE + " WHERE name = " + name);
     return rows.isEmpty() ? null : TypedValues.parse(rows.getFirst().getFirst(), keyType);
   }
 

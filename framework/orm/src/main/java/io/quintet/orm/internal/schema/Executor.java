@@ -4,7 +4,6 @@ import io.quintet.orm.migrations.Migration;
 import io.quintet.orm.migrations.MigrationException;
 import io.quintet.orm.migrations.MigrationId;
 import io.quintet.orm.migrations.Operation;
-import io.quintet.orm.migrations.ProjectState;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -202,7 +201,11 @@ public final class Executor {
         connection,
         recorder,
         () -> applied().keySet(),
-        transactions, vendor, unsafe, patience, notice);
+        transactions,
+        vendor,
+        unsafe,
+        patience,
+        notice);
   }
 
   /**

@@ -22,8 +22,7 @@ final class InitialTables {
    */
   static boolean exist(Migration migration, Catalogue catalogue) {
     String app = migration.migrationId().app();
-    boolean first =
-        migration.dependencies().stream().noneMatch(needed -> needed.app().equals(app));
+    boolean first = migration.dependencies().stream().noneMatch(needed -> needed.app().equals(app));
     List<ModelState> models = first ? models(migration) : List.of();
     if (models.isEmpty()) {
       return false;

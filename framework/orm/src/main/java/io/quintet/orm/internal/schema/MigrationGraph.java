@@ -35,8 +35,7 @@ public final class MigrationGraph {
     return of(all, Set.of());
   }
 
-  private static MigrationGraph of(
-      Collection<? extends Migration> all, Set<MigrationId> applied) {
+  private static MigrationGraph of(Collection<? extends Migration> all, Set<MigrationId> applied) {
     MigrationGraph graph = new MigrationGraph(all);
     for (Migration migration : all) {
       Migration other = graph.migrations.put(migration.migrationId(), migration);

@@ -50,8 +50,9 @@ public final class OptimizeMigration implements Command {
       return 0;
     }
     if (context.flag("check")) {
-      context.line("%s can be made shorter: %d operations instead of %d."
-          .formatted(id, fewer.size(), before));
+      context.line(
+          "%s can be made shorter: %d operations instead of %d."
+              .formatted(id, fewer.size(), before));
       return 1;
     }
     if (fewer.stream().anyMatch(Operation.RunJava.class::isInstance)) {
@@ -68,8 +69,9 @@ public final class OptimizeMigration implements Command {
     } catch (IOException e) {
       throw new CommandError(id + " cannot be written to " + file + ": " + e);
     }
-    context.line("%s: %d operations instead of %d. Read what was written before you commit it."
-        .formatted(Sources.shown(context, file), fewer.size(), before));
+    context.line(
+        "%s: %d operations instead of %d. Read what was written before you commit it."
+            .formatted(Sources.shown(context, file), fewer.size(), before));
     return 0;
   }
 }

@@ -74,9 +74,7 @@ record Patience(Duration lockTimeout, int attempts, Consumer<Duration> pause) {
   }
 
   private static String shown(Duration length) {
-    return length.toMillis() % 1000 == 0
-        ? length.toSeconds() + " s"
-        : length.toMillis() + " ms";
+    return length.toMillis() % 1000 == 0 ? length.toSeconds() + " s" : length.toMillis() + " ms";
   }
 
   private static String blockers(String failed, SqlRunner.Live sql) {

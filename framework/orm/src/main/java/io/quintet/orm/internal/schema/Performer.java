@@ -199,8 +199,7 @@ final class Performer {
       Operation operation =
           step.migration().operations().get(step.backward() ? total - 1 - at : at);
       progress.operation = operation.describe();
-      Runnable work =
-          () -> walk(step, before, runner, at, at + 1, _ -> {}, _ -> {});
+      Runnable work = () -> walk(step, before, runner, at, at + 1, _ -> {}, _ -> {});
       boolean byHand =
           operation instanceof Operation.RunSql || operation instanceof Operation.RunJava;
       boolean alone = isCareful() && isStaged(step, before, at);

@@ -112,9 +112,7 @@ final class PostgresCatalogue {
               .checks()
               .add(
                   new Catalogue.Check(
-                      name,
-                      row.get(5).replaceFirst(" NOT VALID$", ""),
-                      row.get(4).equals("t")));
+                      name, row.get(5).replaceFirst(" NOT VALID$", ""), row.get(4).equals("t")));
     }
   }
 

@@ -209,8 +209,7 @@ sealed class PostgresEditor extends SchemaEditor permits SafePostgresEditor {
   void forbidNull(ModelState model, ColumnState column, @Nullable String fill) {
     String name = quote(column.column());
     if (fill != null) {
-      run(
-          "UPDATE %s SET %s = %s WHERE %2$s IS NULL".formatted(quote(model.table()), name, fill));
+      run("UPDATE %s SET %s = %s WHERE %2$s IS NULL".formatted(quote(model.table()), name, fill));
       run("SET CONSTRAINTS ALL IMMEDIATE");
     }
     alter(model, "ALTER COLUMN " + name + " SET NOT NULL");

@@ -37,9 +37,10 @@ final class SafePostgresEditor extends PostgresEditor {
         model.table(),
         table ->
             Long.parseLong(
-                    ask("SELECT coalesce(pg_relation_size(to_regclass("
-                        + literal(quote(table))
-                        + ")), 0)"))
+                    ask(
+                        "SELECT coalesce(pg_relation_size(to_regclass("
+                            + literal(quote(table))
+                            + ")), 0)"))
                 >= LARGE);
   }
 
@@ -99,9 +100,7 @@ final class SafePostgresEditor extends PostgresEditor {
       super.makeUnique(model, unique);
     } else if (!hasConstraint(model, unique.name())) {
       makeIndex(model, "UNIQUE INDEX", uniqueIndex(unique));
-      alter(
-          model,
-          "ADD CONSTRAINT %1$s UNIQUE USING INDEX %1$s".formatted(quote(unique.name())));
+      alter(model, "ADD CONSTRAINT %1$s UNIQUE USING INDEX %1$s".formatted(quote(unique.name())));
       runner().boundary();
     }
   }
@@ -167,7 +166,8 @@ final class SafePostgresEditor extends PostgresEditor {
             1. Add a new field of the new type (addField(...) @Nullable), have the program write both, and fill \
           the rows that exist with context.model(...).backfill(...) in a step of Java that is notAtomic().
             2. Have the program read the new field only; make it mandatory, remove the old one and rename the new one.
-          If the table may stand still that long, say migrate --unsafe."""
+          If the table may stand still that long, say migrate --unsafe.\
+          """
               .formatted(model.table(), column.column(), oldType, newType));
     }
     super.setType(model, column, oldType, newType);
@@ -224,7 +224,8 @@ final class SafePostgresEditor extends PostgresEditor {
             1. Add the field @Nullable without a default.
             2. Give it its default, which then holds for new rows, and fill the rows that exist with \
           context.model(...).backfill(...) in a step of Java that is notAtomic().
-          If the table may stand still that long, say migrate --unsafe."""
+          If the table may stand still that long, say migrate --unsafe.\
+          """
               .formatted(model.table(), column.column()));
     }
   }
@@ -241,8 +242,7 @@ final class SafePostgresEditor extends PostgresEditor {
 
   @Override
   void moveNames(List<AutoNames.Move> moves) {
-    super.moveNames(
-        moves.stream().filter(move -> runner().isPlanning() || isThere(move)).toList());
+    super.moveNames(moves.stream().filter(move -> runner().isPlanning() || isThere(move)).toList());
   }
 
   private boolean isThere(AutoNames.Move move) {

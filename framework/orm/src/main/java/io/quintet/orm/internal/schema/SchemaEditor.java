@@ -439,8 +439,7 @@ public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor {
   }
 
   static IndexState uniqueIndex(ConstraintState.Unique unique) {
-    return new IndexState(
-        unique.name(), unique.fields(), unique.expressions(), unique.condition());
+    return new IndexState(unique.name(), unique.fields(), unique.expressions(), unique.condition());
   }
 
   static IndexState columnIndex(ModelState model, ColumnState column) {

@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Where the statements of a schema editor go: to the database, or onto a list. */
-public sealed interface SqlRunner permits SqlRunner.Live, SqlRunner.Collected, PlannedSql, StagedSql {
+public sealed interface SqlRunner
+    permits SqlRunner.Live, SqlRunner.Collected, PlannedSql, StagedSql {
   /** Takes one statement. */
   void run(String sql);
 

@@ -35,7 +35,8 @@ final class SqliteCatalogue {
     List<Catalogue.Column> columns = new ArrayList<>();
     TreeMap<Integer, String> key = new TreeMap<>();
     for (List<String> row :
-        runner.ask("SELECT name, type, \"notnull\", dflt_value, pk FROM " + pragma("table_xinfo", name))) {
+        runner.ask(
+            "SELECT name, type, \"notnull\", dflt_value, pk FROM " + pragma("table_xinfo", name))) {
       int part = Integer.parseInt(row.get(4));
       if (part > 0) {
         key.put(part, row.get(0));
@@ -72,8 +73,7 @@ final class SqliteCatalogue {
                 .getFirst()
                 .getFirst();
         indexes.add(
-            new Catalogue.Index(
-                row.get(0), columns, row.get(1).equals("1"), definition, true));
+            new Catalogue.Index(row.get(0), columns, row.get(1).equals("1"), definition, true));
       }
     }
   }
@@ -81,7 +81,8 @@ final class SqliteCatalogue {
   private List<Catalogue.ForeignKey> keys(String table) {
     List<Catalogue.ForeignKey> keys = new ArrayList<>();
     for (List<String> row :
-        runner.ask("SELECT \"from\", \"table\", \"to\" FROM " + pragma("foreign_key_list", table))) {
+        runner.ask(
+            "SELECT \"from\", \"table\", \"to\" FROM " + pragma("foreign_key_list", table))) {
       keys.add(new Catalogue.ForeignKey("", row.get(0), row.get(1), row.get(2), true));
     }
     return keys;

@@ -27,8 +27,8 @@ final class Squash {
     List<Migration> range =
         graph.upTo(new MigrationId(app, last)).stream()
             .filter(migration -> migration.migrationId().app().equals(app))
-            .dropWhile(migration ->
-                !first.isEmpty() && !migration.migrationId().name().equals(first))
+            .dropWhile(
+                migration -> !first.isEmpty() && !migration.migrationId().name().equals(first))
             .toList();
     if (range.size() < 2) {
       throw new MigrationException(

@@ -80,8 +80,7 @@ public final class SquashMigrations implements Command {
       for (int i = 0; i < migration.operations().size(); i++) {
         if (migration.operations().get(i) instanceof Operation.RunJava step
             && squashed.operations().stream().anyMatch(operation -> operation == step)) {
-          steps.put(
-              step, "stepOf(new %s(), %d)".formatted(MigrationWriter.className(id), i));
+          steps.put(step, "stepOf(new %s(), %d)".formatted(MigrationWriter.className(id), i));
         }
       }
     }

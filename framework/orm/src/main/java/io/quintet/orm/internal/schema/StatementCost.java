@@ -24,7 +24,12 @@ record StatementCost(String lock, String blocks, boolean rewrites, boolean reads
   private static final List<Rule> RULES =
       List.of(
           new Rule("CREATE TABLE", "", "nobody", false, false),
-          new Rule("(CREATE|DROP) (UNIQUE )?INDEX CONCURRENTLY", "SHARE UPDATE EXCLUSIVE", "nobody", false, true),
+          new Rule(
+              "(CREATE|DROP) (UNIQUE )?INDEX CONCURRENTLY",
+              "SHARE UPDATE EXCLUSIVE",
+              "nobody",
+              false,
+              true),
           new Rule("CREATE (UNIQUE )?INDEX", "SHARE", "writers", false, true),
           new Rule("ALTER INDEX", "SHARE UPDATE EXCLUSIVE", "nobody", false, false),
           new Rule("COMMENT", "SHARE UPDATE EXCLUSIVE", "nobody", false, false),
@@ -33,11 +38,17 @@ record StatementCost(String lock, String blocks, boolean rewrites, boolean reads
           new Rule(".* FOREIGN KEY .* NOT VALID", "SHARE ROW EXCLUSIVE", "writers", false, false),
           new Rule(".* NOT VALID", "ACCESS EXCLUSIVE", "everybody", false, false),
           new Rule(".* USING INDEX", "ACCESS EXCLUSIVE", "everybody", false, false),
-          new Rule("ALTER TABLE \\S+ ADD CONSTRAINT .* FOREIGN KEY", "SHARE ROW EXCLUSIVE", "writers", false, true),
+          new Rule(
+              "ALTER TABLE \\S+ ADD CONSTRAINT .* FOREIGN KEY",
+              "SHARE ROW EXCLUSIVE",
+              "writers",
+              false,
+              true),
           new Rule("ALTER TABLE \\S+ ADD CONSTRAINT", "ACCESS EXCLUSIVE", "everybody", false, true),
           new Rule(".* ALTER COLUMN .* TYPE .* USING", "ACCESS EXCLUSIVE", "everybody", true, true),
           new Rule(".* ADD COLUMN .* GENERATED", "ACCESS EXCLUSIVE", "everybody", true, true),
-          new Rule(".* ADD COLUMN .* (UNIQUE|REFERENCES)", "ACCESS EXCLUSIVE", "everybody", false, true),
+          new Rule(
+              ".* ADD COLUMN .* (UNIQUE|REFERENCES)", "ACCESS EXCLUSIVE", "everybody", false, true),
           new Rule("ALTER TABLE|DROP", "ACCESS EXCLUSIVE", "everybody", false, false));
 
   static StatementCost of(String sql) {

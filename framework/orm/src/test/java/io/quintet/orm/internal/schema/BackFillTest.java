@@ -50,8 +50,7 @@ class BackFillTest {
       failAt = -1;
       progress.clear();
       history.migrate();
-      assertThat(progress)
-          .containsExactly(new BackFillProgress(2, 5), new BackFillProgress(3, 5));
+      assertThat(progress).containsExactly(new BackFillProgress(2, 5), new BackFillProgress(3, 5));
       assertThat(db.column("SELECT count(*) FROM blog_post WHERE size > 0")).containsExactly("5");
     }
   }
@@ -84,8 +83,7 @@ class BackFillTest {
   }
 
   private static History posts(TestDatabase db) {
-    History history =
-        new History(db).then(create("Post", id(), varchar("title", 20))).migrate();
+    History history = new History(db).then(create("Post", id(), varchar("title", 20))).migrate();
     for (int i = 1; i <= 5; i++) {
       db.run("INSERT INTO blog_post (title) VALUES ('" + "a".repeat(i) + "')");
     }

@@ -74,8 +74,7 @@ final class MigratingProcess {
   }
 
   static void migrate(Connection connection, List<Migration> migrations) {
-    Executor executor =
-        new Executor(MigrationGraph.of(migrations), connection, History.CLOCK);
+    Executor executor = new Executor(MigrationGraph.of(migrations), connection, History.CLOCK);
     executor.run(() -> executor.planAll(List.of("blog")), false, Executor.SILENT);
   }
 

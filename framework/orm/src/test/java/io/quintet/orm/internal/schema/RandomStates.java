@@ -23,6 +23,7 @@ import java.util.function.Predicate;
 final class RandomStates {
   private static final List<String> MODELS = List.of("Author", "Book", "City", "Tag");
   private static final List<String> FIELDS = List.of("alpha", "beta", "gamma", "delta", "someName");
+
   /** Values of one can be kept in another. */
   private static final List<ColumnType> ALIKE =
       List.of(
@@ -32,9 +33,9 @@ final class RandomStates {
           new ColumnType.Varchar(20),
           new ColumnType.Varchar(200),
           new ColumnType.Decimal(12, 0));
+
   private static final List<ColumnType> OTHERS =
-      List.of(
-          Simple.BOOLEAN, Simple.DATE, Simple.TIMESTAMP, Simple.UUID, Simple.JSON, Simple.REAL);
+      List.of(Simple.BOOLEAN, Simple.DATE, Simple.TIMESTAMP, Simple.UUID, Simple.JSON, Simple.REAL);
 
   private final Random random;
 
@@ -159,7 +160,9 @@ final class RandomStates {
     boolean isNew = state.find(model.name()).isEmpty();
     if (!(state.find(model.name()).flatMap(old -> old.find(column.name())).orElse(null)
         instanceof ColumnState old)) {
-      return column.isPrimaryKey() || !(column.isUnique() || (key && !column.isNullable())) || isNew;
+      return column.isPrimaryKey()
+          || !(column.isUnique() || (key && !column.isNullable()))
+          || isNew;
     }
     if (key || old.type() instanceof ColumnType.ForeignKey) {
       return old.type().equals(column.type()) && (column.isNullable() || !old.isNullable());
@@ -181,28 +184,35 @@ final class RandomStates {
   private Optional<ProjectState> step(ProjectState state) {
     ModelState model = one(state.models());
     return switch (random.nextInt(8)) {
-      case 0 -> unused(model).map(name ->
-          state.with(model.plus(field(name, state.models(), true))));
+      case 0 ->
+          unused(model).map(name -> state.with(model.plus(field(name, state.models(), true))));
       case 1 -> pick(model, RandomStates::canGo).map(f -> state.with(without(model, f.name())));
-      case 2 -> pick(model, f -> f instanceof ColumnState c && !c.isPrimaryKey())
-          .map(f -> state.with(model.replace(altered((ColumnState) f))));
-      case 3 -> pick(model, f -> !f.name().equals("id"))
-          .flatMap(f -> unused(model).map(name -> state.with(model.renameField(f.name(), name))));
-      case 4 -> fresh(state).map(name -> {
-        ProjectState renamed = state.rename(model.name(), name);
-        return renamed.with(extras(renamed.model(name)));
-      });
-      case 5 -> fresh(state).map(name -> {
-        ModelState added = Words.model(name.toString(), Words.id());
-        ProjectState more = state.with(added);
-        return more.with(added.plus(field("alpha", more.models(), true)));
-      });
+      case 2 ->
+          pick(model, f -> f instanceof ColumnState c && !c.isPrimaryKey())
+              .map(f -> state.with(model.replace(altered((ColumnState) f))));
+      case 3 ->
+          pick(model, f -> !f.name().equals("id"))
+              .flatMap(
+                  f -> unused(model).map(name -> state.with(model.renameField(f.name(), name))));
+      case 4 ->
+          fresh(state)
+              .map(name -> {
+                ProjectState renamed = state.rename(model.name(), name);
+                return renamed.with(extras(renamed.model(name)));
+              });
+      case 5 ->
+          fresh(state)
+              .map(name -> {
+                ModelState added = Words.model(name.toString(), Words.id());
+                ProjectState more = state.with(added);
+                return more.with(added.plus(field("alpha", more.models(), true)));
+              });
       case 6 ->
           state.models().size() == 1
                   || state.models().stream()
-                  .filter(other -> !other.name().equals(model.name()))
-                  .flatMap(other -> other.fields().stream())
-                  .anyMatch(f -> Relations.targets(f).contains(model.name()))
+                      .filter(other -> !other.name().equals(model.name()))
+                      .flatMap(other -> other.fields().stream())
+                      .anyMatch(f -> Relations.targets(f).contains(model.name()))
               ? Optional.empty()
               : Optional.of(state.without(model.name()));
       default -> Optional.of(state.with(extras(model)));
@@ -211,13 +221,16 @@ final class RandomStates {
 
   private static boolean canGo(FieldState field) {
     return !(field instanceof ColumnState column)
-        || (!column.isPrimaryKey()
-            && (column.isNullable() || column.databaseDefault() != null));
+        || (!column.isPrimaryKey() && (column.isNullable() || column.databaseDefault() != null));
   }
 
   private ModelState without(ModelState model, String field) {
-    return extras(model.withIndexes(List.of()).withConstraints(List.of())
-        .withOptions(model.options().uniqueTogether(List.of())).minus(field));
+    return extras(
+        model
+            .withIndexes(List.of())
+            .withConstraints(List.of())
+            .withOptions(model.options().uniqueTogether(List.of()))
+            .minus(field));
   }
 
   private ColumnState altered(ColumnState column) {
@@ -229,13 +242,15 @@ final class RandomStates {
     }
     return switch (random.nextInt(4)) {
       case 0 -> column.with(Flag.NULLABLE, !column.isNullable());
-      case 1 -> column.isUnique() || column.type() == Simple.JSON
-          ? column
-          : column.with(Flag.INDEXED, !column.isIndexed());
+      case 1 ->
+          column.isUnique() || column.type() == Simple.JSON
+              ? column
+              : column.with(Flag.INDEXED, !column.isIndexed());
       case 2 -> column.column(column.ownColumn() == null ? "moved" : null);
-      default -> ALIKE.contains(column.type()) && !column.isNullable()
-          ? column.with(Flag.UNIQUE, !column.isUnique()).with(Flag.INDEXED, false)
-          : column;
+      default ->
+          ALIKE.contains(column.type()) && !column.isNullable()
+              ? column.with(Flag.UNIQUE, !column.isUnique()).with(Flag.INDEXED, false)
+              : column;
     };
   }
 

@@ -75,7 +75,11 @@ final class RoundTrip {
   private List<Operation> step(TestDatabase db, List<Migration> history, ProjectState target) {
     List<PlannedMigration> planned =
         ChangeFinder.find(
-            MigrationGraph.of(history), target, new Answers(), (_, _) -> new NewValue.Unknown(), null);
+            MigrationGraph.of(history),
+            target,
+            new Answers(),
+            (_, _) -> new NewValue.Unknown(),
+            null);
     List<Operation> operations = new ArrayList<>();
     for (PlannedMigration one : planned) {
       operations.addAll(one.operations());
@@ -95,8 +99,7 @@ final class RoundTrip {
       TestDatabase db,
       List<Migration> history,
       java.util.function.Function<Executor, List<Executor.Step>> plan) {
-    Executor executor =
-        new Executor(MigrationGraph.of(history), db.connection(), History.CLOCK);
+    Executor executor = new Executor(MigrationGraph.of(history), db.connection(), History.CLOCK);
     executor.run(() -> plan.apply(executor), false, Executor.SILENT);
   }
 
@@ -127,7 +130,8 @@ final class RoundTrip {
   private Optional<String> kept(Map<String, String> before, Map<String, String> after) {
     return before.entrySet().stream()
         .filter(entry -> !entry.getValue().equals(after.get(entry.getKey())))
-        .map(entry -> entry.getKey() + " was " + entry.getValue() + " and is " + after.get(entry.getKey()))
+        .map(entry ->
+            entry.getKey() + " was " + entry.getValue() + " and is " + after.get(entry.getKey()))
         .findFirst();
   }
 
@@ -171,9 +175,7 @@ final class RoundTrip {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (ColumnState column : model.columns()) {
           boolean empty =
-              column.isNullable()
-                  && i == ROWS
-                  && !(column.type() instanceof ColumnType.ForeignKey);
+              column.isNullable() && i == ROWS && !(column.type() instanceof ColumnType.ForeignKey);
           values.put(column.name(), empty ? null : value(from.storedType(column), i));
         }
         store.insert(values);

@@ -37,7 +37,11 @@ class RoundTripTest {
         failures.add(
             "pair %d of seed %d%nfrom %s%nto   %s%n%s"
                 .formatted(
-                    i, SEED, shown(small.from), shown(small.to), problem(vendor, small).orElse("")));
+                    i,
+                    SEED,
+                    shown(small.from),
+                    shown(small.to),
+                    problem(vendor, small).orElse("")));
       }
     }
     assertThat(failures).as(String.join("\n", failures)).isEmpty();

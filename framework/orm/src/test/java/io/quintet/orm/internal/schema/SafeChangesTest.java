@@ -60,8 +60,7 @@ class SafeChangesTest {
   void anIndexIsMadeConcurrently() {
     history.then(new IndexOperation.AddIndex("Post", index("by_title", "title")));
     assertThat(statements())
-        .containsExactly(
-            "CREATE INDEX CONCURRENTLY \"by_title\" ON \"blog_post\" (\"title\")");
+        .containsExactly("CREATE INDEX CONCURRENTLY \"by_title\" ON \"blog_post\" (\"title\")");
     history.migrate();
     assertThat(post().indexes()).singleElement().matches(Catalogue.Index::valid);
   }
@@ -114,7 +113,8 @@ class SafeChangesTest {
     history.migrate();
     assertThat(post().column("views")).hasValueSatisfying(c -> assertThat(c.nullable()).isFalse());
     assertThat(post().checks()).isEmpty();
-    assertThat(db.column("SELECT count(*) FROM blog_post WHERE views = 7")).containsExactly("10000");
+    assertThat(db.column("SELECT count(*) FROM blog_post WHERE views = 7"))
+        .containsExactly("10000");
   }
 
   @Test
@@ -147,7 +147,8 @@ class SafeChangesTest {
         .hasMessageEndingWith("If the table may stand still that long, say migrate --unsafe.");
     Executor executor = history.executor().unsafe(true);
     executor.run(() -> executor.planAll(List.of("blog")), false, Executor.SILENT);
-    assertThat(post().column("views")).hasValueSatisfying(c -> assertThat(c.type()).isEqualTo("text"));
+    assertThat(post().column("views"))
+        .hasValueSatisfying(c -> assertThat(c.type()).isEqualTo("text"));
   }
 
   @Test
@@ -183,8 +184,7 @@ class SafeChangesTest {
       statement.execute("SELECT count(*) FROM blog_post");
       assertThatThrownBy(() -> migrate(() -> {}, 2))
           .hasMessageContaining("No lock within 50 ms, tried 2 times. Table")
-          .hasMessageContaining(
-              "End what holds it, or run migrate again at a quieter time.");
+          .hasMessageContaining("End what holds it, or run migrate again at a quieter time.");
       reader.rollback();
     }
     assertThat(post().column("likes")).isEmpty();

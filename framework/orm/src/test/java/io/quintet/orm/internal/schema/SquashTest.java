@@ -21,8 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SquashTest {
-  private static Migration made(
-      String app, String name, List<String> needs, Operation... inOrder) {
+  private static Migration made(String app, String name, List<String> needs, Operation... inOrder) {
     return new Migration(app, name) {
       {
         needs.forEach(need -> dependsOn(need.split("\\.", -1)[0], need.split("\\.", -1)[1]));
@@ -65,8 +64,7 @@ class SquashTest {
         .singleElement()
         .satisfies(one -> {
           assertThat(one.id().name()).isEqualTo("0001_squashed_0003_work");
-          assertThat(one.operations())
-              .containsExactly(create("Work", id(), varchar("title", 50)));
+          assertThat(one.operations()).containsExactly(create("Work", id(), varchar("title", 50)));
           assertThat(one.replaced()).hasSize(3);
         });
   }
@@ -237,8 +235,8 @@ class SquashTest {
       db.run("CREATE TABLE shop_book (id bigint PRIMARY KEY)");
       MigrationGraph graph = MigrationGraph.of(SHOP.subList(0, 1));
       Executor executor = new Executor(graph, db.connection(), History.CLOCK).fakeInitial(true);
-      assertThatThrownBy(() ->
-              executor.run(() -> executor.planAll(List.of("shop")), false, Executor.SILENT))
+      assertThatThrownBy(
+              () -> executor.run(() -> executor.planAll(List.of("shop")), false, Executor.SILENT))
           .hasMessage(
               "--fake-initial: some tables of shop.0001_initial exist, but these are missing: shop_book.name."
                   + " Make them or drop the others; nothing was recorded.");
