@@ -53,16 +53,18 @@ final class PostgresCatalogue {
                 + HERE
                 + " ORDER BY a.attnum")) {
       boolean counted = row.get(5).equals("t");
-      tables
-          .get(row.get(0))
-          .columns()
-          .add(
-              new Catalogue.Column(
-                  row.get(1),
-                  row.get(2),
-                  row.get(3).equals("t"),
-                  counted ? null : text(row.get(4)),
-                  counted));
+      Catalogue.Table table = tables.get(row.get(0));
+      if (table != null) {
+        table
+            .columns()
+            .add(
+                new Catalogue.Column(
+                    row.get(1),
+                    row.get(2),
+                    row.get(3).equals("t"),
+                    counted ? null : text(row.get(4)),
+                    counted));
+      }
     }
   }
 
