@@ -150,10 +150,10 @@ final class MariaEditor extends SchemaEditor {
       alter(model, "DROP PRIMARY KEY");
     }
     if (hasUnique(from) && (moved || !hasUnique(to))) {
-      dropIndex(model.table(), Names.columnUnique(model.table(), from.column()));
+      dropIndex(model, Names.columnUnique(model.table(), from.column()));
     }
     if (from.isIndexed() && (moved || !to.isIndexed())) {
-      dropIndex(model.table(), Names.columnIndex(model.table(), from.column()));
+      dropIndex(model, Names.columnIndex(model.table(), from.column()));
     }
   }
 
@@ -202,7 +202,7 @@ final class MariaEditor extends SchemaEditor {
         alter(model, "ADD INDEX IF NOT EXISTS " + index + " (" + quote(column.column()) + ")");
       }
     }
-    dropIndex(model.table(), constraint.name());
+    dropIndex(model, constraint.name());
   }
 
   @Override
@@ -235,8 +235,8 @@ final class MariaEditor extends SchemaEditor {
   }
 
   @Override
-  void dropIndex(String table, String name) {
-    run("DROP INDEX " + quote(name) + " ON " + quote(table));
+  void dropIndex(ModelState model, String name) {
+    run("DROP INDEX " + quote(name) + " ON " + quote(model.table()));
   }
 
   @Override

@@ -30,6 +30,14 @@ public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor, 
     this.runner = runner;
   }
 
+  /**
+   * An editor that does not hold up others who use large tables, where the database is one that
+   * many use at once.
+   */
+  static SchemaEditor safe(Vendor vendor, SqlRunner runner) {
+    return vendor == Vendor.POSTGRESQL ? new SafePostgresEditor(runner) : of(vendor, runner);
+  }
+
   /** The editor for a database. */
   public static SchemaEditor of(Vendor vendor, SqlRunner runner) {
     return switch (vendor) {
@@ -117,7 +125,9 @@ public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor, 
             || column.isAuto()
             || column.databaseDefault() != null
             || existingRows != null;
-    if (!filled && !runner.ask("SELECT 1 FROM " + quote(model.table()) + " LIMIT 1").isEmpty()) {
+    if (!filled
+        && !runner.isPlanning()
+        && !runner.ask("SELECT 1 FROM " + quote(model.table()) + " LIMIT 1").isEmpty()) {
       throw new MigrationException(
           "Field '%s' of %s does not allow null, and the table has rows. Say what they get: addField(...).existingRows(value)."
               .formatted(column.name(), model.name()));
@@ -151,7 +161,13 @@ public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor, 
       return;
     }
     if (from instanceof ColumnState a && to instanceof ColumnState b) {
-      alterColumn(before, after, name, a, b, existingRows);
+      ColumnState moved = a.column(b.column());
+      ProjectState middle = before.with(before.model(name).replace(moved));
+      if (!a.column().equals(b.column())) {
+        renameColumn(model.table(), a.column(), b.column());
+        moveNames(AutoNames.moves(before, middle, name, name));
+      }
+      alterColumn(middle, after, name, moved, b, existingRows);
     } else if (from instanceof ManyToManyState a
         && to instanceof ManyToManyState b
         && Objects.equals(a.through(), b.through())) {
@@ -229,14 +245,14 @@ public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor, 
   /** Makes an index. */
   public final void addIndex(ModelState model, IndexState index) {
     if (model.options().hasTable() && canIndexOrRemark(index)) {
-      run(createIndex(model, index));
+      makeIndex(model, "INDEX", index);
     }
   }
 
   /** Drops an index. */
   public final void removeIndex(ModelState model, IndexState index) {
     if (model.options().hasTable() && canIndex(index)) {
-      dropIndex(model.table(), index.name());
+      dropIndex(model, index.name());
     }
   }
 
@@ -247,8 +263,8 @@ public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor, 
       return;
     }
     if (constraint instanceof ConstraintState.Unique unique && unique.isIndex()) {
-      if (canIndexOrRemark(index(unique))) {
-        run(createUniqueIndex(after, unique));
+      if (canIndexOrRemark(uniqueIndex(unique))) {
+        makeIndex(after, "UNIQUE INDEX", uniqueIndex(unique));
       }
     } else {
       constrain(before, after, state, constraint);
@@ -262,8 +278,8 @@ public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor, 
       return;
     }
     if (constraint instanceof ConstraintState.Unique unique && unique.isIndex()) {
-      if (canIndex(index(unique))) {
-        dropIndex(before.table(), unique.name());
+      if (canIndex(uniqueIndex(unique))) {
+        dropIndex(after, unique.name());
       }
     } else {
       release(before, after, state, constraint);
@@ -281,15 +297,6 @@ public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor, 
       remark(index.name() + " is left out: the database has no such indexes.");
     }
     return can;
-  }
-
-  private static IndexState index(ConstraintState.Unique unique) {
-    return new IndexState(unique.name(), unique.fields(), unique.expressions(), unique.condition());
-  }
-
-  /** Drops an index of a table. */
-  void dropIndex(String table, String name) {
-    run("DROP INDEX " + quote(name));
   }
 
   /** Constraints of columns that stand after all columns; none where they stand with the column. */
@@ -310,7 +317,7 @@ public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor, 
 
   /** A remark where statements are collected; nothing where they are run. */
   public final void remark(String text) {
-    if (runner instanceof SqlRunner.Collected) {
+    if (runner.isPlanning()) {
       runner.run("-- " + text);
     }
   }
@@ -349,6 +356,14 @@ public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor, 
 
   abstract void setComment(ModelState model);
 
+  void makeIndex(ModelState model, String kind, IndexState index) {
+    run(createIndex(kind, model, index));
+  }
+
+  void dropIndex(ModelState model, String name) {
+    run("DROP INDEX " + quote(name));
+  }
+
   abstract void moveIndex(ModelState model, IndexState from, String to);
 
   abstract void dropTable(ModelState model);
@@ -357,7 +372,7 @@ public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor, 
 
   abstract String definition(ModelState model, ColumnState column, ProjectState state);
 
-  final void renameColumn(String table, String from, String to) {
+  void renameColumn(String table, String from, String to) {
     if (!from.equals(to)) {
       run("ALTER TABLE " + quote(table) + " RENAME COLUMN " + quote(from) + " TO " + quote(to));
     }
@@ -397,8 +412,8 @@ public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor, 
     for (ConstraintState constraint : Together.constraints(model)) {
       if (constraint instanceof ConstraintState.Unique unique
           && unique.isIndex()
-          && canIndexOrRemark(index(unique))) {
-        all.add(createUniqueIndex(model, unique));
+          && canIndexOrRemark(uniqueIndex(unique))) {
+        all.add(createIndex("UNIQUE INDEX", model, uniqueIndex(unique)));
       }
     }
     return all;
@@ -459,11 +474,13 @@ public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor, 
     return createIndex("INDEX", model, index);
   }
 
-  final String createUniqueIndex(ModelState model, ConstraintState.Unique unique) {
-    return createIndex(
-        "UNIQUE INDEX",
-        model,
-        index(unique));
+  static IndexState uniqueIndex(ConstraintState.Unique unique) {
+    return new IndexState(unique.name(), unique.fields(), unique.expressions(), unique.condition());
+  }
+
+  static IndexState columnIndex(ModelState model, ColumnState column) {
+    return new IndexState(
+        Names.columnIndex(model.table(), column.column()), List.of(column.name()), null);
   }
 
   final String createIndex(String kind, ModelState model, IndexState index) {
