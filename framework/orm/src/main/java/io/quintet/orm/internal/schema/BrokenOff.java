@@ -53,8 +53,16 @@ final class BrokenOff {
 
   void record(MigrationId id, boolean backward, int done) {
     sql.run(
-        "INSERT INTO %1$s (app, name, backward, done) VALUES (%2$s, %3$s, %4$s, %5$d) ON CONFLICT (app, name) DO UPDATE SET done = %5$d"
-            .formatted(TABLE, literal(id.app()), literal(id.name()), backward ? 1 : 0, done));
+        "INSERT INTO %1$s (app, name, backward, done) VALUES (%2$s, %3$s, %4$s, %5$d) %6$s done = %5$d"
+            .formatted(
+                TABLE,
+                literal(id.app()),
+                literal(id.name()),
+                backward ? 1 : 0,
+                done,
+                vendor == Vendor.MARIADB
+                    ? "ON DUPLICATE KEY UPDATE"
+                    : "ON CONFLICT (app, name) DO UPDATE SET"));
   }
 
   void forget(MigrationId id) {

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -51,6 +52,11 @@ final class Performer {
 
   private static final class Progress {
     String operation = "beginning the transaction";
+  }
+
+  /** Whether it is done as a whole or not at all; MariaDB commits at each change of a table. */
+  private boolean isWhole(Step step) {
+    return step.migration().isAtomic() && vendor != Vendor.MARIADB;
   }
 
   /** Whether others must not be held up. */
@@ -104,7 +110,7 @@ final class Performer {
     try {
       if (staged) {
         inParts(step, progress);
-      } else if (step.migration().isAtomic()) {
+      } else if (isWhole(step)) {
         transactions.atomically(() -> whole(step, fake, progress), patience, notice);
       } else if (fake) {
         record(step);
@@ -150,9 +156,12 @@ final class Performer {
         staged
             ? "\nIt is done in parts, as a table is large: what came before this step is kept. Mend the cause and run"
                 + " migrate again; it goes on here."
-            : step.migration().isAtomic()
+            : isWhole(step)
                 ? "\nNothing of it was kept; migrations before it are."
-                : "\nIt is not atomic: what it did before this step is kept, and migrate goes on here.";
+                : (step.migration().isAtomic()
+                        ? "\nMariaDB commits at each change of a table: "
+                        : "\nIt is not atomic: ")
+                    + "what it did before this step is kept, and migrate goes on here.";
     return new MigrationException(
         "Migration %s failed%s at \"%s\": %s%s"
             .formatted(
@@ -192,10 +201,20 @@ final class Performer {
     int total = step.migration().operations().size();
     SchemaEditor editor =
         isCareful() ? SchemaEditor.safe(vendor, sql) : SchemaEditor.of(vendor, sql);
-    OperationRunner runner = new OperationRunner(editor, connection, false);
+    OperationRunner usual = new OperationRunner(editor, connection, false);
     ProjectState before = before(id);
-    for (int i = broken.of(id).map(BrokenOff.Half::done).orElse(0); i < total; i++) {
+    Optional<BrokenOff.Half> half = broken.of(id);
+    int first = half.map(BrokenOff.Half::done).orElse(0);
+    if (vendor == Vendor.MARIADB) {
+      broken.record(id, step.backward(), first);
+    }
+    for (int i = first; i < total; i++) {
       int at = i;
+      OperationRunner runner =
+          vendor == Vendor.MARIADB && half.isPresent() && i == first
+              ? new OperationRunner(
+                  SchemaEditor.of(vendor, new Resuming(sql, notice)), connection, false)
+              : usual;
       Operation operation =
           step.migration().operations().get(step.backward() ? total - 1 - at : at);
       progress.operation = operation.describe();

@@ -10,7 +10,7 @@ import java.util.List;
 
 /** Where the statements of a schema editor go: to the database, or onto a list. */
 public sealed interface SqlRunner
-    permits SqlRunner.Live, SqlRunner.Collected, PlannedSql, StagedSql {
+    permits SqlRunner.Live, SqlRunner.Collected, PlannedSql, StagedSql, Resuming {
   /** Takes one statement. */
   void run(String sql);
 

@@ -65,10 +65,11 @@ class KilledMigrationTest {
     TestDatabase db = TestDatabase.open(vendor);
     MigratingProcess.migrate(db.connection(), MigratingProcess.FIRST);
     String rows =
-        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < " + ROWS + ")";
+        " WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < " + ROWS + ")";
     db.run(
-        rows
-            + " INSERT INTO blog_post (title, views) SELECT 'a title that is rather long so that the table is large ' || i, nullif(i % 3, 0) FROM n");
+        "INSERT INTO blog_post (title, views)"
+            + rows
+            + " SELECT 'a title that is rather long so that the table is large ' || i, nullif(i % 3, 0) FROM n");
     return db;
   }
 

@@ -31,7 +31,11 @@ final class TestDatabase implements AutoCloseable {
 
   static TestDatabase open(Vendor vendor) {
     try {
-      return vendor == Vendor.SQLITE ? sqlite() : postgresql();
+      return switch (vendor) {
+        case SQLITE -> sqlite();
+        case POSTGRESQL -> postgresql();
+        case MARIADB -> mariadb();
+      };
     } catch (SQLException | IOException e) {
       throw new IllegalStateException(e);
     }
@@ -50,6 +54,38 @@ final class TestDatabase implements AutoCloseable {
       Files.deleteIfExists(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static TestDatabase mariadb() throws SQLException {
+    String name = "m" + UUID.randomUUID().toString().replace("-", "");
+    String url = "jdbc:mariadb://127.0.0.1:3306/%s?user=root&sslMode=disable&sessionVariables=%s";
+    String server = url.formatted("", "");
+    try {
+      maria(server, "CREATE DATABASE " + name);
+    } catch (SQLException e) {
+      if (!"true".equals(System.getenv("CI"))) {
+        Assumptions.abort("No MariaDB at 127.0.0.1:3306, user root: " + e.getMessage());
+      }
+      throw e;
+    }
+    String modes = "sql_mode='ANSI_QUOTES,PIPES_AS_CONCAT,NO_BACKSLASH_ESCAPES,STRICT_ALL_TABLES',max_recursive_iterations=4294967295";
+    return new TestDatabase(
+        Vendor.MARIADB,
+        url.formatted(name, modes),
+        () -> {
+          try {
+            maria(server, "DROP DATABASE " + name);
+          } catch (SQLException e) {
+            throw new IllegalStateException(e);
+          }
+        });
+  }
+
+  private static void maria(String url, String sql) throws SQLException {
+    try (Connection admin = DriverManager.getConnection(url);
+        var statement = admin.createStatement()) {
+      statement.execute(sql);
     }
   }
 
