@@ -53,8 +53,8 @@ public final class BackFillPlace {
       work.run();
       String place = Literals.sql(vendor, String.valueOf(last));
       sql.run(
-          "INSERT INTO %1$s (name, place) VALUES (%2$s, %3$s) ON CONFLICT (name) DO UPDATE SET place = %3$s"
-              .formatted(TABLE, name, place));
+          "INSERT INTO %1$s (name, place) VALUES (%2$s, %3$s) %4$s place = %3$s"
+              .formatted(TABLE, name, place, vendor.orUpdate("name")));
       end(lite, true);
       done = true;
     } finally {

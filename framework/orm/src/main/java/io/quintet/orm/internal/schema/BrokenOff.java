@@ -60,9 +60,7 @@ final class BrokenOff {
                 literal(id.name()),
                 backward ? 1 : 0,
                 done,
-                vendor == Vendor.MARIADB
-                    ? "ON DUPLICATE KEY UPDATE"
-                    : "ON CONFLICT (app, name) DO UPDATE SET"));
+                vendor.orUpdate("app, name")));
   }
 
   void forget(MigrationId id) {

@@ -11,6 +11,11 @@ public enum Vendor {
   POSTGRESQL,
   MARIADB;
 
+  /** What stands in an INSERT before the values that a row gets whose key is there already. */
+  String orUpdate(String key) {
+    return this == MARIADB ? "ON DUPLICATE KEY UPDATE" : "ON CONFLICT (" + key + ") DO UPDATE SET";
+  }
+
   /** Which one a connection leads to. Throws {@link MigrationException} for another. */
   public static Vendor of(Connection connection) throws SQLException {
     String product = connection.getMetaData().getDatabaseProductName();

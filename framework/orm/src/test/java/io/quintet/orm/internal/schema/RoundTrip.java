@@ -164,10 +164,13 @@ final class RoundTrip {
   }
 
   private void insertRows(TestDatabase db) {
-    boolean lite = vendor == Vendor.SQLITE;
-    db.run(lite ? "PRAGMA foreign_keys = OFF" : "BEGIN");
-    if (!lite) {
-      db.run("SET CONSTRAINTS ALL DEFERRED");
+    switch (vendor) {
+      case SQLITE -> db.run("PRAGMA foreign_keys = OFF");
+      case POSTGRESQL -> {
+        db.run("BEGIN");
+        db.run("SET CONSTRAINTS ALL DEFERRED");
+      }
+      case MARIADB -> db.run("SET foreign_key_checks = 0");
     }
     for (ModelState model : from.models()) {
       RowStore store = new RowStore(db.connection(), from, model);
@@ -181,7 +184,12 @@ final class RoundTrip {
         store.insert(values);
       }
     }
-    db.run(lite ? "PRAGMA foreign_keys = ON" : "COMMIT");
+    db.run(
+        switch (vendor) {
+          case SQLITE -> "PRAGMA foreign_keys = ON";
+          case POSTGRESQL -> "COMMIT";
+          case MARIADB -> "SET foreign_key_checks = 1";
+        });
   }
 
   private static Object value(ColumnType type, int i) {

@@ -207,8 +207,7 @@ class SquashTest {
       for (int i = 1; i <= SHOP.size(); i++) {
         migrate(step, SHOP.subList(0, i));
       }
-      assertThat(Catalogue.read(vendor, new SqlRunner.Live(db.connection())).lines())
-          .isEqualTo(Catalogue.read(vendor, new SqlRunner.Live(step.connection())).lines());
+      assertThat(tables(vendor, db)).isEqualTo(tables(vendor, step));
       assertThat(db.column("SELECT name FROM quintet_migrations ORDER BY id"))
           .containsExactly("0001_initial", "0002_pages", "0003_work");
     }
@@ -241,5 +240,12 @@ class SquashTest {
               "--fake-initial: some tables of shop.0001_initial exist, but these are missing: shop_book.name."
                   + " Make them or drop the others; nothing was recorded.");
     }
+  }
+
+  /** Without the table of migrations that are done in steps, which comes when the first one is. */
+  private static List<String> tables(Vendor vendor, TestDatabase db) {
+    return Catalogue.read(vendor, new SqlRunner.Live(db.connection())).lines().stream()
+        .filter(line -> !line.startsWith(BrokenOff.TABLE))
+        .toList();
   }
 }

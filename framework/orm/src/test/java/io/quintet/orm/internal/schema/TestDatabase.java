@@ -45,7 +45,7 @@ final class TestDatabase implements AutoCloseable {
     Path file = Files.createTempFile("migrations", ".sqlite3");
     return new TestDatabase(
         Vendor.SQLITE,
-        "jdbc:sqlite:" + file + "?foreign_keys=on&synchronous=off&journal_mode=memory",
+        "jdbc:sqlite:" + file + "?foreign_keys=on&synchronous=off",
         () -> delete(file));
   }
 
