@@ -14,4 +14,10 @@ public interface PasswordHasher {
 
   /** Whether the hash was made with less work than is asked for today. */
   boolean mustUpdate(String encoded);
+
+  /**
+   * Does the work that an old hash was spared, so that the time of a refusal does not tell how old
+   * the hash is, or that there is one.
+   */
+  void harden(String password, String encoded);
 }

@@ -81,6 +81,14 @@ public final class Pbkdf2Hasher implements PasswordHasher {
     return parts.iterations() != iterations || parts.salt().length() < SALT_LENGTH;
   }
 
+  @Override
+  public void harden(String password, String encoded) {
+    Parts parts = parts(encoded);
+    if (parts.iterations() < iterations) {
+      derive(password, parts.salt(), iterations - parts.iterations());
+    }
+  }
+
   private record Parts(int iterations, String salt, String hash) {}
 
   private Parts parts(String encoded) {
