@@ -40,7 +40,8 @@ public interface PasswordHasher {
 
   /**
    * Does the work that an old hash was spared, so that the time of a refusal does not tell how old
-   * the hash is, or that there is one.
+   * the hash is, or that there is one. By default nothing: where work cannot be added up, as with
+   * algorithms that fill memory.
    */
-  void harden(String password, String encoded);
+  default void harden(String password, String encoded) {}
 }
