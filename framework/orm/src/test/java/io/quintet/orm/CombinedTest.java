@@ -155,6 +155,7 @@ class CombinedTest extends OrmTest {
                 .annotate(
                     Aggregates.<Author>count(Functions.<Author, Object>f("drafts"))
                         .as("unfinished"))
+                .orderBy("name")
                 .valuesList("name", "unfinished")
                 .list())
         .isEqualTo(List.of(List.of("Ann", 1L), List.of("Bob", 0L)));

@@ -146,6 +146,7 @@ final class QueryShape {
           node(annotate.expression());
         }
         case Query.Step.Relate relate -> shapeless = true;
+        case Query.Step.Join join -> shapeless = true;
         case Query.Step.Values columns -> {
           parts.add("values");
           outputs(columns.outputs());
