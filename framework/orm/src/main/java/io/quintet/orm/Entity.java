@@ -191,6 +191,22 @@ public abstract class Entity {
     return Deletion.of(List.of(this), state().alias);
   }
 
+  /** The names of the fields that its query left out and that were not read since. */
+  public final Set<String> deferredFields() {
+    Set<String> names = new java.util.TreeSet<>();
+    for (int index : state().deferred) {
+      names.add(Models.of(this).fields().get(index).name());
+    }
+    return names;
+  }
+
+  /** Reads a field that its query left out, for all rows of the same result; by metadata. */
+  public final void touch(int index) {
+    if (state != null && state.deferred.contains(index)) {
+      DeferredFetch.load(this, index);
+    }
+  }
+
   /**
    * Reads its row again; relations are forgotten.
    *

@@ -2,12 +2,16 @@ package io.quintet.orm;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What an entity remembers about its row. */
 final class EntityState {
   /** The values that the row had, as its model keeps them; null for an entity without a row. */
   @Nullable Object snapshot;
+
+  /** The positions of the fields that were not read. */
+  Set<Integer> deferred = Set.of();
 
   /** The database that it came from or went to; empty before that. */
   String alias = "";

@@ -35,7 +35,7 @@ final class RawQuery {
     String columns =
         String.join(", ", meta.fields().stream().map(f -> operations.quote(f.column())).toList());
     Statement wrapped = statement("SELECT " + columns + " FROM (" + sql + ") entities", values);
-    Compiler.Entities select = new Compiler.Entities(wrapped, List.of(), List.of(), 0, null);
+    Compiler.Entities select = new Compiler.Entities(wrapped, java.util.Set.of(), List.of(), List.of(), 0, null);
     return new EntityLoader<>(meta, alias, mode, select).loadAll(database).entities();
   }
 

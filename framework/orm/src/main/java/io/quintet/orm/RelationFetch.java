@@ -41,7 +41,7 @@ final class RelationFetch {
     fetchManys(sharing(owner, name), relation, reverse, null, owner.state().alias);
   }
 
-  private static List<Entity> sharing(Entity owner, String what) {
+  static List<Entity> sharing(Entity owner, String what) {
     Peers peers = owner.state().peers;
     if (peers == null) {
       return List.of(owner);

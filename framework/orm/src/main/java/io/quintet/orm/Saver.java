@@ -125,11 +125,17 @@ final class Saver<M extends Entity> {
 
   /** The value to write; a text that may be empty is never null unless its column may be. */
   static Param value(FieldMeta field, Entity entity) {
-    Object value = field.get(entity);
+    Object value = raw(field.model(), field, entity);
     if (value == null && field.type().isText() && !field.nullable() && field.blank()) {
       value = "";
     }
     return new Param(value, field.columnType());
+  }
+
+  /** The value in memory, also of a field that its query left out. */
+  @SuppressWarnings("unchecked") // an entity is of the model that its class names
+  private static @Nullable Object raw(ModelMeta<?> model, FieldMeta field, Entity entity) {
+    return ((ModelMeta<Entity>) model).get(entity, field.index());
   }
 
   private void update(Database database) {

@@ -36,11 +36,12 @@ final class TableRules {
     this.manys = manys;
   }
 
-  List<String> ordering(List<String> names) {
+  /** Names of an option of the model, each a field or a path that begins with one. */
+  List<String> names(String option, List<String> names) {
     for (String name : names) {
       String bare = name.startsWith("-") ? name.substring(1) : name;
       String first = bare.contains("__") ? bare.substring(0, bare.indexOf("__")) : bare;
-      find(first, "@Model(ordering)");
+      find(first, "@Model(" + option + ")");
     }
     return names;
   }

@@ -60,6 +60,7 @@ final class NodeCompiler {
       case Node.And and -> all(and.parts(), " AND ", context, TRUE);
       case Node.Or or ->
           all(or.parts(), " OR ", or.parts().size() == 1 ? context : context.maybe(), FALSE);
+      case Node.Xor xor -> xor(xor, context);
       case Node.Not not -> {
         Fragment inner = condition(not.part(), context.not());
         yield inner.with("NOT (" + inner.text() + ")");
@@ -83,6 +84,18 @@ final class NodeCompiler {
     List<Fragment> done = parts.stream().map(p -> condition(p, context)).toList();
     String text = "(" + String.join(separator, done.stream().map(Fragment::text).toList()) + ")";
     return Fragment.of(text, Fragment.params(done));
+  }
+
+  /** An odd number of them: each counts as 1 or 0. */
+  private Fragment xor(Node.Xor xor, Context context) {
+    if (xor.parts().size() < 2) {
+      return all(xor.parts(), "", context, FALSE);
+    }
+    List<Fragment> ones =
+        xor.parts().stream()
+            .map(p -> Fragment.sql("CASE WHEN {} THEN 1 ELSE 0 END", condition(p, context.maybe())))
+            .toList();
+    return Fragment.sql("(({}) % 2 = 1)", Fragment.joined(ones, " + ")).asCondition();
   }
 
   private Fragment leaf(Node node, Node left, Context context) {
@@ -152,6 +165,7 @@ final class NodeCompiler {
       }
       case Node.And n -> truth(n, context);
       case Node.Or n -> truth(n, context);
+      case Node.Xor n -> truth(n, context);
       case Node.Not n -> truth(n, context);
       case Node.Named n -> truth(n, context);
       case Node.Compare n -> truth(n, context);

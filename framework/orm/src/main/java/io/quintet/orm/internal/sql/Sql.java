@@ -13,6 +13,12 @@ final class Sql {
     return this;
   }
 
+  Sql add(Sql other) {
+    text.append(other.text);
+    params.addAll(other.params);
+    return this;
+  }
+
   Sql add(Fragment fragment) {
     text.append(fragment.text());
     params.addAll(fragment.params());
