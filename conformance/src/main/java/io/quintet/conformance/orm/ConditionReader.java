@@ -33,6 +33,11 @@ final class ConditionReader {
     return conditions;
   }
 
+  /** Without parts it is no condition, whatever would join them. */
+  private static boolean isEmpty(@Nullable Object parts) {
+    return Raw.list(parts).isEmpty();
+  }
+
   /** A condition; a list holds when all of it does. */
   Condition<Entity> of(@Nullable Object raw) {
     if (raw instanceof List<?>) {
@@ -48,8 +53,8 @@ final class ConditionReader {
     Object parts = object.get(tag);
     return switch (tag) {
       case "$and" -> Q.and(all(parts));
-      case "$or" -> Q.or(all(parts));
-      case "$xor" -> Q.xor(all(parts));
+      case "$or" -> isEmpty(parts) ? Q.and(List.of()) : Q.or(all(parts));
+      case "$xor" -> isEmpty(parts) ? Q.and(List.of()) : Q.xor(all(parts));
       default -> of(parts).not();
     };
   }

@@ -135,6 +135,6 @@ final class ExpressionReader {
     String name = String.valueOf(object.get("$lookup"));
     List<@Nullable Object> sides = Raw.list(object.get("args"));
     return new Node.Compare(
-        Lookup.named(name).orElseThrow(), argument(sides.get(0)), List.of(literal(sides.get(1))));
+        Lookup.named(name).orElseThrow(), argument(sides.get(0)), List.of(argument(sides.get(1))));
   }
 }

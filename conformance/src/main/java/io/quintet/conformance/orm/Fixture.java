@@ -42,7 +42,7 @@ final class Fixture {
 
   private static void set(FieldMeta field, Entity entity, @Nullable Object raw) {
     Object value = field.type() instanceof FieldType.JsonValue ? Literal.json(raw) : Literal.of(raw);
-    field.set(entity, Given.of(field, value));
+    entity.set(field.name(), value);
   }
 
   private static void pairs(String name, String relation, List<@Nullable Object> pairs) {

@@ -53,7 +53,7 @@ final class Queries {
 
   private Rows<Entity, ?, ?> start(Map<String, @Nullable Object> raw) {
     if (raw.containsKey("var")) {
-      return ((Built) Values.present(variables.get(String.valueOf(raw.get("var"))))).rows().all();
+      return ((Built) Values.present(variables.get(String.valueOf(raw.get("var"))))).rows();
     }
     if (raw.containsKey("manager")) {
       return many(raw.get("manager")).all();
@@ -144,7 +144,7 @@ final class Queries {
     }
     long from = bounds.get(0) instanceof Long start ? start : 0;
     if (bounds.get(1) instanceof Long to) {
-      return to < from && to >= 0 && from >= 0 ? rows.none() : rows.slice(from, to);
+      return from >= 0 && to >= 0 && to < from ? rows.none() : rows.slice(from, to);
     }
     return rows.from(from);
   }

@@ -2,6 +2,7 @@ package io.quintet.conformance.orm;
 
 import io.quintet.orm.Db;
 import io.quintet.orm.Entity;
+import io.quintet.orm.Many;
 import io.quintet.orm.meta.Models;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,10 @@ final class Steps {
       case "attrs" -> Shown.attributes(object(step), Raw.texts(step.get("attrs")));
       case "refresh" -> refresh(step);
       case "deferred" -> List.copyOf(deferred(step));
+      case "display" -> display(step);
+      case "nav" -> navigate(step);
+      case "m2m" -> related(step);
+      case "check_constraints" -> checked();
       case "atomic" -> atomic(step);
       default -> writing.run(name, step);
     };
@@ -36,10 +41,11 @@ final class Steps {
 
   private @Nullable Object refresh(Map<String, @Nullable Object> step) {
     Entity entity = object(step);
-    if (step.get("fields") != null) {
-      throw new Unwritable("not built yet: refresh of some fields");
+    if (step.get("fields") == null) {
+      entity.refresh();
+    } else {
+      entity.refresh(Raw.texts(step.get("fields")).toArray(String[]::new));
     }
-    entity.refresh();
     return step.containsKey("attrs")
         ? Shown.attributes(entity, Raw.texts(step.get("attrs")))
         : null;
@@ -52,6 +58,44 @@ final class Steps {
       names.add(Models.of(entity).field(name).column());
     }
     return names;
+  }
+
+  private Object display(Map<String, @Nullable Object> step) {
+    Entity entity = object(step);
+    return Models.of(entity).field(String.valueOf(step.get("field"))).label(entity);
+  }
+
+  private @Nullable Object navigate(Map<String, @Nullable Object> step) {
+    Entity entity = object(step);
+    String field = String.valueOf(step.get("field"));
+    return Shown.of("next".equals(step.get("dir")) ? entity.next(field) : entity.previous(field));
+  }
+
+  private @Nullable Object related(Map<String, @Nullable Object> step) {
+    Many<Entity> many =
+        queries.many(List.of(String.valueOf(step.get("obj")), String.valueOf(step.get("rel"))));
+    List<Object> rows = new ArrayList<>();
+    for (Object each : Raw.list(step.get("args"))) {
+      rows.add(Values.present(queries.values().of(each)));
+    }
+    Map<String, @Nullable Object> defaults = queries.values().fields(step.get("through_defaults"));
+    switch (String.valueOf(step.get("op"))) {
+      case "add" -> many.addKeys(rows, defaults);
+      case "remove" -> many.removeKeys(rows);
+      case "set" -> {
+        if (Raw.isTrue(step.get("clear"))) {
+          many.clear();
+        }
+        many.setKeys(rows, defaults);
+      }
+      default -> many.clear();
+    }
+    return null;
+  }
+
+  private static @Nullable Object checked() {
+    Db.checkConstraints();
+    return null;
   }
 
   /** What ends a block without keeping its work. */

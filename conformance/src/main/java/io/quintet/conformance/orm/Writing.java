@@ -1,9 +1,10 @@
 package io.quintet.conformance.orm;
 
+import io.quintet.orm.BulkCreate;
+import io.quintet.orm.Created;
 import io.quintet.orm.Entity;
 import io.quintet.orm.QuerySet;
-import io.quintet.orm.meta.FieldMeta;
-import io.quintet.orm.meta.ModelMeta;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,10 @@ final class Writing {
       case "save" -> save(step);
       case "delete" -> QueryEnds.Totals.of(variables.entity(step.get("obj")).delete());
       case "full_clean" -> check(step);
+      case "bulk_create" -> bulkCreate(step);
+      case "bulk_update" -> bulkUpdate(step);
+      case "get_or_create" -> getOrCreate(step);
+      case "update_or_create" -> updateOrCreate(step);
       default -> throw new Unwritable("not built yet: step " + name);
     };
   }
@@ -53,27 +58,110 @@ final class Writing {
   }
 
   private static void assign(Entity entity, String name, @Nullable Object value) {
-    ModelMeta<Entity> model = Shown.model(entity);
-    FieldMeta field = model.field(name);
-    field.set(entity, value);
+    entity.set(name, value);
   }
 
   private @Nullable Object create(Map<String, @Nullable Object> step) {
-    QuerySet<Entity> rows =
-        step.containsKey("manager")
-            ? queries.many(step.get("manager")).all()
-            : Variables.all(step.get("model"));
-    return kept(step, rows.create(queries.values().fields(step.get("values"))));
+    return kept(step, rows(step).create(queries.values().fields(step.get("values"))));
   }
 
   private @Nullable Object save(Map<String, @Nullable Object> step) {
-    for (String option : List.of("update_fields", "force_insert", "force_update")) {
-      if (step.containsKey(option)) {
-        throw new Unwritable("not built yet: save with " + option);
+    Entity entity = variables.entity(step.get("obj"));
+    boolean insert = Raw.isTrue(step.get("force_insert"));
+    boolean update = Raw.isTrue(step.get("force_update"));
+    if (insert && (update || step.get("update_fields") != null)) {
+      throw new Unwritable("force_insert with force_update or update_fields: methods of their own");
+    }
+    if (step.get("update_fields") != null) {
+      entity.saveOnly(Raw.texts(step.get("update_fields")).toArray(String[]::new));
+    } else if (insert) {
+      entity.insert();
+    } else if (update) {
+      entity.update();
+    } else {
+      entity.save();
+    }
+    return null;
+  }
+
+  private QuerySet<Entity> rows(Map<String, @Nullable Object> step) {
+    return step.containsKey("manager")
+        ? queries.many(step.get("manager")).all()
+        : Variables.all(step.get("model"));
+  }
+
+  private Object bulkCreate(Map<String, @Nullable Object> step) {
+    List<Entity> entities =
+        Raw.list(step.get("rows")).stream().map(row -> made(step.get("model"), row)).toList();
+    int batch = step.get("batch_size") == null ? 0 : OutputReader.number(step.get("batch_size"));
+    boolean updates = Raw.isTrue(step.get("update_conflicts"));
+    BulkCreate how =
+        new BulkCreate(
+            batch,
+            Raw.isTrue(step.get("ignore_conflicts")),
+            updates ? Raw.texts(step.get("update_fields")) : List.of(),
+            updates ? Raw.texts(step.get("unique_fields")) : List.of());
+    if (updates && how.updated().isEmpty()) {
+      throw new IllegalArgumentException("Fields to update are needed.");
+    }
+    Variables.all(step.get("model")).bulkCreate(entities, how);
+    Map<String, @Nullable Object> result = new LinkedHashMap<>();
+    result.put("returned", (long) entities.size());
+    result.put("pk_set", entities.stream().map(Writing::hasKey).toList());
+    return result;
+  }
+
+  private static boolean hasKey(Entity entity) {
+    Object key = Shown.key(entity);
+    return key != null && !key.equals(0L);
+  }
+
+  private Object bulkUpdate(Map<String, @Nullable Object> step) {
+    QuerySet<Entity> rows = queries.build(Raw.object(step.get("q"))).entities("bulk_update");
+    List<Entity> entities = rows.list();
+    List<@Nullable Object> each = Raw.list(step.get("set_each"));
+    for (int i = 0; i < entities.size(); i++) {
+      set(entities.get(i), step.get("set"));
+      if (i < each.size()) {
+        set(entities.get(i), each.get(i));
       }
     }
-    variables.entity(step.get("obj")).save();
-    return null;
+    int batch = step.get("batch_size") == null ? 0 : OutputReader.number(step.get("batch_size"));
+    String[] fields = Raw.texts(step.get("fields")).toArray(String[]::new);
+    return (long)
+        Variables.all(Raw.object(step.get("q")).get("model")).bulkUpdate(entities, batch, fields);
+  }
+
+  private Object getOrCreate(Map<String, @Nullable Object> step) {
+    return created(
+        step,
+        rows(step)
+            .getOrCreate(
+                queries.values().fields(step.get("lookup")),
+                queries.values().fields(step.get("defaults"))));
+  }
+
+  private Object updateOrCreate(Map<String, @Nullable Object> step) {
+    Map<String, @Nullable Object> changes = queries.values().fields(step.get("defaults"));
+    return created(
+        step,
+        rows(step)
+            .updateOrCreate(
+                queries.values().fields(step.get("lookup")),
+                changes,
+                step.containsKey("create_defaults")
+                    ? queries.values().fields(step.get("create_defaults"))
+                    : changes));
+  }
+
+  private Object created(Map<String, @Nullable Object> step, Created<Entity> made) {
+    Map<String, @Nullable Object> result = new LinkedHashMap<>();
+    result.put("created", made.created());
+    Object attributes = kept(step, made.entity());
+    if (step.containsKey("attrs")) {
+      result.put("attrs", attributes);
+    }
+    return result;
   }
 
   private Object check(Map<String, @Nullable Object> step) {

@@ -3,6 +3,7 @@ package io.quintet.orm;
 import io.quintet.orm.meta.FieldMeta;
 import io.quintet.orm.meta.ModelMeta;
 import io.quintet.orm.meta.Models;
+import io.quintet.orm.meta.RelationMeta;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,6 +49,41 @@ final class DeferredFetch {
       throw new DoesNotExist(
           "The row of this %s is gone, so its %s cannot be read."
               .formatted(model.label(), field.name()));
+    }
+  }
+
+  /** Reads some fields again, whatever they hold. */
+  @SuppressWarnings("unchecked") // an entity is of the model that its class names
+  static void reload(Entity entity, String... names) {
+    ModelMeta<Entity> model = (ModelMeta<Entity>) Models.of(entity);
+    if (!entity.isSaved()) {
+      throw new QueryException(
+          "A %s that is not saved has no row to read.".formatted(model.label()));
+    }
+    List<String> columns = new ArrayList<>();
+    for (String name : names) {
+      var many = model.findRelation(name).filter(RelationMeta::isManyToMany);
+      if (many.isPresent()) {
+        model.many(entity, name).forget();
+      } else {
+        columns.add(FieldValues.field(model, name).name());
+      }
+    }
+    if (columns.isEmpty()) {
+      return;
+    }
+    List<@Nullable Object> row =
+        QuerySet.of(model.type())
+            .using(entity.state().alias)
+            .filter("pk", entity.key())
+            .valuesList(columns.toArray(String[]::new))
+            .get();
+    for (int i = 0; i < columns.size(); i++) {
+      FieldMeta field = model.field(columns.get(i));
+      entity.state().forgetComputed(field.index());
+      Object before = Objects.requireNonNull(entity.state().snapshot);
+      model.set(entity, field.index(), model.valueIn(before, field.index()));
+      fill(model, entity, field.index(), row.get(i));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.quintet.orm;
 
+import io.quintet.orm.meta.FieldMeta;
 import io.quintet.orm.meta.ModelMeta;
 import io.quintet.orm.meta.Models;
 import io.quintet.orm.meta.RelationMeta;
@@ -131,6 +132,44 @@ public abstract class Entity {
     saver(state().alias.isEmpty() ? Databases.DEFAULT : state().alias).save();
   }
 
+  /**
+   * Sets a field by name, known at run time only; a text that is a number becomes one, and so on.
+   * An {@code Expression} is computed by the database at the next save; the Java field keeps its
+   * value until it is read again.
+   *
+   * @throws QueryException when there is no such field, or it cannot hold the value
+   */
+  public final void set(String field, @Nullable Object value) {
+    FieldValues.set(this, field, value);
+  }
+
+  /** Writes some fields by name, whether they changed or not; none of them writes nothing. */
+  public final void saveOnly(String... fields) {
+    Set<FieldMeta> chosen = new java.util.LinkedHashSet<>();
+    for (String name : fields) {
+      FieldMeta field = FieldValues.field(Models.of(this), name);
+      if (field.primaryKey()) {
+        throw new QueryException("saveOnly(...) does not write the primary key.");
+      }
+      chosen.add(field);
+    }
+    saver(savedTo()).saveOnly(chosen);
+  }
+
+  /** Writes it as a new row, never into one that exists. */
+  public final void insert() {
+    saver(savedTo()).save(true);
+  }
+
+  /** Writes it into its row. @throws DoesNotExist when there is none with its key */
+  public final void update() {
+    saver(savedTo()).save(false);
+  }
+
+  private String savedTo() {
+    return state().alias.isEmpty() ? Databases.DEFAULT : state().alias;
+  }
+
   /** Writes it to a database; into another than it came from as a new row. See {@link #save()}. */
   public final void saveTo(String alias) {
     if (!state().alias.equals(alias)) {
@@ -229,6 +268,30 @@ public abstract class Entity {
     meta.manyToMany().forEach(r -> meta.many(this, r.name()).forget());
     state().related().clear();
     state().snapshot = meta.snapshot(this);
+  }
+
+  /**
+   * Reads some fields of its row again, by name; unsaved changes of others stay.
+   *
+   * @throws DoesNotExist when the row is gone
+   */
+  public final void refresh(String... fields) {
+    DeferredFetch.reload(this, fields);
+  }
+
+  /**
+   * The row after this one by a date or moment field, by name; of rows with the same value, by the
+   * primary key.
+   *
+   * @throws DoesNotExist when there is none
+   */
+  public final Entity next(String field) {
+    return Neighbours.of(this, field, true);
+  }
+
+  /** The row before this one; see {@link #next}. */
+  public final Entity previous(String field) {
+    return Neighbours.of(this, field, false);
   }
 
   final EntityState state() {

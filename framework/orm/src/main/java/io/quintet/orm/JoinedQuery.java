@@ -21,6 +21,9 @@ final class JoinedQuery {
   }
 
   static <M extends Entity> QuerySet<M> or(QuerySet<M> one, QuerySet<M> other) {
+    if (one.query().isSliced() || other.query().isSliced()) {
+      return or(whole(one), whole(other));
+    }
     refuse("or", one, other);
     if (one.query().nothing()) {
       return other;
@@ -31,6 +34,9 @@ final class JoinedQuery {
   }
 
   static <M extends Entity> QuerySet<M> xor(QuerySet<M> one, QuerySet<M> other) {
+    if (one.query().isSliced() || other.query().isSliced()) {
+      return xor(whole(one), whole(other));
+    }
     refuse("xor", one, other);
     if (one.query().nothing()) {
       return other;
@@ -38,6 +44,13 @@ final class JoinedQuery {
     return other.query().nothing()
         ? one
         : one.with(one.query().onlyCondition(new Node.Xor(List.of(all(one), all(other)))));
+  }
+
+  /** A part of rows as a condition, which can be joined with others. */
+  private static <M extends Entity> QuerySet<M> whole(QuerySet<M> rows) {
+    return rows.query().isSliced()
+        ? QuerySet.of(rows.model().type()).using(rows.alias()).filter("pk__in", rows)
+        : rows;
   }
 
   private static Node all(QuerySet<?> rows) {

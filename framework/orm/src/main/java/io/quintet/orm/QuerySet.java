@@ -233,6 +233,9 @@ public final class QuerySet<M extends Entity> extends Rows<M, M, QuerySet<M>> {
           "selectForUpdate() locks rows until a transaction ends. Wrap it: Db.atomic(() -> ...).");
     }
     EntityLoader<M> loader = new EntityLoader<>(meta, alias, mode, compiler().entities(query()));
+    if (loader.select().statement().nothing()) {
+      return new EntityLoader.Loaded<>(List.of(), List.of());
+    }
     EntityLoader.Loaded<M> loaded = loader.loadAll(database());
     RelationFetch.prefetch(loaded.entities(), prefetches, alias);
     return loaded;
@@ -400,10 +403,17 @@ public final class QuerySet<M extends Entity> extends Rows<M, M, QuerySet<M>> {
    */
   @SafeVarargs
   public final int update(Assignment<M>... assignments) {
-    return query().nothing()
-        ? 0
-        : Runner.update(
-            database(), compiler().update(query(), RowVersion.raising(meta, List.of(assignments))));
+    return update(RowVersion.raising(meta, List.of(assignments)));
+  }
+
+  int update(List<Assignment<M>> assignments) {
+    refuseCombined("update");
+    refuseSlice("update");
+    return changed(compiler().update(query(), assignments));
+  }
+
+  private int changed(Statement statement) {
+    return query().nothing() || statement.nothing() ? 0 : Runner.update(database(), statement);
   }
 
   /** Changes all rows in one statement, by names. */
@@ -413,10 +423,7 @@ public final class QuerySet<M extends Entity> extends Rows<M, M, QuerySet<M>> {
         assignments.add(
             new Assignment<>(
                 name, value instanceof Expression<?, ?> e ? e.node() : new Node.Value(value))));
-    return query().nothing()
-        ? 0
-        : Runner.update(
-            database(), compiler().update(query(), RowVersion.raising(meta, assignments)));
+    return update(RowVersion.raising(meta, assignments));
   }
 
   /**
@@ -441,7 +448,7 @@ public final class QuerySet<M extends Entity> extends Rows<M, M, QuerySet<M>> {
     }
     if (Deletion.isPlain(meta) && !query().isSliced()) {
       return Map.of(
-          meta.label(), (long) Runner.update(database(), compiler().delete(query())));
+          meta.label(), (long) changed(compiler().delete(query())));
     }
     return deletion().execute();
   }
@@ -457,15 +464,12 @@ public final class QuerySet<M extends Entity> extends Rows<M, M, QuerySet<M>> {
     return entity;
   }
 
-  /** Saves a new entity whose fields are set by name. */
+  /**
+   * Saves a new entity whose fields are set by name; see {@link Entity#set}. In the rows of a
+   * relation it belongs to their owner.
+   */
   public M create(Map<String, ?> values) {
-    M entity = meta.create();
-    values.forEach((name, value) -> assign(entity, name, value));
-    return create(entity);
-  }
-
-  private void assign(M entity, String name, @Nullable Object value) {
-    meta.field(name).set(entity, value);
+    return Upsert.create(this, entity -> FieldValues.set(entity, values));
   }
 
   /**
@@ -476,24 +480,12 @@ public final class QuerySet<M extends Entity> extends Rows<M, M, QuerySet<M>> {
    * @param defaults sets what else a new entity needs
    */
   public Created<M> getOrCreate(Map<String, ?> lookups, Consumer<M> defaults) {
-    Optional<M> found = filter(lookups).find();
-    if (found.isPresent()) {
-      return new Created<>(found.get(), false);
-    }
-    try {
-      M made =
-          Db.atomicOn(
-              alias,
-              () -> {
-                M entity = meta.create();
-                lookups.forEach((name, value) -> assign(entity, name, value));
-                defaults.accept(entity);
-                return create(entity);
-              });
-      return new Created<>(made, true);
-    } catch (IntegrityException e) {
-      return filter(lookups).all().find().map(m -> new Created<>(m, false)).orElseThrow(() -> e);
-    }
+    return Upsert.getOrCreate(this, lookups, defaults);
+  }
+
+  /** The same with what else a new entity needs by name; look-ups with "__" only find. */
+  public Created<M> getOrCreate(Map<String, ?> lookups, Map<String, ?> defaults) {
+    return Upsert.getOrCreate(this, lookups, entity -> FieldValues.set(entity, defaults));
   }
 
   /** The row with these values, changed by {@code change}; made if it does not exist. */
@@ -501,7 +493,7 @@ public final class QuerySet<M extends Entity> extends Rows<M, M, QuerySet<M>> {
     return Db.atomicOn(
         alias,
         () -> {
-          Created<M> found = getOrCreate(lookups, change);
+          Created<M> found = selectForUpdate().getOrCreate(lookups, change);
           if (!found.created()) {
             change.accept(found.entity());
             found.entity().saveTo(alias);
@@ -510,11 +502,27 @@ public final class QuerySet<M extends Entity> extends Rows<M, M, QuerySet<M>> {
         });
   }
 
+  /** The row with these values, changed by name; made if it does not exist. */
+  public Created<M> updateOrCreate(Map<String, ?> lookups, Map<String, ?> changes) {
+    return Upsert.updateOrCreate(this, lookups, changes, changes);
+  }
+
+  /** The same; a row that does not exist is made with other values. */
+  public Created<M> updateOrCreate(
+      Map<String, ?> lookups, Map<String, ?> changes, Map<String, ?> defaults) {
+    return Upsert.updateOrCreate(this, lookups, changes, defaults);
+  }
+
   /**
    * Inserts entities in as few statements as possible; their keys are set. Signals are not sent.
    */
   public List<M> bulkCreate(List<M> entities) {
-    BulkInsert.run(meta, entities, alias, false);
+    return bulkCreate(entities, BulkCreate.plain());
+  }
+
+  /** The same in a certain way: in batches, ignoring or updating rows that are there already. */
+  public List<M> bulkCreate(List<M> entities, BulkCreate how) {
+    BulkInsert.run(meta, entities, alias, how);
     return entities;
   }
 
@@ -522,7 +530,22 @@ public final class QuerySet<M extends Entity> extends Rows<M, M, QuerySet<M>> {
    * Inserts those entities that break no constraint, and leaves out the others. Keys are not set.
    */
   public void bulkCreateIgnoringConflicts(List<M> entities) {
-    BulkInsert.run(meta, entities, alias, true);
+    bulkCreate(entities, BulkCreate.ignoringConflicts());
+  }
+
+  /**
+   * Writes some fields of entities that are saved, by name, in as few statements as possible.
+   * Signals are not sent.
+   *
+   * @return how many rows were found
+   */
+  public int bulkUpdate(List<M> entities, String... fields) {
+    return BulkUpdate.run(this, entities, 0, fields);
+  }
+
+  /** The same, at most so many rows in one statement. */
+  public int bulkUpdate(List<M> entities, int batchSize, String... fields) {
+    return BulkUpdate.run(this, entities, batchSize, fields);
   }
 
   /**

@@ -6,9 +6,10 @@ import io.quintet.orm.meta.ModelMeta;
 import io.quintet.orm.meta.Models;
 import io.quintet.orm.meta.RelationMeta;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -171,7 +172,7 @@ final class RelationFetch {
     ModelMeta<?> model = Models.of(rows.getFirst());
     List<Entity> owners = List.copyOf(rows);
     Optional<RelationMeta> forward = model.findRelation(name);
-    Set<Entity> next = new LinkedHashSet<>();
+    Set<Entity> next = Collections.newSetFromMap(new IdentityHashMap<>());
     if (forward.isPresent() && !forward.get().isManyToMany()) {
       fetchOnes(owners, forward.get(), base, alias);
       for (Entity owner : owners) {

@@ -217,6 +217,11 @@ public abstract sealed class Rows<
 
   /** The rows from one position on, counted from 0 in what there is so far. */
   public final S from(long position) {
+    if (position < 0) {
+      throw new IllegalArgumentException(
+          "from(%d): positions count from 0. For the last rows, reverse() and limit(n)."
+              .formatted(position));
+    }
     return query.limit() < 0
         ? with(query.slice(-1, query.offset() + position))
         : slice(position, Math.max(position, query.limit()));
@@ -469,7 +474,10 @@ public abstract sealed class Rows<
     if (query.nothing()) {
       return 0;
     }
-    return Runner.rows(database(), compiler().count(query), row -> row.longAt(1)).getFirst();
+    Statement counting = compiler().count(query);
+    return counting.nothing()
+        ? 0
+        : Runner.rows(database(), counting, row -> row.longAt(1)).getFirst();
   }
 
   /** Whether there is a row. */
@@ -478,8 +486,10 @@ public abstract sealed class Rows<
     if (rows != null) {
       return !rows.isEmpty();
     }
+    Statement asking = compiler().exists(query);
     return !query.nothing()
-        && !Runner.rows(database(), compiler().exists(query), row -> true).isEmpty();
+        && !asking.nothing()
+        && !Runner.rows(database(), asking, row -> true).isEmpty();
   }
 
   /** One aggregate over all rows; null when the database has none, as for the sum of no rows. */
@@ -496,6 +506,11 @@ public abstract sealed class Rows<
       outputs.add(new Query.Output(e.name(), e.expression().node()));
     }
     Compiler.Rows compiled = compiler().aggregate(query, outputs);
+    Map<String, @Nullable Object> known =
+        compiled.statement().nothing() ? EmptyAggregates.of(outputs) : null;
+    if (known != null) {
+      return known;
+    }
     return Runner.rows(
             database(), compiled.statement(), row -> Selection.map(row, compiled.columns()))
         .getFirst();

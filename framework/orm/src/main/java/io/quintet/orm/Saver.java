@@ -5,7 +5,9 @@ import io.quintet.orm.internal.db.Database;
 import io.quintet.orm.internal.db.Runner;
 import io.quintet.orm.internal.db.Values;
 import io.quintet.orm.internal.sql.Compiler;
+import io.quintet.orm.internal.sql.Computed;
 import io.quintet.orm.internal.sql.Param;
+import io.quintet.orm.internal.sql.Statement;
 import io.quintet.orm.meta.FieldMeta;
 import io.quintet.orm.meta.FieldType;
 import io.quintet.orm.meta.ModelMeta;
@@ -19,6 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one entity to its row. */
@@ -26,6 +29,7 @@ final class Saver<M extends Entity> {
   private final ModelMeta<M> meta;
   private final M entity;
   private final String alias;
+  private @Nullable Set<FieldMeta> only;
 
   Saver(ModelMeta<M> meta, M entity, String alias) {
     this.meta = meta;
@@ -34,8 +38,19 @@ final class Saver<M extends Entity> {
   }
 
   void save() {
+    save(isNew());
+  }
+
+  /** Writes only some fields, whether they changed or not. */
+  void saveOnly(Set<FieldMeta> fields) {
+    only = fields;
+    if (!fields.isEmpty()) {
+      save(false);
+    }
+  }
+
+  void save(boolean insert) {
     Database database = Db.database(alias);
-    boolean insert = isNew();
     fillTimes(meta, entity, insert);
     checkRelations();
     ModelSignals.PRE_SAVE.sendIfHeard(() -> new ModelSignals.Saving(entity, insert, alias));
@@ -47,6 +62,8 @@ final class Saver<M extends Entity> {
     EntityState state = entity.state();
     state.snapshot = meta.snapshot(entity);
     state.alias = alias;
+    state.inserted = insert;
+    state.computedWereWritten();
     ModelSignals.POST_SAVE.sendIfHeard(() -> new ModelSignals.Saved(entity, insert, alias));
   }
 
@@ -111,7 +128,8 @@ final class Saver<M extends Entity> {
     }
     Compiler compiler = QuerySet.compiler(database);
     if (given) {
-      Runner.update(database, compiler.insert(meta, fields, List.of(row), null));
+      Statement statement = compiler.insert(meta, fields, List.of(row), null);
+      Runner.update(database, overwrites(key) ? upsert(statement, fields, database) : statement);
     } else {
       Object id =
           Runner.returning(
@@ -123,8 +141,24 @@ final class Saver<M extends Entity> {
     }
   }
 
+  /** A number that the program gave in place of the database may be that of a row. */
+  private static boolean overwrites(FieldMeta key) {
+    return key.type() instanceof FieldType.Identity;
+  }
+
+  private Statement upsert(Statement insert, List<FieldMeta> fields, Database database) {
+    List<FieldMeta> others = fields.stream().filter(f -> !f.primaryKey()).toList();
+    return Conflicts.update(insert, others, List.of(meta.primaryKey()), database);
+  }
+
   /** The value to write; a text that may be empty is never null unless its column may be. */
   static Param value(FieldMeta field, Entity entity) {
+    if (entity.state().isComputed(field.index())) {
+      return new Param(
+          new Computed(
+              Objects.requireNonNull(entity.state().computed().get(field.index()))),
+          field.columnType());
+    }
     Object value = raw(field.model(), field, entity);
     if (value == null && field.type().isText() && !field.nullable() && field.blank()) {
       value = "";
@@ -138,12 +172,21 @@ final class Saver<M extends Entity> {
     return ((ModelMeta<Entity>) model).get(entity, field.index());
   }
 
+  private boolean isWritten(FieldMeta field, @Nullable Object before) {
+    if (only != null) {
+      return only.contains(field);
+    }
+    return before == null
+        || entity.state().isComputed(field.index())
+        || meta.changedSince(before, entity, field.index());
+  }
+
   private void update(Database database) {
-    Object before = Objects.requireNonNull(entity.state().snapshot);
+    Object before = entity.state().snapshot;
     List<FieldMeta> changed = new ArrayList<>();
     List<Param> values = new ArrayList<>();
     for (FieldMeta field : meta.fields()) {
-      if (!field.primaryKey() && meta.changedSince(before, entity, field.index())) {
+      if (!field.primaryKey() && isWritten(field, before)) {
         changed.add(field);
         values.add(value(field, entity));
       }

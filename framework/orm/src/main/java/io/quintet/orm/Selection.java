@@ -93,8 +93,9 @@ public final class Selection<M extends Entity, T extends @Nullable Object>
   @Override
   List<T> load() {
     Compiler.Rows compiled = compiler().rows(query());
-    return Runner.rows(
-        database(), compiled.statement(), row -> shape.read(row, compiled.columns()));
+    return compiled.statement().nothing()
+        ? List.of()
+        : Runner.rows(database(), compiled.statement(), row -> shape.read(row, compiled.columns()));
   }
 
   @Override

@@ -49,8 +49,10 @@ final class AggregateCompiler {
       columns.add(sql);
       extras.add(new Compiler.Extra(aggregate.name(), columns.size(), sql.type()));
     }
-    Sql sql = select.render(columns, List.of(), List.of());
-    return new Compiler.Rows(new Statement(sql.toString(), sql.params()), extras);
+    Statement statement = select.render(columns, List.of(), List.of()).statement();
+    boolean nothing = select.where().contains(NodeCompiler.FALSE);
+    return new Compiler.Rows(
+        new Statement(statement.sql(), statement.params(), nothing), extras);
   }
 
   /** The rows become a table, and the aggregates are over its columns. */

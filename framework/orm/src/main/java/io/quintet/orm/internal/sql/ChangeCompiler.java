@@ -88,6 +88,9 @@ final class ChangeCompiler {
       Query keys = query.isSliced() || query.isDistinct() ? query : query.unordered();
       sql.add(" WHERE " + key + " IN (").add(compiler.keys(keys)).add(")");
     }
-    return new Statement(sql.toString(), sql.params());
+    if (select.where().contains(NodeCompiler.FALSE)) {
+      sql.findsNothing();
+    }
+    return sql.statement();
   }
 }

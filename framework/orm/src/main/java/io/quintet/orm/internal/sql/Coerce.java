@@ -35,6 +35,11 @@ public final class Coerce {
    */
   record OutOfRange(boolean positive) {}
 
+  /** Whether a coerced value can stand in its column. */
+  public static boolean isInRange(@Nullable Object coerced) {
+    return !(coerced instanceof OutOfRange);
+  }
+
   /**
    * The value in the form of the column; {@code where} names the column in messages.
    *

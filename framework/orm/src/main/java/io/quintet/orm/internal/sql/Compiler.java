@@ -112,8 +112,9 @@ public final class Compiler {
       counted.takeOwners();
       counted.takeSteps();
       if (!counted.isGrouped() && !counted.isQualified()) {
-        Sql sql = counted.render(List.of(Fragment.of("COUNT(*)")), List.of(), List.of());
-        return new Statement(sql.toString(), sql.params());
+        return counted
+            .render(List.of(Fragment.of("COUNT(*)")), List.of(), List.of())
+            .statement();
       }
     }
     Selected.Kind kind =
@@ -121,7 +122,8 @@ public final class Compiler {
             ? Selected.Kind.OUTPUTS
             : query.isDistinct() ? Selected.Kind.ENTITIES : Selected.Kind.KEYS;
     Statement inner = select(bare).select(kind, false).statement();
-    return new Statement("SELECT COUNT(*) FROM (" + inner.sql() + ") counted", inner.params());
+    return new Statement(
+        "SELECT COUNT(*) FROM (" + inner.sql() + ") counted", inner.params(), inner.nothing());
   }
 
   /** Whether there is a row. */
@@ -153,7 +155,7 @@ public final class Compiler {
       List<FieldMeta> fields,
       List<List<Param>> rows,
       @Nullable FieldMeta returning) {
-    return new RowCompiler(operations).insert(model, fields, rows, returning);
+    return new RowCompiler(operations, this::select).insert(model, fields, rows, returning);
   }
 
   /** Changes some columns of the row that has the wanted values in other columns. */
@@ -163,6 +165,6 @@ public final class Compiler {
       List<Param> values,
       List<FieldMeta> where,
       List<Param> wanted) {
-    return new RowCompiler(operations).updateRow(model, fields, values, where, wanted);
+    return new RowCompiler(operations, this::select).updateRow(model, fields, values, where, wanted);
   }
 }

@@ -53,6 +53,12 @@ final class Grouping {
     }
   }
 
+  /** A condition on an aggregate was given. */
+  void condition() {
+    active = true;
+    byKey |= current == null;
+  }
+
   /** The columns of the result, when there are some. */
   void outputs(List<Query.Output> outputs) {
     active |= outputs.stream().anyMatch(o -> hasAggregate(o.expression()));

@@ -5,6 +5,7 @@ import io.quintet.orm.expr.Node;
 import io.quintet.orm.expr.Order;
 import io.quintet.orm.internal.dialect.Dialect;
 import io.quintet.orm.meta.FieldType;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,18 +15,23 @@ final class NodeCompiler {
    * Where a condition stands: how deep in NOT, whether it must hold for every row, which joins it
    * may use.
    */
-  record Context(boolean negated, boolean mustHold, int group) {
+  record Context(boolean negated, boolean mustHold, int group, boolean ofRows) {
+    /** Where a condition chooses rows. */
+    Context(boolean negated, boolean mustHold, int group) {
+      this(negated, mustHold, group, true);
+    }
+
     Context not() {
-      return new Context(!negated, false, group);
+      return new Context(!negated, false, group, ofRows);
     }
 
     Context maybe() {
-      return new Context(negated, false, group);
+      return new Context(negated, false, group, ofRows);
     }
 
     /** Inside an expression, where a condition is a value like others. */
     Context value() {
-      return new Context(false, false, group);
+      return new Context(false, false, group, false);
     }
   }
 
@@ -61,10 +67,7 @@ final class NodeCompiler {
       case Node.Or or ->
           all(or.parts(), " OR ", or.parts().size() == 1 ? context : context.maybe(), FALSE);
       case Node.Xor xor -> xor(xor, context);
-      case Node.Not not -> {
-        Fragment inner = condition(not.part(), context.not());
-        yield inner.with("NOT (" + inner.text() + ")");
-      }
+      case Node.Not not -> not(condition(not.part(), context.not()));
       case Node.Named named -> condition(select.understand(named), context);
       case Node.Compare compare -> leaf(compare, compare.left(), context);
       case Node.Custom custom -> leaf(custom, custom.left(), context);
@@ -81,9 +84,29 @@ final class NodeCompiler {
     if (parts.size() == 1) {
       return condition(parts.getFirst(), context);
     }
-    List<Fragment> done = parts.stream().map(p -> condition(p, context)).toList();
+    Fragment decided = empty == TRUE ? FALSE : TRUE;
+    List<Fragment> done = new ArrayList<>();
+    for (Node part : parts) {
+      Fragment sql = condition(part, context);
+      if (sql.equals(decided)) {
+        return decided;
+      }
+      if (!sql.equals(empty)) {
+        done.add(sql);
+      }
+    }
+    if (done.size() < 2) {
+      return done.isEmpty() ? empty : done.getFirst();
+    }
     String text = "(" + String.join(separator, done.stream().map(Fragment::text).toList()) + ")";
     return Fragment.of(text, Fragment.params(done));
+  }
+
+  private static Fragment not(Fragment inner) {
+    if (inner.equals(FALSE)) {
+      return TRUE;
+    }
+    return inner.equals(TRUE) ? FALSE : inner.with("NOT (" + inner.text() + ")");
   }
 
   /** An odd number of them: each counts as 1 or 0. */
@@ -99,7 +122,10 @@ final class NodeCompiler {
   }
 
   private Fragment leaf(Node node, Node left, Context context) {
-    if (context.negated() && select.crossesMany(node)) {
+    if (context.negated()
+        && context.ofRows()
+        && select.crossesMany(node)
+        && !select.sharesMany(node, context.group())) {
       return lifted(select.existsFor(node));
     }
     boolean asksForNull =

@@ -269,7 +269,23 @@ public record Query(
 
   /** Whether the rows come in a known order. */
   public boolean isOrdered() {
-    return !ordering.orders.isEmpty() || (ordering.defaults && !model.ordering().isEmpty());
+    return !ordering.orders.isEmpty()
+        || (ordering.defaults && !model.ordering().isEmpty() && !groupsColumns());
+  }
+
+  /** Whether an aggregate groups columns, so that the default order of the model has no meaning. */
+  private boolean groupsColumns() {
+    boolean columns = false;
+    for (Step step : steps) {
+      columns |= step instanceof Step.Values;
+      if (columns
+          && step instanceof Step.Annotate a
+          && NodeWalk.any(
+              a.expression(), Node.Aggregate.class::isInstance, Node.Window.class::isInstance)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The greatest number of rows, or -1. */

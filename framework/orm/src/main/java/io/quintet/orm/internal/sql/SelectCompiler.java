@@ -145,7 +145,7 @@ final class SelectCompiler {
       hidden.add(step.name());
     }
     grouping.annotation(step);
-    if (!grouping.hasAggregate(step.expression())) {
+    if (!hasWindow(step.expression())) {
       nodes.expression(step.expression(), any());
     }
   }
@@ -156,9 +156,13 @@ final class SelectCompiler {
       if (hasWindow(part)) {
         qualify.add(nodes.lifting(windows).condition(part, any()));
       } else if (grouping.hasAggregate(part)) {
+        grouping.condition();
         having.add(nodes.condition(part, new NodeCompiler.Context(false, false, JoinTree.ANY)));
       } else {
-        where.add(nodes.condition(part, new NodeCompiler.Context(false, true, group)));
+        Fragment sql = nodes.condition(part, new NodeCompiler.Context(false, true, group));
+        if (!sql.equals(NodeCompiler.TRUE)) {
+          where.add(sql);
+        }
       }
     }
   }
@@ -277,6 +281,12 @@ final class SelectCompiler {
     return NodePaths.of(node, this).stream()
         .anyMatch(
             p -> PathResolver.resolve(query.model(), p).hops().stream().anyMatch(Hop::isToMany));
+  }
+
+  /** Whether the rows of the relations to many in a condition are joined in its call already. */
+  boolean sharesMany(Node node, int group) {
+    return NodePaths.of(node, this).stream()
+        .allMatch(p -> joins.isJoined(PathResolver.resolve(query.model(), p), group));
   }
 
   void requireTables(Node left) {
@@ -402,6 +412,9 @@ final class SelectCompiler {
 
   private Sql core(List<Fragment> columns, List<Fragment> groupBy) {
     Sql sql = new Sql().add("SELECT ");
+    if (where.contains(NodeCompiler.FALSE) && (!isGrouped() || !groupBy.isEmpty())) {
+      sql.findsNothing();
+    }
     if (query.distinct() != null && !isQualified()) {
       sql.add("DISTINCT ").add(distinctOn(query.distinct().on()));
     }

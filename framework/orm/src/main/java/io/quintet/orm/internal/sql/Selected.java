@@ -30,6 +30,6 @@ record Selected(
   }
 
   Statement statement() {
-    return new Statement(sql.toString(), sql.params());
+    return sql.statement();
   }
 }
