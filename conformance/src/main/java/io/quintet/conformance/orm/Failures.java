@@ -4,6 +4,7 @@ import io.quintet.orm.DbException;
 import io.quintet.orm.DoesNotExist;
 import io.quintet.orm.Entity;
 import io.quintet.orm.IntegrityException;
+import io.quintet.orm.InvalidValueException;
 import io.quintet.orm.MultipleObjects;
 import io.quintet.orm.NotSupportedException;
 import io.quintet.orm.ProtectedException;
@@ -34,8 +35,10 @@ final class Failures {
       case "ProtectedError", "RestrictedError" ->
           error instanceof ProtectedException rows && inTheWay(expected, rows);
       case "ValidationError" ->
-          error instanceof ValidationException invalid
-              && Same.same(expected.get("errors"), errors(invalid.errors()), true, false);
+          (error instanceof ValidationException invalid
+                  && Same.same(expected.get("errors"), errors(invalid.errors()), true, false))
+              || (error instanceof InvalidValueException value
+                  && Same.same(expected.get("errors"), errors(value.errors()), true, false));
       case "DataError", "OperationalError", "ProgrammingError", "DatabaseError" ->
           error instanceof DbException;
       case "TransactionManagementError" -> error instanceof QueryException;

@@ -28,7 +28,8 @@ final class AggregateCompiler {
         query.combined() == null
             && !query.isSliced()
             && !query.isDistinct()
-            && !select.isGrouped();
+            && !select.isGrouped()
+            && !select.isQualified();
     return plain ? plain(select, aggregates) : overRows(query, aggregates);
   }
 

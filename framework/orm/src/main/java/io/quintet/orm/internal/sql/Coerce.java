@@ -1,6 +1,7 @@
 package io.quintet.orm.internal.sql;
 
 import io.quintet.orm.Entity;
+import io.quintet.orm.InvalidValueException;
 import io.quintet.orm.QueryException;
 import io.quintet.orm.internal.dialect.Dialect;
 import io.quintet.orm.internal.functions.Types;
@@ -19,6 +20,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -66,9 +68,15 @@ public final class Coerce {
       @Nullable Object value,
       String where,
       String lookup,
-      Dialect dialect) {
+      Dialect dialect,
+      boolean nullable) {
     if (value == null || !Types.isWhole(type)) {
-      return to(type, value, where);
+      try {
+        return to(type, value, where);
+      } catch (InvalidValueException e) {
+        throw InvalidValues.of(
+            Objects.requireNonNull(type), String.valueOf(value), nullable, e.getMessage());
+      }
     }
     boolean wide = dialect.features().wideIntegers();
     return to(wide ? new FieldType.Int64() : type, wholeFor(value, lookup), where);
@@ -118,7 +126,9 @@ public final class Coerce {
       case FieldType.DateTime t -> dateTime(type, value, where);
       case FieldType.Timestamp t -> instant(type, value, where);
       case FieldType.Span t ->
-          value instanceof Duration ? value : Duration.parse(text(type, value, where));
+          value instanceof Duration
+              ? value
+              : DurationTexts.parse(text(type, value, where));
       case FieldType.Uuid t -> value instanceof UUID ? value : uuid(type, value, where);
       case FieldType.Choices t -> choice(t, value, where);
       case FieldType.Bytes t -> bytes(type, value, where);
@@ -196,6 +206,9 @@ public final class Coerce {
     return switch (value) {
       case LocalDate d -> d;
       case LocalDateTime t -> t.toLocalDate();
+      case Instant i -> LocalDate.ofInstant(i, SelectCompiler.zone());
+      case OffsetDateTime t -> LocalDate.ofInstant(t.toInstant(), SelectCompiler.zone());
+      case ZonedDateTime t -> LocalDate.ofInstant(t.toInstant(), SelectCompiler.zone());
       default -> LocalDate.parse(text(type, value, where));
     };
   }
@@ -287,8 +300,10 @@ public final class Coerce {
         value instanceof CharSequence
             ? "a text that is none"
             : "a " + value.getClass().getSimpleName();
-    return new QueryException(
-        "%s is compared with %s, not with %s.".formatted(where, words(type), found));
+    String message = "%s is compared with %s, not with %s.".formatted(where, words(type), found);
+    return value instanceof CharSequence text
+        ? InvalidValues.of(type, text.toString(), false, message)
+        : new QueryException(message);
   }
 
   /** The kind of value in words. */

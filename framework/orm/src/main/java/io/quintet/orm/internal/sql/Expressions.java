@@ -57,7 +57,7 @@ final class Expressions {
     if (wanted instanceof FieldType.JsonValue) {
       return dialect.json().document(value.value());
     }
-    Object coerced = Coerce.to(wanted, value.value(), "An expression", "exact", dialect);
+    Object coerced = Coerce.to(wanted, value.value(), "An expression", "exact", dialect, true);
     if (coerced instanceof Coerce.OutOfRange) {
       throw new QueryException(
           "A value is too large for "
@@ -86,7 +86,7 @@ final class Expressions {
               + " is a function over several rows. Use it as an aggregate or window.");
     }
     List<Fragment> arguments = arguments(call.arguments(), context);
-    FieldType result = typeOf(call.function(), arguments, type);
+    FieldType result = Types.computed(typeOf(call.function(), arguments, type));
     Fragment sql = spell(call.function(), arguments).typed(result);
     return call.function() == GeneralFunction.COALESCE
         ? sql.nullable(arguments.stream().allMatch(Fragment::nullable))

@@ -378,7 +378,7 @@ final class SelectCompiler {
 
   /** A query around one that computes windows, for conditions cannot stand beside those. */
   private Sql qualified(List<Fragment> columns, List<Fragment> orders, List<Fragment> groupBy) {
-    List<Fragment> outputs = columns.stream().map(windows::column).toList();
+    List<Fragment> outputs = columns.stream().map(this::lifted).toList();
     List<Fragment> sorted =
         orders.stream()
             .map(o -> {
@@ -397,6 +397,16 @@ final class SelectCompiler {
             .add(") " + windows.table() + " WHERE ")
             .add(qualify, " AND ");
     return tail(sql, sorted);
+  }
+
+  /** A column of the inner query in the outer one, with the name that it has. */
+  private Fragment lifted(Fragment column) {
+    int name = column.text().lastIndexOf(" AS ");
+    if (name < 0 || column.text().endsWith(")")) {
+      return windows.column(column);
+    }
+    Fragment outer = windows.column(column.with(column.text().substring(0, name)));
+    return outer.with(outer.text() + column.text().substring(name));
   }
 
   private Sql plain(List<Fragment> columns, List<Fragment> orders, List<Fragment> groupBy) {
