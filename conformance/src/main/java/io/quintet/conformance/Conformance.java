@@ -24,6 +24,14 @@ public final class Conformance {
           new EncodingRunner(),
           new SigningRunner(),
           new QueryRunner(),
+          new UrlRunner(),
+          new CookieRunner(),
+          new HeaderRunner(),
+          new HostRunner(),
+          new CsrfRunner(),
+          new MultipartRunner(),
+          new DateParseRunner(),
+          new FormUtilRunner(),
           new FormRunner(),
           new MigrationRunner());
 

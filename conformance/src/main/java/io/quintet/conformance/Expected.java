@@ -2,6 +2,7 @@ package io.quintet.conformance;
 
 import io.quintet.core.signing.BadSignature;
 import io.quintet.core.text.SafeString;
+import io.quintet.http.routing.NoReverseMatch;
 import io.quintet.templates.TemplateDoesNotExist;
 import io.quintet.templates.TemplateException;
 import io.quintet.templates.TemplateRenderError;
@@ -101,7 +102,9 @@ final class Expected {
       matches = cause(e) instanceof VariableDoesNotExist;
     }
     if ("NoReverseMatch".equals(type)) {
-      matches = e instanceof TemplateRenderError error && error.reason().equals(text);
+      matches =
+          e instanceof TemplateRenderError error && error.reason().equals(text)
+              || e instanceof NoReverseMatch missing && missing.reason().equals(text);
     }
     if (Boolean.TRUE.equals(expected.get("test_class"))) {
       matches = cause(e) instanceof SuiteObject.SuiteError error && error.type().equals(type);

@@ -2,6 +2,8 @@ package io.quintet.conformance;
 
 import io.quintet.core.MultiMap;
 import io.quintet.templates.values.PythonText;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,26 +15,21 @@ final class QueryRunner extends OpRunner {
     op("querydict_urlencode", QueryRunner::encode);
   }
 
-  private static void requireUtf8(Input input) {
-    if (input.get("encoding") != null && !input.text("encoding").equalsIgnoreCase("utf-8")) {
-      throw new Expected.Unsupported("cannot apply to Java: query strings are UTF-8 only");
-    }
+  private static Charset charset(Input input) {
+    return input.get("encoding") == null
+        ? StandardCharsets.UTF_8
+        : Charset.forName(input.text("encoding"));
   }
 
   private static Object parse(Input input) {
-    requireUtf8(input);
     int most = input.settings().number("DATA_UPLOAD_MAX_NUMBER_FIELDS", MultiMap.MAX_FIELDS);
-    MultiMap fields = MultiMap.parse(input.text("query_string"), most);
+    MultiMap fields = MultiMap.parse(input.text("query_string"), most, charset(input));
     List<@Nullable Object> pairs = new ArrayList<>();
     fields.names().forEach(name -> pairs.add(List.of(name, fields.list(name))));
     return pairs;
   }
 
   private static Object encode(Input input) {
-    requireUtf8(input);
-    if (input.get("safe") != null) {
-      throw new Expected.Unsupported("not built yet: safe characters of an encoded query");
-    }
     MultiMap.Builder fields = MultiMap.builder();
     if (input.get("lists") instanceof List<?> lists) {
       for (Object pair : lists) {
@@ -41,6 +38,7 @@ final class QueryRunner extends OpRunner {
         }
       }
     }
-    return fields.build().urlencode();
+    String safe = input.get("safe") instanceof String text ? text : "";
+    return fields.build().urlencode(safe, charset(input));
   }
 }

@@ -26,9 +26,6 @@ final class TemplateRunner implements AreaRunner {
 
   @Override
   public Outcome run(Case one) {
-    if (one.get("urlconf") != null) {
-      return new Outcome.Unsupported("not built yet: {% url %} over recorded URL patterns");
-    }
     Outcome outcome = run(one, one.object("engine"));
     if (outcome instanceof Outcome.Passed && one.get("also") instanceof List<?> others) {
       for (Object options : others) {
@@ -112,6 +109,9 @@ final class TemplateRunner implements AreaRunner {
           module -> builder.builtins(SuiteLibraries.library(one.area(), String.valueOf(module))));
     }
     builder.builtins(SuiteLibraries.withoutPartials());
+    if (one.get("urlconf") != null) {
+      builder.urls(new UrlTag(one, UrlRoutes.router(one, one.get("urlconf"))));
+    }
     return builder.build();
   }
 

@@ -7,6 +7,7 @@ import io.quintet.templates.Engine;
 import io.quintet.templates.Tuple;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -149,9 +150,9 @@ final class TypedValues {
 
   private static Duration duration(String seconds) {
     BigDecimal exact = new BigDecimal(seconds);
-    long micros = exact.movePointRight(6).longValueExact();
+    BigDecimal whole = exact.setScale(0, RoundingMode.FLOOR);
     return Duration.ofSeconds(
-        Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1000);
+        whole.longValueExact(), exact.subtract(whole).movePointRight(9).longValueExact());
   }
 
   private static Object range(List<?> bounds) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** JDBC by hand, over HikariCP. */
@@ -194,7 +195,7 @@ final class JdbcPeer implements Peer {
           Tag tag = new Tag();
           tag.id = row.getLong(1);
           tag.name = row.getString(2);
-          byKey.get(row.getLong(3)).tags.add(tag);
+          Objects.requireNonNull(byKey.get(row.getLong(3))).tags.add(tag);
         }
       }
     }

@@ -35,10 +35,10 @@ final class Failures {
       case "ProtectedError", "RestrictedError" ->
           error instanceof ProtectedException rows && inTheWay(expected, rows);
       case "ValidationError" ->
-          (error instanceof ValidationException invalid
-                  && Same.same(expected.get("errors"), errors(invalid.errors()), true, false))
-              || (error instanceof InvalidValueException value
-                  && Same.same(expected.get("errors"), errors(value.errors()), true, false));
+          error instanceof ValidationException invalid
+              ? Same.same(expected.get("errors"), errors(invalid.errors()), true, false)
+              : error instanceof InvalidValueException value
+                  && Same.same(expected.get("errors"), errors(value), true, false);
       case "DataError", "OperationalError", "ProgrammingError", "DatabaseError" ->
           error instanceof DbException;
       case "TransactionManagementError" -> error instanceof QueryException;
@@ -68,11 +68,16 @@ final class Failures {
     Map<String, @Nullable Object> byField = new LinkedHashMap<>();
     for (ValidationErrors.Error error : errors.all()) {
       Map<String, @Nullable Object> one = new LinkedHashMap<>();
-      one.put("code", error.code());
+      one.put("code", error.code().isEmpty() ? null : error.code());
       one.put("message", error.message());
       Raw.list(byField.computeIfAbsent(error.field(), f -> new ArrayList<>())).add(one);
     }
     return byField;
+  }
+
+  /** What is wrong with a value of a query, in the form of an error of validation. */
+  private static Map<String, @Nullable Object> errors(InvalidValueException error) {
+    return errors(new ValidationErrors().add("", error.code(), error.sentence()));
   }
 
   static String shown(Throwable error) {

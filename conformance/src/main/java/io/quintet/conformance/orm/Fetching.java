@@ -55,10 +55,7 @@ final class Fetching {
         object.get("query") == null
             ? Prefetch.of(path)
             : Prefetch.of(path, queries.build(Raw.object(object.get("query"))).entities("Prefetch"));
-    if (object.containsKey("to_attr")) {
-      throw new Unwritable("not built yet: to_attr");
-    }
-    return prefetch;
+    return object.get("to_attr") instanceof String name ? prefetch.as(name) : prefetch;
   }
 
   private static RowLock lock(Map<String, @Nullable Object> options) {

@@ -4,11 +4,16 @@ import io.quintet.orm.BulkCreate;
 import io.quintet.orm.Created;
 import io.quintet.orm.Entity;
 import io.quintet.orm.QuerySet;
+import io.quintet.orm.Validation;
+import io.quintet.orm.ValidationErrors;
+import io.quintet.orm.meta.FieldMeta;
+import io.quintet.orm.meta.FieldType;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The steps that make, change, delete and check objects. */
@@ -41,9 +46,24 @@ final class Writing {
     if (step.get("as") instanceof String name) {
       variables.put(name, entity);
     }
-    return step.containsKey("attrs")
-        ? Shown.attributes(entity, Raw.texts(step.get("attrs")))
-        : null;
+    if (!step.containsKey("attrs")) {
+      return null;
+    }
+    Raw.object(step.get("values"))
+        .forEach((name, value) -> refuseKeptText(entity, name, value));
+    return Shown.attributes(entity, Raw.texts(step.get("attrs")));
+  }
+
+  /** A field in Java has the type of its column, whatever it was set by. */
+  private static void refuseKeptText(Entity entity, String name, @Nullable Object value) {
+    FieldMeta field = Shown.model(entity).field(name);
+    boolean kept =
+        field.type().isText()
+            || field.type() instanceof FieldType.Choices
+            || field.type() instanceof FieldType.JsonValue;
+    if (value instanceof String && !kept) {
+      throw new Unwritable("a text kept in a field that is none until it is read again");
+    }
   }
 
   private Entity made(@Nullable Object model, @Nullable Object values) {
@@ -95,6 +115,9 @@ final class Writing {
         Raw.list(step.get("rows")).stream().map(row -> made(step.get("model"), row)).toList();
     int batch = step.get("batch_size") == null ? 0 : OutputReader.number(step.get("batch_size"));
     boolean updates = Raw.isTrue(step.get("update_conflicts"));
+    if (updates && Raw.isTrue(step.get("ignore_conflicts"))) {
+      throw new Unwritable("conflicts ignored and updated: BulkCreate says one of both");
+    }
     BulkCreate how =
         new BulkCreate(
             batch,
@@ -167,19 +190,28 @@ final class Writing {
   private Object check(Map<String, @Nullable Object> step) {
     Entity entity =
         step.containsKey("model")
-            ? made(step.get("model"), step.get("values"))
+            ? Variables.model(step.get("model")).create()
             : variables.entity(step.get("obj"));
-    if (!step.containsKey("model")) {
-      set(entity, step.get("values"));
-    }
-    for (String option : List.of("validate_unique", "validate_constraints")) {
-      if (step.containsKey(option)) {
-        throw new Unwritable("not built yet: full_clean with " + option);
+    ValidationErrors errors = entity.fill(queries.values().fields(step.get("values")));
+    Set<String> exclude = new HashSet<>(Raw.texts(step.get("exclude")));
+    ValidationErrors all = new ValidationErrors();
+    for (ValidationErrors.Error error : errors.all()) {
+      if (!exclude.contains(error.field())) {
+        all.add(error.field(), error.code(), error.message());
       }
     }
-    Set<String> exclude =
-        Raw.texts(step.get("exclude")).stream().collect(Collectors.toUnmodifiableSet());
-    entity.validate(exclude).throwIfAny();
+    errors.all().forEach(error -> exclude.add(error.field()));
+    Set<Validation.Kind> asked = EnumSet.allOf(Validation.Kind.class);
+    if (Boolean.FALSE.equals(step.get("validate_unique"))) {
+      asked.remove(Validation.Kind.UNIQUENESS);
+    }
+    if (Boolean.FALSE.equals(step.get("validate_constraints"))) {
+      asked.remove(Validation.Kind.CONSTRAINTS);
+    }
+    for (ValidationErrors.Error error : entity.validate(exclude, asked).all()) {
+      all.add(error.field(), error.code(), error.message());
+    }
+    all.throwIfAny();
     return "valid";
   }
 }

@@ -11,7 +11,7 @@ final class Rows {
   private Rows() {}
 
   static <M extends Entity> QuerySet<M> of(ModelAdmin<M> admin, Request request) {
-    QuerySet<M> all = Manager.of(admin.model().type()).all();
+    QuerySet<M> all = admin.model().manager().all();
     var narrow = admin.options().rows;
     return narrow == null ? all : narrow.apply(request, all);
   }

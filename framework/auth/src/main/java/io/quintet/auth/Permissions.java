@@ -2,6 +2,7 @@ package io.quintet.auth;
 
 import io.quintet.orm.meta.ModelMeta;
 import io.quintet.orm.meta.Models;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +60,9 @@ public final class Permissions {
 
   /** Makes the rows of content types and permissions that are missing; called after a migration. */
   public static void createMissing() {
-    for (ModelMeta<?> model : Models.all()) {
+    List<ModelMeta<?>> models = new ArrayList<>(Models.all());
+    models.addAll(Models.proxies());
+    for (ModelMeta<?> model : models) {
       ContentType type =
           ContentType.objects
               .filter("appLabel", model.app())

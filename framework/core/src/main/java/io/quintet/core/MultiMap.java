@@ -1,7 +1,6 @@
 package io.quintet.core;
 
-import java.net.URLDecoder;
-import java.net.URLEncoder;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -80,6 +79,16 @@ public final class MultiMap {
    * @throws TooManyFields if there are more fields than {@code maxFields}
    */
   public static MultiMap parse(String text, int maxFields) {
+    return parse(text, maxFields, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Reads a query string that is encoded in another way than UTF-8, as old sites and payment
+   * services send.
+   *
+   * @throws TooManyFields if there are more fields than {@code maxFields}
+   */
+  public static MultiMap parse(String text, int maxFields, Charset charset) {
     if (text.isEmpty()) {
       return EMPTY;
     }
@@ -97,8 +106,8 @@ public final class MultiMap {
         }
         int equals = text.indexOf('=', start);
         boolean hasValue = equals >= 0 && equals < end;
-        String name = decode(text.substring(start, hasValue ? equals : end));
-        builder.add(name, hasValue ? decode(text.substring(equals + 1, end)) : "");
+        String name = QueryText.decode(text.substring(start, hasValue ? equals : end), charset);
+        builder.add(name, hasValue ? QueryText.decode(text.substring(equals + 1, end), charset) : "");
       }
       start = end + 1;
     }
@@ -174,12 +183,27 @@ public final class MultiMap {
 
   /** As a query string, percent-encoded in UTF-8; spaces become {@code +}. */
   public String urlencode() {
+    return urlencode("", StandardCharsets.UTF_8);
+  }
+
+  /**
+   * The same in UTF-8 with characters that are left as they are, such as {@code /}; if there are any,
+   * spaces become {@code %20}.
+   */
+  public String urlencode(String safe) {
+    return urlencode(safe, StandardCharsets.UTF_8);
+  }
+
+  /** The same in another encoding. */
+  public String urlencode(String safe, Charset charset) {
     var text = new StringBuilder();
     forEach((name, value) -> {
       if (!text.isEmpty()) {
         text.append('&');
       }
-      text.append(encode(name)).append('=').append(encode(value));
+      text.append(QueryText.encode(name, safe, charset))
+          .append('=')
+          .append(QueryText.encode(value, safe, charset));
     });
     return text.toString();
   }
@@ -226,39 +250,5 @@ public final class MultiMap {
       values.forEach((name, list) -> copy.put(name, List.copyOf(list)));
       return new MultiMap(Collections.unmodifiableMap(copy));
     }
-  }
-
-  /**
-   * Python's {@code quote_plus} keeps {@code _.-~}; Java's encoder keeps {@code *} and not {@code
-   * ~}.
-   */
-  private static String encode(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("*", "%2A").replace("%7E", "~");
-  }
-
-  private static String decode(String text) {
-    if (text.indexOf('%') < 0) {
-      return text.replace('+', ' ');
-    }
-    try {
-      return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      return decodeLeniently(text);
-    }
-  }
-
-  /** Decodes what can be decoded; a {@code %} that starts no escape stays a {@code %}. */
-  private static String decodeLeniently(String text) {
-    var fixed = new StringBuilder(text.length() + 16);
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean escape =
-          c == '%'
-              && i + 2 < text.length()
-              && Character.digit(text.charAt(i + 1), 16) >= 0
-              && Character.digit(text.charAt(i + 2), 16) >= 0;
-      fixed.append(c == '%' && !escape ? "%25" : c);
-    }
-    return URLDecoder.decode(fixed.toString(), StandardCharsets.UTF_8);
   }
 }

@@ -175,7 +175,11 @@ public final class Headers {
   }
 
   private static void checkName(String name) {
-    if (name.isEmpty() || !name.chars().allMatch(Headers::isTokenCharacter)) {
+    boolean token = !name.isEmpty();
+    for (int i = 0; token && i < name.length(); i++) {
+      token = isTokenCharacter(name.charAt(i));
+    }
+    if (!token) {
       throw new IllegalArgumentException(
           "Header name " + Text.quote(name) + " is not a token: use letters, digits and - only");
     }

@@ -1,6 +1,7 @@
 package io.quintet.http;
 
 import io.quintet.core.SiteContext;
+import io.quintet.core.i18n.Locales;
 import io.quintet.http.internal.ErrorResponses;
 import io.quintet.http.internal.FinalResponse;
 import io.quintet.http.internal.ResponseFinisher;
@@ -10,10 +11,13 @@ import io.quintet.http.routing.RouteMatch;
 import io.quintet.http.routing.Router;
 import io.quintet.http.routing.UrlPaths;
 import io.quintet.http.spi.ResponseSink;
+import io.quintet.orm.Db;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A site as a function from requests to responses: middleware, routes, views and error pages. Safe
@@ -28,6 +32,7 @@ public final class HttpApplication {
   private final ErrorResponses errors;
   private final TrustedProxies proxies;
   private final Limits limits;
+  private final List<Locale> languages;
   private final View chain;
 
   private HttpApplication(SiteContext site) {
@@ -36,6 +41,7 @@ public final class HttpApplication {
     this.errors = new ErrorResponses(site, router);
     this.proxies = TrustedProxies.of(site.settings().get(HttpSettings.TRUSTED_PROXIES));
     this.limits = Limits.of(site);
+    this.languages = Languages.of(site);
     this.chain = chain(site);
   }
 
@@ -105,14 +111,24 @@ public final class HttpApplication {
         .client(request)
         .ifPresent(
             client -> request.peer(new Peer(client.scheme(), client.host(), client.address())));
-    if (target.fault().isEmpty()) {
-      Resolution resolution = router.resolve(request.path(), request.method());
-      request.set(RESOLUTION, resolution);
-      if (resolution instanceof Resolution.Found(RouteMatch match)) {
-        request.set(MATCH, match);
-      }
+    if (target.fault().isPresent()) {
+      return chain.handle(request);
     }
-    return chain.handle(request);
+    Optional<Locale> language = router.language(request.path(), languages);
+    if (language.isEmpty()) {
+      return resolved(request);
+    }
+    request.set(Languages.OF_PATH, language.get());
+    return Locales.call(language.get(), () -> resolved(request));
+  }
+
+  private Response resolved(Request request) throws Exception {
+    Resolution resolution = router.resolve(request.path(), request.method());
+    request.set(RESOLUTION, resolution);
+    if (resolution instanceof Resolution.Found(RouteMatch match)) {
+      request.set(MATCH, match);
+    }
+    return Db.readingFromReplicas(() -> chain.handle(request));
   }
 
   private View chain(SiteContext context) {
@@ -164,13 +180,31 @@ public final class HttpApplication {
   private Response withSlash(Request request) {
     boolean wanted =
         site.settings().get(HttpSettings.APPEND_SLASH) && !request.path().endsWith("/");
+    String language = "/" + Languages.prefix(Locales.current());
+    boolean localized =
+        request.attribute(Languages.OF_PATH).isEmpty()
+            && router.language(language, languages).isPresent()
+            && answers(language + request.path().substring(1), request, wanted);
+    if (localized) {
+      return Response.redirect(
+          Status.FOUND, language + request.rawPath().substring(1) + query(request));
+    }
     if (!wanted
         || router.resolve(request.path() + "/", request.method()) instanceof Resolution.NotFound) {
       throw new NotFound("There is no page at this address.");
     }
-    String query = request.queryString().isEmpty() ? "" : "?" + request.queryString();
     String path = UrlPaths.escapeLeadingSlashes(request.rawPath());
     int status = request.isGet() ? Status.MOVED_PERMANENTLY : Status.PERMANENT_REDIRECT;
-    return Response.redirect(status, path + "/" + query);
+    return Response.redirect(status, path + "/" + query(request));
+  }
+
+  /** Whether a path is that of a page, if need be with a slash at its end. */
+  private boolean answers(String path, Request request, boolean slash) {
+    return !(router.resolve(path, request.method()) instanceof Resolution.NotFound)
+        || (slash && !(router.resolve(path + "/", request.method()) instanceof Resolution.NotFound));
+  }
+
+  private static String query(Request request) {
+    return request.queryString().isEmpty() ? "" : "?" + request.queryString();
   }
 }

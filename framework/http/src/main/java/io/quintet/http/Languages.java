@@ -1,5 +1,8 @@
 package io.quintet.http;
 
+import io.quintet.core.CoreSettings;
+import io.quintet.core.SiteContext;
+import java.util.List;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -14,7 +17,22 @@ public final class Languages {
 
   private static final Duration YEAR = Duration.ofDays(365);
 
+  /** The language that the path of a request is in, where routes have language prefixes. */
+  public static final RequestKey<Locale> OF_PATH = RequestKey.named("language of the path");
+
   private Languages() {}
+
+  /** The languages of a site: those of {@link HttpSettings#LANGUAGES}, else its own alone. */
+  public static List<Locale> of(SiteContext site) {
+    List<Locale> named =
+        site.setting(HttpSettings.LANGUAGES).stream().map(Locale::forLanguageTag).toList();
+    return named.isEmpty() ? List.of(site.setting(CoreSettings.LANGUAGE_CODE)) : named;
+  }
+
+  /** The first part of the paths in a language: {@code de/}, {@code pt-br/}. */
+  public static String prefix(Locale language) {
+    return language.toLanguageTag().toLowerCase(Locale.ROOT) + "/";
+  }
 
   /**
    * The response, also remembering a language; it must be one of {@link HttpSettings#LANGUAGES} to

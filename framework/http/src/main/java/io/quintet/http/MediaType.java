@@ -1,5 +1,6 @@
 package io.quintet.http;
 
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -77,7 +78,7 @@ public record MediaType(
    * How exact a range is: 0 for {@code *}{@code /*}, 1 for {@code text/*}, 2 for a type, 3 with
    * parameters.
    */
-  int specificity() {
+  public int specificity() {
     if (type.equals("*")) {
       return 0;
     }
@@ -85,6 +86,18 @@ public record MediaType(
       return 1;
     }
     return parameters.isEmpty() ? 2 : 3;
+  }
+
+  /** As it stands in a header: {@code text/html; level=1; q=0.5}; a quality of 1 is left out. */
+  @Override
+  public String toString() {
+    StringBuilder out = new StringBuilder(name());
+    parameters.forEach((name, value) -> out.append("; ").append(name).append('=').append(value));
+    if (quality != 1) {
+      String number = BigDecimal.valueOf(quality).stripTrailingZeros().toPlainString();
+      out.append("; q=").append(number);
+    }
+    return out.toString();
   }
 
   private static double quality(@Nullable String text) {

@@ -35,7 +35,7 @@ record Target(String rawPath, String path, String rawQuery, Optional<String> fau
   }
 
   private static String decode(String raw) throws CharacterCodingException {
-    if (raw.indexOf('%') < 0 && raw.chars().allMatch(c -> c < 0x80)) {
+    if (isPlain(raw)) {
       return raw;
     }
     byte[] source = raw.getBytes(StandardCharsets.UTF_8);
@@ -54,5 +54,15 @@ record Target(String rawPath, String path, String rawQuery, Optional<String> fau
       i += 2;
     }
     return StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
+  }
+
+  private static boolean isPlain(String raw) {
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      if (c == '%' || c >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 }

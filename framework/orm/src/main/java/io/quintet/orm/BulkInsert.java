@@ -2,15 +2,15 @@ package io.quintet.orm;
 
 import io.quintet.orm.internal.db.Database;
 import io.quintet.orm.internal.db.Runner;
-import io.quintet.orm.internal.db.Values;
 import io.quintet.orm.internal.sql.Param;
 import io.quintet.orm.internal.sql.Statement;
 import io.quintet.orm.meta.FieldMeta;
-import io.quintet.orm.meta.FieldType;
 import io.quintet.orm.meta.ModelMeta;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Inserts many entities, as many a statement as the parameters of the database allow. */
 final class BulkInsert {
@@ -41,19 +41,13 @@ final class BulkInsert {
       }
       Saver.fillTimes(meta, entity, true);
     }
-    FieldMeta key = meta.primaryKey();
-    boolean generated = key.type() instanceof FieldType.Identity;
-    List<M> withKey =
-        entities.stream().filter(e -> !generated || !Objects.equals(key.get(e), 0L)).toList();
-    List<M> withoutKey =
-        entities.stream().filter(e -> generated && Objects.equals(key.get(e), 0L)).toList();
+    Map<Insertion, List<M>> alike = new LinkedHashMap<>();
+    for (M entity : entities) {
+      alike.computeIfAbsent(Insertion.of(meta, entity), i -> new ArrayList<>()).add(entity);
+    }
     Db.atomicOn(
         alias,
-        () -> {
-          insert(meta, withKey, meta.fields(), alias, false, how);
-          List<FieldMeta> fields = meta.fields().stream().filter(f -> f != key).toList();
-          insert(meta, withoutKey, fields, alias, true, how);
-        });
+        () -> alike.forEach((insertion, group) -> insert(meta, group, insertion, alias, how)));
   }
 
   private static void check(ModelMeta<?> meta, BulkCreate how) {
@@ -72,11 +66,11 @@ final class BulkInsert {
   private static <M extends Entity> void insert(
       ModelMeta<M> meta,
       List<M> entities,
-      List<FieldMeta> fields,
+      Insertion insertion,
       String alias,
-      boolean keysComeBack,
       BulkCreate how) {
     Database database = Db.database(alias);
+    List<FieldMeta> fields = insertion.given();
     int perStatement = rowsPerStatement(fields.size(), database, how);
     for (int from = 0; from < entities.size(); from += perStatement) {
       List<M> chunk = entities.subList(from, Math.min(entities.size(), from + perStatement));
@@ -84,13 +78,12 @@ final class BulkInsert {
       for (M entity : chunk) {
         rows.add(fields.stream().map(f -> Saver.value(f, entity)).toList());
       }
-      FieldMeta returning = keysComeBack && !how.ignoring() ? meta.primaryKey() : null;
+      List<FieldMeta> returning = how.ignoring() ? List.of() : insertion.filledIn();
       Statement statement = Rows.compiler(database).insert(meta, fields, rows, returning);
       if (how.ignoring()) {
         Runner.update(database, Conflicts.ignore(statement));
       } else {
-        insertChunk(
-            meta, chunk, database, resolving(meta, statement, how, database), returning != null);
+        insertChunk(meta, chunk, database, resolving(meta, statement, how, database), insertion);
       }
     }
   }
@@ -119,18 +112,15 @@ final class BulkInsert {
       List<M> chunk,
       Database database,
       Statement statement,
-      boolean keysComeBack) {
-    if (keysComeBack) {
-      List<Object> keys =
-          Runner.returning(
-              database,
-              statement,
-              row -> Objects.requireNonNull(Values.read(row, 1, meta.primaryKey().columnType())));
-      for (int i = 0; i < keys.size(); i++) {
-        meta.primaryKey().set(chunk.get(i), keys.get(i));
-      }
-    } else {
+      Insertion insertion) {
+    if (insertion.filledIn().isEmpty()) {
       Runner.update(database, statement);
+    } else {
+      List<List<@Nullable Object>> values =
+          Runner.returning(database, statement, insertion::read);
+      for (int i = 0; i < values.size(); i++) {
+        insertion.fill(chunk.get(i), values.get(i));
+      }
     }
     for (M entity : chunk) {
       EntityLoader.remember(meta, entity, database.alias(), null);

@@ -20,6 +20,7 @@ public final class Databases implements AutoCloseable {
 
   private final SiteContext site;
   private final Map<String, Database> open = new ConcurrentHashMap<>();
+  private final Map<Database, List<Database>> replicas = new ConcurrentHashMap<>();
 
   private Databases(SiteContext site) {
     this.site = site;
@@ -50,13 +51,38 @@ public final class Databases implements AutoCloseable {
     return database != null ? database : open.computeIfAbsent(alias, this::openNow);
   }
 
+  /** Whether some database has replicas. */
+  boolean haveReplicas() {
+    return site.settings().declares(OrmSettings.REPLICAS)
+        && !site.settings().get(OrmSettings.REPLICAS).byAlias().isEmpty();
+  }
+
+  /** The replicas of a database. */
+  List<Database> replicas(Database primary) {
+    return replicas.computeIfAbsent(
+        primary,
+        p ->
+            site
+                .settings()
+                .get(OrmSettings.REPLICAS)
+                .byAlias()
+                .getOrDefault(p.alias(), List.of())
+                .stream()
+                .map(url -> open(p.alias(), url))
+                .toList());
+  }
+
   private Database openNow(String alias) {
+    return open(alias, url(alias));
+  }
+
+  private Database open(String alias, DatabaseUrl url) {
     Pools.Limits limits =
         new Pools.Limits(
             site.settings().get(OrmSettings.POOL_SIZE),
             site.settings().get(OrmSettings.POOL_WAIT),
             site.settings().get(OrmSettings.STATEMENT_TIMEOUT));
-    return Pools.open(alias, url(alias), site.baseDir(), limits);
+    return Pools.open(alias, url, site.baseDir(), limits);
   }
 
   private DatabaseUrl url(String alias) {
@@ -75,6 +101,8 @@ public final class Databases implements AutoCloseable {
   /** Closes all connections. */
   @Override
   public void close() {
+    replicas.values().forEach(list -> list.forEach(Database::close));
+    replicas.clear();
     open.values().forEach(Database::close);
     open.clear();
   }

@@ -1,6 +1,7 @@
 package io.quintet.orm;
 
 import io.quintet.orm.internal.db.Database;
+import io.quintet.orm.internal.db.ReadScope;
 import io.quintet.orm.internal.db.StatementLog;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -115,6 +116,20 @@ public final class Db {
     database(alias).onCommit(work);
   }
 
+  /**
+   * Runs work that may read from the replicas of the setting {@code orm.replicas}, until it writes to
+   * their primary or begins a transaction there; from then on it reads from the primary. Requests and
+   * tasks run so; elsewhere all reading is from the primary.
+   */
+  public static <T extends @Nullable Object, X extends Exception> T readingFromReplicas(
+      Work<T, X> work) throws X {
+    Databases databases = Databases.current();
+    return databases.haveReplicas()
+        ? ScopedValue.where(ReadScope.CURRENT, new ReadScope(databases::replicas))
+            .<T, X>call(work::run)
+        : work.run();
+  }
+
   /** Whether the running code is in a transaction on the default database. */
   public static boolean inTransaction() {
     return database(Databases.DEFAULT).inTransaction();
@@ -143,7 +158,7 @@ public final class Db {
    * given for each ?.
    */
   public static List<Map<String, @Nullable Object>> query(String sql, @Nullable Object... values) {
-    return RawQuery.rows(Databases.DEFAULT, sql, values);
+    return RawQuery.maps(Databases.DEFAULT, RawQuery.statement(sql, values));
   }
 
   /**
@@ -151,7 +166,12 @@ public final class Db {
    * number of rows.
    */
   public static int execute(String sql, @Nullable Object... values) {
-    return RawQuery.execute(Databases.DEFAULT, sql, values);
+    return RawQuery.execute(Databases.DEFAULT, RawQuery.statement(sql, values));
+  }
+
+  /** SQL of your own with parameters by name, to be read into records, entities or maps. */
+  public static RawSql sql(String sql) {
+    return RawSql.of(sql);
   }
 
   /**

@@ -4,6 +4,7 @@ import io.quintet.orm.meta.FieldMeta;
 import io.quintet.orm.meta.ModelMeta;
 import io.quintet.orm.meta.Models;
 import io.quintet.orm.meta.RelationMeta;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -143,6 +144,15 @@ public abstract class Entity {
     FieldValues.set(this, field, value);
   }
 
+  /**
+   * Sets fields by name as far as their values can be; see {@link #set}.
+   *
+   * @return what is wrong with the others
+   */
+  public final ValidationErrors fill(Map<String, ?> values) {
+    return FieldValues.fill(this, values);
+  }
+
   /** Writes some fields by name, whether they changed or not; none of them writes nothing. */
   public final void saveOnly(String... fields) {
     Set<FieldMeta> chosen = new java.util.LinkedHashSet<>();
@@ -186,7 +196,7 @@ public abstract class Entity {
 
   /**
    * What is wrong with its values: what the fields declare, {@link #clean}, rows that do not exist,
-   * values that are not unique. Saving does not call it; forms and serializers do.
+   * values that are not unique, constraints of the table. Saving does not call it; forms and serializers do.
    */
   public final ValidationErrors validate() {
     return validate(Set.of());
@@ -194,12 +204,16 @@ public abstract class Entity {
 
   /** The same without some fields, by name. */
   public final ValidationErrors validate(Set<String> exclude) {
+    return validate(exclude, EnumSet.allOf(Validation.Kind.class));
+  }
+
+  /** The same, but of what asks the database only some kinds. */
+  public final ValidationErrors validate(Set<String> exclude, Set<Validation.Kind> asked) {
     ValidationErrors errors = new ValidationErrors();
     ModelMeta<?> meta = Models.of(this);
     Validation.fields(meta, this, exclude, errors);
     clean(errors);
-    Validation.rows(
-        meta, this, exclude, state().alias.isEmpty() ? Databases.DEFAULT : state().alias, errors);
+    Validation.rows(meta, this, exclude, savedTo(), asked, errors);
     return errors;
   }
 
@@ -212,22 +226,40 @@ public abstract class Entity {
   protected void clean(ValidationErrors errors) {}
 
   /**
-   * Deletes its row and what foreign keys say.
+   * Deletes its row and what foreign keys say; marks it, where the model has a {@code @SoftDelete}
+   * field.
+   *
+   * @return how many rows went, by the label of their model; pairs of many-to-many relations too:
+   *     {@code blog.Post_tags}
+   * @throws ProtectedException when a relation protects a row
+   */
+  public Map<String, Long> delete() {
+    requireRow("deleted");
+    return Deletion.direct(List.of(this), state().alias).execute();
+  }
+
+  /**
+   * Removes its row and what foreign keys say, also where deleting only marks it.
    *
    * @return how many rows went, by the label of their model
    * @throws ProtectedException when a relation protects a row
    */
-  public Map<String, Long> delete() {
-    return deletion().execute();
+  public Map<String, Long> hardDelete() {
+    requireRow("deleted");
+    return Deletion.hard(List.of(this), state().alias).execute();
   }
 
   /** What {@link #delete} would take, without deleting. */
   public final Deletion deletion() {
+    requireRow("deleted");
+    return Deletion.of(List.of(this), state().alias);
+  }
+
+  private void requireRow(String wish) {
     if (!isSaved()) {
       throw new QueryException(
-          "A " + Models.of(this).label() + " that is not saved cannot be deleted.");
+          "A " + Models.of(this).label() + " that is not saved cannot be " + wish + ".");
     }
-    return Deletion.of(List.of(this), state().alias);
   }
 
   /** The names of the fields that its query left out and that were not read since. */
@@ -261,10 +293,13 @@ public abstract class Entity {
     Entity fresh =
         QuerySet.of(meta.type())
             .using(state().alias)
+            .withDeleted()
             .getById(java.util.Objects.requireNonNull(key()));
     for (int i = 0; i < meta.fields().size(); i++) {
       meta.set(this, i, meta.get(fresh, i));
+      state().forgetComputed(i);
     }
+    state().deferred = Set.of();
     meta.manyToMany().forEach(r -> meta.many(this, r.name()).forget());
     state().related().clear();
     state().snapshot = meta.snapshot(this);
@@ -302,7 +337,7 @@ public abstract class Entity {
   }
 
   /**
-   * The same row: the same class and key. An unsaved entity equals only itself, so put it into a
+   * The same row: the same model (a proxy counts as what it extends) and key. An unsaved entity equals only itself, so put it into a
    * set after saving.
    */
   @Override
@@ -311,10 +346,15 @@ public abstract class Entity {
       return true;
     }
     return other instanceof Entity that
-        && getClass() == that.getClass()
+        && isSameModel(that)
         && isSaved()
         && that.isSaved()
         && java.util.Objects.equals(key(), that.key());
+  }
+
+  private boolean isSameModel(Entity that) {
+    return getClass() == that.getClass()
+        || Models.of(this).concreteType() == Models.of(that).concreteType();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.quintet.orm;
 
 import io.quintet.orm.internal.db.Database;
+import io.quintet.orm.internal.db.ReadScope;
 import io.quintet.orm.internal.db.Runner;
 import io.quintet.orm.internal.db.StatementLog;
 import io.quintet.orm.internal.sql.Statement;
@@ -36,11 +37,11 @@ final class EntityStream<M extends Entity> implements Iterator<M>, AutoCloseable
   private EntityStream(
       Database database, EntityLoader<M> loader, int chunkSize, Consumer<List<M>> prefetch)
       throws SQLException {
-    this.database = database;
+    this.database = ReadScope.source(database);
     this.loader = loader;
     this.chunkSize = chunkSize;
     this.prefetch = prefetch;
-    this.lease = database.lease();
+    this.lease = this.database.lease();
     // PostgreSQL sends rows in portions only inside a transaction.
     this.endTransaction = lease.own() && database.dialect().features().selectForUpdate();
     if (endTransaction) {

@@ -1,5 +1,7 @@
 package io.quintet.orm;
 
+import io.quintet.core.json.Json;
+import io.quintet.core.json.JsonException;
 import io.quintet.orm.expr.Expression;
 import io.quintet.orm.internal.sql.Coerce;
 import io.quintet.orm.meta.FieldMeta;
@@ -28,6 +30,25 @@ final class FieldValues {
     entity.state().forgetComputed(field.index());
     field.set(entity, fitting(field, value));
     entity.state().deferred = DeferredFetch.without(entity.state().deferred, field.index());
+  }
+
+  /** Sets what can be set; the errors of the others. */
+  static ValidationErrors fill(Entity entity, Map<String, ?> values) {
+    ValidationErrors errors = new ValidationErrors();
+    values.forEach((name, value) -> {
+      try {
+        set(entity, name, value);
+      } catch (InvalidValueException e) {
+        FieldMeta field = field(Models.of(entity), name);
+        boolean orNone = field.type() instanceof FieldType.Bool && field.nullable();
+        String sentence =
+            orNone
+                ? e.sentence().replace("either True or False.", "either True, False, or None.")
+                : e.sentence();
+        errors.add(field.name(), e.code(), sentence);
+      }
+    });
+    return errors;
   }
 
   /** The field with a column that has a name. */
@@ -61,16 +82,32 @@ final class FieldValues {
       checkTarget(field, target);
       return target;
     }
+    if (field.type() instanceof FieldType.JsonValue && !hasJsonForm(value)) {
+      throw Coerce.invalid(field.type(), value, field.toString());
+    }
     if (field.javaType().isInstance(value)) {
       return value;
     }
     Object fitting = Coerce.to(field.columnType(), value, field.toString());
-    if (!Coerce.isInRange(fitting)) {
-      throw new QueryException("A value does not fit into " + field + ".");
+    if (Coerce.isOutOfRange(fitting)) {
+      String text = "A value does not fit into " + field + ".";
+      throw new InvalidValueException(text, InvalidValueException.OUT_OF_RANGE, text);
+    }
+    if (field.type() instanceof FieldType.Choices && !(fitting instanceof Enum<?>)) {
+      throw Coerce.invalid(field.columnType(), value, field.toString());
     }
     return fitting instanceof Integer number && field.type() instanceof FieldType.Int16
         ? (Object) number.shortValue()
         : fitting;
+  }
+
+  private static boolean hasJsonForm(Object value) {
+    try {
+      Json.write(value);
+      return true;
+    } catch (JsonException e) {
+      return false;
+    }
   }
 
   private static void checkTarget(FieldMeta field, Entity target) {
@@ -80,7 +117,7 @@ final class FieldValues {
             .orElseThrow(() ->
                 new QueryException(
                     "%s holds a value, not a %s.".formatted(field, Models.of(target).label())));
-    if (relation.targetType() != target.getClass()) {
+    if (relation.target().concreteType() != Models.of(target).concreteType()) {
       throw new QueryException(
           "%s points to a %s, not to a %s."
               .formatted(field, relation.target().label(), Models.of(target).label()));

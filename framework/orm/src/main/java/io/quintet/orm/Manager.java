@@ -69,6 +69,11 @@ public class Manager<M extends Entity> {
     return all().exclude(lookup, value);
   }
 
+  /** See {@link QuerySet#withDeleted()}. */
+  public final QuerySet<M> withDeleted() {
+    return all().withDeleted();
+  }
+
   /** See {@link QuerySet#none()}. */
   public final QuerySet<M> none() {
     return all().none();

@@ -67,7 +67,7 @@ public final class Many<T extends Entity> implements Iterable<T> {
   @SuppressWarnings("unchecked") // the relation leads to T
   private QuerySet<T> target() {
     RelationMeta r = relation();
-    return (QuerySet<T>) QuerySet.of((reverse ? r.model() : r.target()).type());
+    return (QuerySet<T>) (reverse ? r.model() : r.target()).manager().all();
   }
 
   private String alias() {
@@ -208,7 +208,7 @@ public final class Many<T extends Entity> implements Iterable<T> {
 
   private void checkTarget(Entity entity) {
     ModelMeta<?> wanted = reverse ? relation().model() : relation().target();
-    if (entity.getClass() != wanted.type()) {
+    if (Models.of(entity).concreteType() != wanted.concreteType()) {
       throw new QueryException(
           "%s leads to %s, not to %s."
               .formatted(relation(), wanted.label(), Models.of(entity).label()));
@@ -256,6 +256,7 @@ public final class Many<T extends Entity> implements Iterable<T> {
     }
     List<Object> keys = keys(keysOrEntities);
     if (!relation().isManyToMany()) {
+      keysOrEntities.forEach(this::checkPointsHere);
       release(all().filter("pk__in", keys));
     } else {
       Db.atomicOn(
@@ -269,6 +270,16 @@ public final class Many<T extends Entity> implements Iterable<T> {
           });
     }
     loaded = null;
+  }
+
+  private void checkPointsHere(Object keyOrEntity) {
+    if (keyOrEntity instanceof Entity entity
+        && !Objects.equals(RelationFetch.oneOf(entity, relation()).key(), owner.key())) {
+      throw new DoesNotExist(
+          "This %s does not point to this %s by %s."
+              .formatted(
+                  Models.of(entity).label(), Models.of(owner).label(), relation().name()));
+    }
   }
 
   private void release(QuerySet<T> rows) {

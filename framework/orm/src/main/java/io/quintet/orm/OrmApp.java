@@ -19,6 +19,7 @@ public final class OrmApp implements App {
     config.settings(
         OrmSettings.DATABASE_URL,
         OrmSettings.DATABASES,
+        OrmSettings.REPLICAS,
         OrmSettings.POOL_SIZE,
         OrmSettings.POOL_WAIT,
         OrmSettings.STATEMENT_TIMEOUT);

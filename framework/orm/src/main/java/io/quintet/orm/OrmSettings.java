@@ -2,8 +2,11 @@ package io.quintet.orm;
 
 import io.quintet.core.settings.Setting;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /** The settings of the database. */
@@ -23,6 +26,14 @@ public final class OrmSettings {
           new DatabaseUrls(Map.of()),
           "Further databases, separated by spaces: archive=sqlite:var/archive.sqlite3",
           DatabaseUrls::parse);
+
+  /** Read-only copies of databases, by the alias of their primary. */
+  public static final Setting<Replicas> REPLICAS =
+      Setting.of(
+          "orm.replicas",
+          new Replicas(Map.of()),
+          "Read replicas, separated by spaces: default=postgresql://reader@replica1/site",
+          Replicas::parse);
 
   /** The greatest number of connections to a database. */
   public static final Setting<Integer> POOL_SIZE =
@@ -56,16 +67,7 @@ public final class OrmSettings {
 
     static DatabaseUrls parse(String text) {
       Map<String, DatabaseUrl> found = new LinkedHashMap<>();
-      for (String item : text.strip().split("\\s+")) {
-        if (item.isEmpty()) {
-          continue;
-        }
-        int equals = item.indexOf('=');
-        if (equals <= 0) {
-          throw new IllegalArgumentException("each database is written alias=address");
-        }
-        found.put(item.substring(0, equals), DatabaseUrl.parse(item.substring(equals + 1)));
-      }
+      pairs(text, found::put);
       return new DatabaseUrls(found);
     }
 
@@ -74,6 +76,41 @@ public final class OrmSettings {
       return byAlias.entrySet().stream()
           .map(e -> e.getKey() + "=" + e.getValue())
           .collect(Collectors.joining(" "));
+    }
+  }
+
+  /** Addresses of replicas by the alias of their primary. */
+  public record Replicas(Map<String, List<DatabaseUrl>> byAlias) {
+    /** Copies the map. */
+    public Replicas {
+      byAlias = Map.copyOf(byAlias);
+    }
+
+    static Replicas parse(String text) {
+      Map<String, List<DatabaseUrl>> found = new LinkedHashMap<>();
+      pairs(
+          text, (alias, url) -> found.computeIfAbsent(alias, a -> new ArrayList<>()).add(url));
+      return new Replicas(found);
+    }
+
+    @Override
+    public String toString() {
+      return byAlias.entrySet().stream()
+          .flatMap(e -> e.getValue().stream().map(url -> e.getKey() + "=" + url))
+          .collect(Collectors.joining(" "));
+    }
+  }
+
+  private static void pairs(String text, BiConsumer<String, DatabaseUrl> each) {
+    for (String item : text.strip().split("\\s+")) {
+      if (item.isEmpty()) {
+        continue;
+      }
+      int equals = item.indexOf('=');
+      if (equals <= 0) {
+        throw new IllegalArgumentException("each database is written alias=address");
+      }
+      each.accept(item.substring(0, equals), DatabaseUrl.parse(item.substring(equals + 1)));
     }
   }
 }

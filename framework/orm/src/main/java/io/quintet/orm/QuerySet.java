@@ -51,7 +51,12 @@ public final class QuerySet<M extends Entity> extends Rows<M, M, QuerySet<M>> {
 
   static <M extends Entity> QuerySet<M> of(Class<M> type) {
     ModelMeta<M> meta = Models.of(type);
-    return new QuerySet<>(meta, Query.of(meta), Databases.DEFAULT, FetchMode.PEERS, List.of());
+    return new QuerySet<>(
+        meta,
+        SoftDeletion.hiding(meta, Query.of(meta)),
+        Databases.DEFAULT,
+        FetchMode.PEERS,
+        List.of());
   }
 
   @Override
@@ -69,6 +74,11 @@ public final class QuerySet<M extends Entity> extends Rows<M, M, QuerySet<M>> {
   @Override
   public String alias() {
     return alias;
+  }
+
+  /** With the rows that are marked as deleted, where the model has a {@code @SoftDelete} field. */
+  public QuerySet<M> withDeleted() {
+    return with(SoftDeletion.showing(meta, query()));
   }
 
   /** From another database. */
@@ -270,7 +280,7 @@ public final class QuerySet<M extends Entity> extends Rows<M, M, QuerySet<M>> {
   /** Whether an entity is among the rows. */
   public boolean contains(Entity entity) {
     List<M> rows = known();
-    if (entity.getClass() != meta.type()) {
+    if (Models.of(entity).concreteType() != meta.concreteType()) {
       return false;
     }
     if (!entity.isSaved()) {
@@ -314,6 +324,15 @@ public final class QuerySet<M extends Entity> extends Rows<M, M, QuerySet<M>> {
     EntityLoader<M> loader = new EntityLoader<>(meta, alias, mode, compiler().entities(query()));
     return EntityStream.open(
         database(), loader, chunkSize, chunk -> RelationFetch.prefetch(chunk, prefetches, alias));
+  }
+
+  /**
+   * Pages of so many rows that continue after a row; see {@link Keyset}.
+   *
+   * @throws QueryException when the order is not one of columns, or the query is sliced
+   */
+  public Keyset<M> keyset(int size) {
+    return Keyset.of(this, size);
   }
 
   // Columns in place of entities.
@@ -408,7 +427,6 @@ public final class QuerySet<M extends Entity> extends Rows<M, M, QuerySet<M>> {
 
   int update(List<Assignment<M>> assignments) {
     refuseCombined("update");
-    refuseSlice("update");
     return changed(compiler().update(query(), assignments));
   }
 
@@ -427,16 +445,35 @@ public final class QuerySet<M extends Entity> extends Rows<M, M, QuerySet<M>> {
   }
 
   /**
-   * Deletes all rows and what their foreign keys say.
+   * Deletes all rows and what their foreign keys say; marks them, where the model has a {@code
+   * @SoftDelete} field.
    *
-   * @return how many rows went
+   * @return how many rows of models went, without pairs of many-to-many relations
    * @throws ProtectedException when a relation protects a row
    */
   public long delete() {
-    return deleteCounting().values().stream().mapToLong(Long::longValue).sum();
+    return ofModels(deleteCounting());
   }
 
-  /** The same; how many rows went by the label of their model, pairs included. */
+  private static long ofModels(Map<String, Long> counts) {
+    return counts.entrySet().stream()
+        .filter(counted -> Models.find(counted.getKey()).isPresent())
+        .mapToLong(Map.Entry::getValue)
+        .sum();
+  }
+
+  /**
+   * Removes all rows and what their foreign keys say, also where deleting only marks them; {@code
+   * withDeleted().hardDelete()} has those that are marked already.
+   *
+   * @return how many rows of models went
+   * @throws ProtectedException when a relation protects a row
+   */
+  public long hardDelete() {
+    return ofModels(Deletion.hard(load(), alias).execute());
+  }
+
+  /** The same; how many rows went by the label of their model, pairs too: {@code blog.Post_tags}. */
   public Map<String, Long> deleteCounting() {
     refuseCombined("delete");
     if (query().isDistinct()) {
@@ -450,7 +487,7 @@ public final class QuerySet<M extends Entity> extends Rows<M, M, QuerySet<M>> {
       return Map.of(
           meta.label(), (long) changed(compiler().delete(query())));
     }
-    return deletion().execute();
+    return Deletion.direct(load(), alias).execute();
   }
 
   /** What a deletion would take, without deleting. */
@@ -549,11 +586,13 @@ public final class QuerySet<M extends Entity> extends Rows<M, M, QuerySet<M>> {
   }
 
   /**
-   * Entities from SQL of your own, which selects all columns of the table; values are given for
-   * each ?.
+   * Entities from SQL of your own, which selects all columns of the table, in any order; others are
+   * annotations. Values are given for each ?; see {@link Db#sql} for parameters by name.
+   *
+   * @throws QueryException when a column is missing
    */
   public List<M> raw(String sql, Object... values) {
-    return RawQuery.entities(meta, alias, mode, sql, values);
+    return RawQuery.entities(meta, alias, mode, RawQuery.statement(sql, values));
   }
 
   /** What it would ask. */

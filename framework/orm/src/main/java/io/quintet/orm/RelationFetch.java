@@ -78,7 +78,10 @@ final class RelationFetch {
         waiting.computeIfAbsent(Objects.requireNonNull(one.key()), k -> new ArrayList<>()).add(one);
       }
     }
-    QuerySet<?> source = base != null ? base : start(relation.target(), alias, owners);
+    QuerySet<?> source =
+        base != null
+            ? base
+            : start(QuerySet.of(relation.target().type()).withDeleted(), alias, owners);
     List<Object> keys = new ArrayList<>(waiting.keySet());
     for (int from = 0; from < keys.size(); from += CHUNK) {
       List<Object> chunk = keys.subList(from, Math.min(keys.size(), from + CHUNK));
@@ -88,9 +91,9 @@ final class RelationFetch {
     }
   }
 
-  private static QuerySet<?> start(ModelMeta<?> model, String alias, List<Entity> owners) {
+  static QuerySet<?> start(QuerySet<?> rows, String alias, List<Entity> owners) {
     Peers peers = owners.getFirst().state().peers;
-    return QuerySet.of(model.type())
+    return rows
         .using(alias.isEmpty() ? Databases.DEFAULT : alias)
         .fetchMode(peers == null ? FetchMode.PEERS : peers.mode);
   }
@@ -111,7 +114,7 @@ final class RelationFetch {
       }
     }
     ModelMeta<?> target = reverse ? relation.model() : relation.target();
-    QuerySet<?> source = base != null ? base : start(target, alias, owners);
+    QuerySet<?> source = base != null ? base : start(target.manager().all(), alias, owners);
     List<Object> keys = new ArrayList<>(waiting.keySet());
     Map<Object, List<Entity>> found = new HashMap<>();
     for (int from = 0; from < keys.size(); from += CHUNK) {
@@ -124,7 +127,7 @@ final class RelationFetch {
     }
   }
 
-  private static <M extends Entity> void collect(
+  static <M extends Entity> void collect(
       QuerySet<M> rows, List<Object> keys, Map<Object, List<Entity>> found) {
     EntityLoader.Loaded<M> loaded = rows.loadOwned();
     for (int i = 0; i < loaded.entities().size(); i++) {
@@ -158,11 +161,23 @@ final class RelationFetch {
 
   /** Loads relations along paths for rows that were just read. */
   static void prefetch(List<? extends Entity> rows, List<Prefetch> prefetches, String alias) {
+    Set<List<String>> seen = new java.util.HashSet<>();
     for (Prefetch prefetch : prefetches) {
       List<? extends Entity> level = rows;
-      for (int i = 0; i < prefetch.path().size() && !level.isEmpty(); i++) {
-        boolean last = i == prefetch.path().size() - 1;
-        level = step(level, prefetch.path().get(i), last ? prefetch.rows() : null, alias);
+      List<String> path = prefetch.path();
+      if (prefetch.rows() != null && prefetch.name().isEmpty() && seen.contains(path)) {
+        throw new QueryException(
+            "\"%s\" is prefetched already, with other rows. Prefetch it once, or give one of them a name with as(...)."
+                .formatted(String.join("__", path)));
+      }
+      for (int i = 0; i < path.size() && !level.isEmpty(); i++) {
+        boolean last = i == path.size() - 1;
+        if (!last || prefetch.name().isEmpty()) {
+          seen.add(path.subList(0, i + 1));
+          level = step(level, path.get(i), last ? prefetch.rows() : null, alias);
+        } else {
+          NamedFetch.fetch(List.copyOf(level), path.get(i), prefetch, alias);
+        }
       }
     }
   }
@@ -171,6 +186,9 @@ final class RelationFetch {
       List<? extends Entity> rows, String name, @Nullable QuerySet<?> base, String alias) {
     ModelMeta<?> model = Models.of(rows.getFirst());
     List<Entity> owners = List.copyOf(rows);
+    if (NamedFetch.isName(owners.getFirst(), name)) {
+      return NamedFetch.rows(owners, name);
+    }
     Optional<RelationMeta> forward = model.findRelation(name);
     Set<Entity> next = Collections.newSetFromMap(new IdentityHashMap<>());
     if (forward.isPresent() && !forward.get().isManyToMany()) {
@@ -191,7 +209,7 @@ final class RelationFetch {
     return List.copyOf(next);
   }
 
-  private static QueryException unknown(ModelMeta<?> model, String name) {
+  static QueryException unknown(ModelMeta<?> model, String name) {
     List<String> known = new ArrayList<>();
     model.relations().forEach(r -> known.add(r.name()));
     model.reverseRelations().forEach(r -> known.add(r.relatedName()));

@@ -70,7 +70,7 @@ public abstract sealed class Rows<
   }
 
   static Compiler compiler(Database database) {
-    return new Compiler(database.dialect(), Rows::queryOf);
+    return new Compiler(database.dialect(), Rows::queryOf, database.sqlCache());
   }
 
   static Query queryOf(SubqueryOf subquery) {

@@ -3,8 +3,6 @@ package io.quintet.orm;
 import io.quintet.core.SiteContext;
 import io.quintet.orm.internal.db.Database;
 import io.quintet.orm.internal.db.Runner;
-import io.quintet.orm.internal.db.Values;
-import io.quintet.orm.internal.sql.Compiler;
 import io.quintet.orm.internal.sql.Computed;
 import io.quintet.orm.internal.sql.Param;
 import io.quintet.orm.internal.sql.Statement;
@@ -85,6 +83,7 @@ final class Saver<M extends Entity> {
     }
     if (insert) {
       RowVersion.begin(meta, entity);
+      Uuids.fillKey(meta, entity);
     }
   }
 
@@ -118,26 +117,22 @@ final class Saver<M extends Entity> {
   }
 
   private void insert(Database database) {
-    FieldMeta key = meta.primaryKey();
-    boolean given =
-        !(key.type() instanceof FieldType.Identity) || !Objects.equals(key.get(entity), 0L);
-    List<FieldMeta> fields = meta.fields().stream().filter(f -> f != key || given).toList();
+    Insertion insertion = Insertion.of(meta, entity);
     List<Param> row = new ArrayList<>();
-    for (FieldMeta field : fields) {
+    for (FieldMeta field : insertion.given()) {
       row.add(value(field, entity));
     }
-    Compiler compiler = QuerySet.compiler(database);
-    if (given) {
-      Statement statement = compiler.insert(meta, fields, List.of(row), null);
-      Runner.update(database, overwrites(key) ? upsert(statement, fields, database) : statement);
+    Statement statement =
+        Rows.compiler(database)
+            .insert(meta, insertion.given(), List.of(row), insertion.filledIn());
+    if (insertion.given().contains(meta.primaryKey()) && overwrites(meta.primaryKey())) {
+      statement = upsert(statement, insertion.given(), database);
+    }
+    if (insertion.filledIn().isEmpty()) {
+      Runner.update(database, statement);
     } else {
-      Object id =
-          Runner.returning(
-                  database,
-                  compiler.insert(meta, fields, List.of(row), key),
-                  r -> Values.read(r, 1, key.columnType()))
-              .getFirst();
-      key.set(entity, id);
+      insertion.fill(
+          entity, Runner.returning(database, statement, insertion::read).getFirst());
     }
   }
 
@@ -163,7 +158,7 @@ final class Saver<M extends Entity> {
     if (value == null && field.type().isText() && !field.nullable() && field.blank()) {
       value = "";
     }
-    return new Param(value, field.columnType());
+    return new Param(field.stored(value), field.columnType());
   }
 
   /** The value in memory, also of a field that its query left out. */
@@ -212,10 +207,14 @@ final class Saver<M extends Entity> {
     }
   }
 
+  private boolean existsStill(Object key) {
+    return QuerySet.of(meta.type()).using(alias).withDeleted().findById(key).isPresent();
+  }
+
   /** Why no row was changed: it is gone, or at another version. */
   private DbException lost(@Nullable RowVersion version) {
     Object key = Objects.requireNonNull(entity.key());
-    if (version != null && QuerySet.of(meta.type()).using(alias).findById(key).isPresent()) {
+    if (version != null && existsStill(key)) {
       return StaleEntityException.of(meta, key, version.expected());
     }
     return new DoesNotExist(

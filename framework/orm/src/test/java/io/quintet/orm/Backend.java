@@ -2,6 +2,7 @@ package io.quintet.orm;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.quintet.core.CoreSettings;
 import io.quintet.core.SiteContext;
 import io.quintet.orm.blog.Author;
 import io.quintet.orm.blog.Category;
@@ -9,6 +10,7 @@ import io.quintet.orm.blog.Everything;
 import io.quintet.orm.blog.Membership;
 import io.quintet.orm.blog.Post;
 import io.quintet.orm.blog.Profile;
+import io.quintet.orm.blog.Promotion;
 import io.quintet.orm.blog.Tag;
 import io.quintet.orm.blog.Team;
 import io.quintet.orm.blog.Token;
@@ -90,6 +92,7 @@ enum Backend {
             .apps(new OrmApp(), new Wordplay.WordplayApp())
             .env(Map.of())
             .set(OrmSettings.DATABASE_URL, url)
+            .set(CoreSettings.SECRET_KEY, "a secret key for the tests of models")
             .build();
     made.run(() ->
         Db.connection(connection -> {
@@ -103,6 +106,7 @@ enum Backend {
               Team.class,
               Membership.class,
               Profile.class,
+              Promotion.class,
               Everything.class);
           Schema.create(connection, Kinds.MODELS);
           return true;

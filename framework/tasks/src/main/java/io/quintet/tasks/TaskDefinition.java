@@ -2,6 +2,7 @@ package io.quintet.tasks;
 
 import io.quintet.core.json.Json;
 import java.time.Duration;
+import io.quintet.orm.Db;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -84,7 +85,7 @@ public abstract sealed class TaskDefinition permits Task, Task0 {
     }
     Codec<?> codec = resultCodec();
     return () -> {
-      Object result = work.call();
+      Object result = Db.readingFromReplicas(work::call);
       return codec == null ? null : Json.write(result);
     };
   }

@@ -30,11 +30,11 @@ public class Author extends Entity {
   public static final Manager<Author> objects = Manager.of(Author.class);
 
   @Size(max = 100)
-  public String name;
+  public String name = "";
 
   @Slug
   @Unique
-  public String slug;
+  public String slug = "";
 
   @Email
   @Unique

@@ -33,6 +33,10 @@ import org.jspecify.annotations.Nullable;
 @UniqueTogether(
     value = {"publisher", "title"},
     name = "uniq_book_publisher_title")
+@UniqueTogether(
+    value = {"slug"},
+    where = "status = 'published'",
+    name = "uniq_published_slug")
 @Check(value = "price >= 0", name = "book_price_not_negative")
 @Check(value = "discount IS NULL OR discount <= 100", name = "book_discount_max_100")
 @Index(
@@ -46,14 +50,14 @@ public class Book extends Entity {
   public UUID id = UUID.randomUUID();
 
   @Size(max = 200)
-  public String title;
+  public String title = "";
 
   @Size(max = 200)
   public @Nullable String subtitle;
 
   @Slug
   @Size(max = 80)
-  public String slug;
+  public String slug = "";
 
   @Size(max = 13)
   @Unique

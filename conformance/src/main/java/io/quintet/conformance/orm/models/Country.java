@@ -15,10 +15,10 @@ public class Country extends Entity {
 
   @Size(max = 2)
   @Unique
-  public String code;
+  public String code = "";
 
   @Size(max = 80)
-  public String name;
+  public String name = "";
 
   public Continent continent;
 

@@ -19,11 +19,11 @@ public class Genre extends Entity {
   public static final Manager<Genre> objects = Manager.of(Genre.class);
 
   @Size(max = 60)
-  public String name;
+  public String name = "";
 
   @Slug
   @Unique
-  public String slug;
+  public String slug = "";
 
   @ForeignKey(onDelete = OnDelete.CASCADE, relatedName = "children")
   public final One<@Nullable Genre> parent = one();

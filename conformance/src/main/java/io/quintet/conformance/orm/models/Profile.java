@@ -20,7 +20,7 @@ public class Profile extends Entity {
   public final One<Author> author = one();
 
   @Size(max = 30)
-  public String nickname;
+  public String nickname = "";
 
   public Theme theme = Theme.LIGHT;
 

@@ -24,7 +24,7 @@ public class Publisher extends Entity {
 
   @Size(max = 120)
   @Unique
-  public String name;
+  public String name = "";
 
   @ForeignKey(onDelete = OnDelete.PROTECT, relatedName = "publishers")
   public final One<Country> country = one();

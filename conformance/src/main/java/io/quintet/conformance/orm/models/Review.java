@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 @Check(
     value = "stars >= 1 AND stars <= 5",
     name = "review_stars_1_to_5",
-    message = "Stars must be between 1 and 5.")
+    message = "Stars must be between 1 and 5.",
+    code = "stars_range")
 public class Review extends Entity {
   public static final Manager<Review> objects = Manager.of(Review.class);
 

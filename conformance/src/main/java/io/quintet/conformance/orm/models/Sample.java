@@ -28,7 +28,7 @@ public class Sample extends Entity {
 
   @Size(max = 20)
   @Unique
-  public String label;
+  public String label = "";
 
   public @Nullable Integer f_int;
 

@@ -22,7 +22,7 @@ public class Shipment extends Entity {
 
   @Size(max = 12)
   @Unique
-  public String number;
+  public String number = "";
 
   public Instant sent;
 

@@ -22,7 +22,7 @@ public class Store extends Entity {
 
   @Size(max = 80)
   @Unique
-  public String name;
+  public String name = "";
 
   @ForeignKey(onDelete = OnDelete.RESTRICT, relatedName = "stores")
   public final One<Country> country = one();

@@ -1,13 +1,14 @@
 package io.quintet.core.signing;
 
 /** Whole numbers in base 62, as Django writes time stamps into signatures. */
-final class Base62 {
+public final class Base62 {
   private static final String DIGITS =
       "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
   private Base62() {}
 
-  static String encode(long number) {
+  /** The digits of a number, with a minus sign if it is negative. */
+  public static String encode(long number) {
     if (number == 0) {
       return "0";
     }
@@ -21,7 +22,13 @@ final class Base62 {
     return text.reverse().toString();
   }
 
-  static long decode(String text) {
+  /**
+   * The number of some digits.
+   *
+   * @throws NumberFormatException if there are other characters
+   * @throws ArithmeticException if it is beyond a long
+   */
+  public static long decode(String text) {
     boolean negative = text.startsWith("-");
     long number = 0;
     for (int i = negative ? 1 : 0; i < text.length(); i++) {

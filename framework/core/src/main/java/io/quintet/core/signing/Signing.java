@@ -70,6 +70,30 @@ public final class Signing {
     return decode(signer.unsign(text));
   }
 
+  /** The value as JSON text with a signature that does not grow old; compressed if it helps. */
+  public static String dumps(@Nullable Object value, Signer signer, boolean compress) {
+    return signer.sign(encode(value, compress));
+  }
+
+  /**
+   * The value of a text that was signed without the time.
+   *
+   * @throws BadSignature if the signature does not match or the content cannot be read
+   */
+  public static @Nullable Object loads(String text, Signer signer) {
+    return decode(signer.unsign(text));
+  }
+
+  /**
+   * The value of a signed text.
+   *
+   * @throws BadSignature if the signature does not match or the content cannot be read
+   * @throws SignatureExpired if it is older than {@code maxAge}
+   */
+  public static @Nullable Object loads(String text, TimestampSigner signer, Duration maxAge) {
+    return decode(signer.unsign(text, maxAge));
+  }
+
   private static String encode(@Nullable Object value, boolean compress) {
     byte[] data = ascii(Json.write(value)).getBytes(StandardCharsets.US_ASCII);
     boolean compressed = false;

@@ -127,4 +127,9 @@ public final class Html {
     }
     return SafeString.of(out.append("</script>").toString());
   }
+
+  /** The text with character references such as {@code &lt;} resolved; what is none stays. */
+  public static String unescape(String text) {
+    return Entities.decode(text);
+  }
 }

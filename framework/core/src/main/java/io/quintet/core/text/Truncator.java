@@ -61,7 +61,7 @@ public final class Truncator {
     if (count <= 0) {
       return "";
     }
-    List<String> words = split(text);
+    List<String> words = split(text, count);
     return words.size() > count
         ? ended(String.join(" ", words.subList(0, count)), ending)
         : String.join(" ", words);
@@ -81,9 +81,14 @@ public final class Truncator {
   }
 
   static List<String> split(String text) {
+    return split(text, Integer.MAX_VALUE);
+  }
+
+  /** The words of a text; of a longer text only the first ones and one more. */
+  private static List<String> split(String text, int count) {
     List<String> words = new ArrayList<>();
     int start = -1;
-    for (int i = 0; i < text.length(); i++) {
+    for (int i = 0; i < text.length() && words.size() <= count; i++) {
       boolean space = SmartSplit.isSpace(text.charAt(i));
       if (space && start >= 0) {
         words.add(text.substring(start, i));
@@ -92,7 +97,7 @@ public final class Truncator {
         start = i;
       }
     }
-    if (start >= 0) {
+    if (start >= 0 && words.size() <= count) {
       words.add(text.substring(start));
     }
     return words;

@@ -1,7 +1,7 @@
 package io.quintet.forms.fields;
 
+import io.quintet.core.format.Durations;
 import io.quintet.forms.BaseField;
-import io.quintet.forms.internal.Durations;
 import io.quintet.forms.internal.Texts;
 import io.quintet.forms.widgets.Widgets;
 import java.time.Duration;

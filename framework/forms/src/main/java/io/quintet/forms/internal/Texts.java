@@ -1,5 +1,6 @@
 package io.quintet.forms.internal;
 
+import io.quintet.core.format.Durations;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.LocalTime;

@@ -40,7 +40,7 @@ public final class ModelChoices<M extends Entity> implements Choices<M> {
   }
 
   static <M extends Entity> ModelChoices<M> all(ModelMeta<M> meta) {
-    return of(Manager.of(meta.type()).all());
+    return of(meta.manager().all());
   }
 
   /** The same rows with other labels. */

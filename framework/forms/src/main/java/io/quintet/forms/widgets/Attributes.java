@@ -19,7 +19,7 @@ public final class Attributes {
     if (value == null || Boolean.FALSE.equals(value)) {
       return;
     }
-    out.append(' ').append(name);
+    out.append(' ').append(Html.escapeText(name));
     if (!Boolean.TRUE.equals(value)) {
       out.append("=\"").append(escape(value)).append('"');
     }

@@ -3,8 +3,12 @@ package io.quintet.http.csrf;
 import io.quintet.core.signing.Crypto;
 import java.util.Optional;
 
-/** The form of secrets and tokens, the same as Django's, so that both can serve one site. */
-final class CsrfTokens {
+/**
+ * The form of secrets and tokens, the same as Django's, so that both can serve one site. A site
+ * needs {@link Csrf} only; this is for programs that make or read the tokens themselves, such as a
+ * proxy or a test client.
+ */
+public final class CsrfTokens {
   static final int SECRET_LENGTH = 32;
   private static final int TOKEN_LENGTH = 2 * SECRET_LENGTH;
   private static final String ALPHABET =
@@ -12,18 +16,20 @@ final class CsrfTokens {
 
   private CsrfTokens() {}
 
-  static String newSecret() {
+  /** A new random secret. */
+  public static String newSecret() {
     return Crypto.randomString(SECRET_LENGTH, ALPHABET);
   }
 
   /**
    * A token that differs each time, so that compression of a page does not give the secret away.
    */
-  static String mask(String secret) {
+  public static String mask(String secret) {
     return mask(secret, newSecret());
   }
 
-  static String mask(String secret, String mask) {
+  /** The token of a secret and a random text of the same length and letters. */
+  public static String mask(String secret, String mask) {
     StringBuilder cipher = new StringBuilder(mask);
     for (int i = 0; i < secret.length(); i++) {
       int sum = ALPHABET.indexOf(secret.charAt(i)) + ALPHABET.indexOf(mask.charAt(i));
@@ -32,7 +38,8 @@ final class CsrfTokens {
     return cipher.toString();
   }
 
-  static String unmask(String token) {
+  /** The secret in a masked token; its form must be right, see {@link #fault}. */
+  public static String unmask(String token) {
     StringBuilder secret = new StringBuilder(SECRET_LENGTH);
     for (int i = 0; i < SECRET_LENGTH; i++) {
       int difference =
@@ -43,7 +50,7 @@ final class CsrfTokens {
   }
 
   /** What is wrong with the form of a token or secret, if anything. */
-  static Optional<String> fault(String token) {
+  public static Optional<String> fault(String token) {
     if (token.length() != TOKEN_LENGTH && token.length() != SECRET_LENGTH) {
       return Optional.of("has incorrect length");
     }
@@ -53,7 +60,7 @@ final class CsrfTokens {
   }
 
   /** Whether a well-formed token, masked or not, stands for a well-formed secret. */
-  static boolean matches(String token, String secret) {
+  public static boolean matches(String token, String secret) {
     String plain = token.length() == TOKEN_LENGTH ? unmask(token) : token;
     String expected = secret.length() == TOKEN_LENGTH ? unmask(secret) : secret;
     return Crypto.constantTimeEquals(plain, expected);

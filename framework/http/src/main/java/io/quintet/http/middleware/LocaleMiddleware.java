@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Binds the language (cookie, then Accept-Language, then the site's) and the time zone (cookie) of
+ * Binds the language (the path's, where routes have language prefixes, then the cookie, then Accept-Language, then the site's) and the time zone (cookie) of
  * the visitor.
  */
 final class LocaleMiddleware implements Middleware {
@@ -53,8 +53,8 @@ final class LocaleMiddleware implements Middleware {
 
   private Locale language(Request request) {
     return request
-        .cookie(Languages.LANGUAGE_COOKIE)
-        .flatMap(this::known)
+        .attribute(Languages.OF_PATH)
+        .or(() -> request.cookie(Languages.LANGUAGE_COOKIE).flatMap(this::known))
         .or(() -> request.headers().joined("Accept-Language").flatMap(this::accepted))
         .orElseGet(Locales::current);
   }

@@ -1,16 +1,20 @@
 package io.quintet.http.middleware;
 
-import io.quintet.core.signing.Crypto;
 import io.quintet.http.Middleware;
 import io.quintet.http.Request;
 import io.quintet.http.RequestIds;
 import io.quintet.http.Response;
 import io.quintet.http.View;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
 
 /** Takes over a well-formed request id, or makes one, and answers with it. */
 final class RequestIdMiddleware implements Middleware {
   private static final int LONGEST = 64;
   private static final int LENGTH = 22;
+  private static final String LETTERS =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
   @Override
   public Response handle(Request request, View next) throws Exception {
@@ -18,9 +22,21 @@ final class RequestIdMiddleware implements Middleware {
         request
             .header(RequestIds.HEADER)
             .filter(RequestIdMiddleware::isWellFormed)
-            .orElseGet(() -> Crypto.randomString(LENGTH));
+            .orElseGet(RequestIdMiddleware::newId);
     request.set(RequestIds.KEY, id);
     return next.handle(request).withHeader(RequestIds.HEADER, id);
+  }
+
+  /** No secret: it has to differ from others, not to be hard to guess. */
+  private static String newId() {
+    RandomGenerator random = ThreadLocalRandom.current();
+    byte[] id = new byte[LENGTH];
+    long bits = 0;
+    for (int i = 0; i < LENGTH; i++) {
+      bits = i % 10 == 0 ? random.nextLong() >>> 1 : bits / LETTERS.length();
+      id[i] = (byte) LETTERS.charAt((int) (bits % LETTERS.length()));
+    }
+    return new String(id, StandardCharsets.ISO_8859_1);
   }
 
   private static boolean isWellFormed(String id) {

@@ -2,6 +2,7 @@ package io.quintet.http.routing;
 
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The built-in converters: str, int, slug, uuid and path. */
@@ -9,31 +10,33 @@ final class Converters {
   private static final int LONG_DIGITS = 19;
   private static final int UUID_LENGTH = 36;
 
-  private static final PathConverter<String> PATH =
-      new PathConverter<>() {
-        @Override
-        public String parse(String text) {
-          return text;
-        }
-
-        @Override
-        public boolean spansSlashes() {
-          return true;
-        }
-      };
+  /** A built-in converter with what it accepts as a regular expression. */
+  private record BuiltIn<T>(String regex, boolean spansSlashes, Function<String, @Nullable T> reader)
+      implements PathConverter<T> {
+    @Override
+    public @Nullable T parse(String text) {
+      return reader.apply(text);
+    }
+  }
 
   static final Map<String, PathConverter<?>> BUILT_IN =
       Map.of(
           "str",
-          text -> text.indexOf('/') < 0 ? text : null,
+          new BuiltIn<String>("[^/]+", false, text -> text.indexOf('/') < 0 ? text : null),
           "int",
-          Converters::parseInt,
+          new BuiltIn<Long>("[0-9]+", false, Converters::parseInt),
           "slug",
-          text -> text.chars().allMatch(Converters::isSlugCharacter) ? text : null,
+          new BuiltIn<String>(
+              "[-a-zA-Z0-9_]+",
+              false,
+              text -> text.chars().allMatch(Converters::isSlugCharacter) ? text : null),
           "uuid",
-          Converters::parseUuid,
+          new BuiltIn<UUID>(
+              "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
+              false,
+              Converters::parseUuid),
           "path",
-          PATH);
+          new BuiltIn<String>(".+", true, text -> text.indexOf('\n') < 0 ? text : null));
 
   private Converters() {}
 

@@ -21,7 +21,7 @@ final class PartMatcher {
   }
 
   /** Adds the values to the list and returns true, or leaves the list as it was. */
-  boolean match(String text, List<Object> values) {
+  boolean match(String text, List<@Nullable Object> values) {
     if (!mixed) {
       return step(text, 0, 0, values, null);
     }
@@ -32,7 +32,7 @@ final class PartMatcher {
   }
 
   private boolean step(
-      String text, int part, int from, List<Object> values, boolean @Nullable [][] deadEnds) {
+      String text, int part, int from, List<@Nullable Object> values, boolean @Nullable [][] deadEnds) {
     if (part == parts.size()) {
       return from == text.length();
     }
@@ -45,6 +45,8 @@ final class PartMatcher {
               text.startsWith(literal.text(), from)
                   && step(text, part + 1, from + literal.text().length(), values, deadEnds);
           case PathPart.Value value -> value(text, part, from, value.converter(), values, deadEnds);
+          case PathPart.Expression expression -> throw misplaced(expression);
+          case PathPart.Language language -> throw misplaced(language);
         };
     if (!found && deadEnds != null) {
       deadEnds[part][from] = true;
@@ -52,12 +54,16 @@ final class PartMatcher {
     return found;
   }
 
+  private static IllegalStateException misplaced(PathPart part) {
+    return new IllegalStateException("Not a literal or a value: " + part);
+  }
+
   private boolean value(
       String text,
       int part,
       int from,
       PathConverter<?> converter,
-      List<Object> values,
+      List<@Nullable Object> values,
       boolean @Nullable [][] deadEnds) {
     for (int end : ends(text, part, from)) {
       Object parsed = converter.parse(text.substring(from, end));

@@ -28,4 +28,9 @@ public interface PathConverter<T> {
   default boolean spansSlashes() {
     return false;
   }
+
+  /** What the piece may be as a regular expression; shown by errors, not used to find routes. */
+  default String regex() {
+    return spansSlashes() ? ".+" : "[^/]+";
+  }
 }

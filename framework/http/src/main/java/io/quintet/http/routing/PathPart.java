@@ -1,19 +1,53 @@
 package io.quintet.http.routing;
 
+import io.quintet.core.text.BoundedRegex;
 import io.quintet.core.text.Nearest;
+import io.quintet.http.Languages;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** A piece of a route: fixed text or a value. */
+/** A piece of a route: fixed text, a value, a regular expression or the language. */
 sealed interface PathPart {
   /** Fixed text. */
   record Literal(String text) implements PathPart {}
 
   /** A value, read by a converter. */
   record Value(String name, String converterName, PathConverter<?> converter) implements PathPart {}
+
+  /** A regular expression, searched from where the pieces before it ended. */
+  record Expression(BoundedRegex regex) implements PathPart {}
+
+  /** The current language and a slash; nothing for the language that has no prefix. */
+  record Language(@Nullable Locale unprefixed) implements PathPart {
+    String prefix(Locale current) {
+      return current.equals(unprefixed) ? "" : Languages.prefix(current);
+    }
+  }
+
+  /**
+   * The names of the values it gives, in order. Of a regular expression these are the named groups;
+   * if it has none, every group gives a value with an empty name.
+   */
+  default List<String> names() {
+    return switch (this) {
+      case Value value -> List.of(value.name());
+      case Expression(BoundedRegex regex) ->
+          regex.names().isEmpty() ? Collections.nCopies(regex.groupCount(), "") : regex.names();
+      case Literal literal -> List.of();
+      case Language language -> List.of();
+    };
+  }
+
+  /** How many values some parts give. */
+  static int valueCount(List<PathPart> parts) {
+    return parts.stream().mapToInt(part -> part.names().size()).sum();
+  }
 
   /**
    * Reads a route such as {@code articles/<int:year>/<slug:slug>/}.

@@ -1,96 +1,104 @@
 package io.quintet.http.routing;
 
 import io.quintet.core.text.Nearest;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The routes by full name, for making addresses. */
+/** The routes by name and namespace, for making addresses. */
 final class ReverseIndex {
-  private final Map<String, List<Route>> byName = new HashMap<>();
+  private final ReverseNamespace root = new ReverseNamespace();
+  private final TreeSet<String> names = new TreeSet<>();
 
-  ReverseIndex(List<Route> routes) {
+  ReverseIndex(List<Route> routes, List<RouteScope> scopes) {
+    scopes.forEach(root::of);
     for (Route route : routes) {
-      route
-          .fullName()
-          .ifPresent(name -> byName.computeIfAbsent(name, key -> new ArrayList<>()).add(route));
+      route.name().ifPresent(name -> root.of(route.scope()).add(name, route));
+      route.fullName().ifPresent(names::add);
     }
   }
 
-  String reverse(String name, List<?> values) {
+  String reverse(Address wanted) {
+    List<String> path = new ArrayList<>(Arrays.asList(wanted.name().split(":", -1)));
+    String name = path.removeLast();
+    List<ReverseRoute> routes = namespace(path, wanted).routes(name);
     List<String> reasons = new ArrayList<>();
-    for (Route route : routes(name).reversed()) {
-      String url =
-          route.valueNames().size() == values.size() ? build(route, values, reasons) : null;
-      if (url != null) {
-        return url;
+    for (ReverseRoute route : routes) {
+      String address = route.address(wanted, reasons);
+      if (address != null) {
+        return UrlPaths.escapeLeadingSlashes(UrlPaths.encode(address)) + wanted.suffix();
       }
     }
-    throw misfit(name, values.isEmpty() ? "no values" : "the values " + values, reasons);
+    throw routes.isEmpty() ? unknown(name, wanted) : misfit(name, wanted, routes, reasons);
   }
 
-  String reverse(String name, Map<String, ?> values) {
-    List<String> reasons = new ArrayList<>();
-    for (Route route : routes(name).reversed()) {
-      List<String> names = route.valueNames();
-      boolean same = names.size() == values.size() && values.keySet().containsAll(names);
-      List<Object> ordered = new ArrayList<>();
-      if (same) {
-        names.forEach(key -> ordered.add(values.get(key)));
+  private ReverseNamespace namespace(List<String> path, Address wanted) {
+    Deque<String> current =
+        wanted.currentApp().isEmpty()
+            ? new ArrayDeque<>()
+            : new ArrayDeque<>(Arrays.asList(wanted.currentApp().split(":", -1)));
+    ReverseNamespace namespace = root;
+    List<String> resolved = new ArrayList<>();
+    for (String name : path) {
+      @Nullable String here = current.poll();
+      String found = namespace.resolve(name, here);
+      if (!found.equals(here)) {
+        current.clear();
       }
-      String url = same ? build(route, ordered, reasons) : null;
-      if (url != null) {
-        return url;
+      ReverseNamespace inner = namespace.child(found);
+      if (inner == null) {
+        throw unregistered(found, resolved, wanted);
       }
+      resolved.add(found);
+      namespace = inner;
     }
-    throw misfit(name, values.isEmpty() ? "no values" : "the values " + values, reasons);
+    return namespace;
   }
 
-  private List<Route> routes(String name) {
-    List<Route> routes = byName.get(name);
-    if (routes == null) {
-      throw new NoReverseMatch(
-          "No route is named '%s'%s. The command 'routes' lists every name."
-              .formatted(name, Nearest.suggestion(name, byName.keySet())));
-    }
-    return routes;
+  private NoReverseMatch unregistered(String name, List<String> resolved, Address wanted) {
+    String inside = resolved.isEmpty() ? "" : " inside '" + String.join(":", resolved) + "'";
+    return new NoReverseMatch(
+        ShownValues.text(name) + " is not a registered namespace" + inside, hint(wanted));
   }
 
-  private static @Nullable String build(Route route, List<?> values, List<String> reasons) {
-    StringBuilder path = new StringBuilder("/");
-    int index = 0;
-    for (PathPart part : route.parts()) {
-      switch (part) {
-        case PathPart.Literal literal -> path.append(literal.text());
-        case PathPart.Value value -> {
-          Object given = values.get(index++);
-          String text = given == null ? "" : value.converter().format(given);
-          if (text.isEmpty() || value.converter().parse(text) == null) {
-            reasons.add(
-                "/%s: '%s' is no %s for <%s>"
-                    .formatted(route.pattern(), text, value.converterName(), value.name()));
-            return null;
-          }
-          path.append(text);
-        }
-      }
-    }
-    return UrlPaths.escapeLeadingSlashes(UrlPaths.encode(path.toString()));
+  private NoReverseMatch unknown(String name, Address wanted) {
+    return new NoReverseMatch(
+        "Reverse for '%s' not found. '%s' is not a valid view function or pattern name."
+            .formatted(name, name),
+        hint(wanted));
   }
 
-  private NoReverseMatch misfit(String name, String given, List<String> reasons) {
-    StringBuilder message =
-        new StringBuilder("Route '%s' does not take %s. It takes:".formatted(name, given));
-    for (Route route : routes(name)) {
-      message.append("\n  /").append(route.pattern());
-      message.append(
-          route.valueNames().isEmpty()
-              ? " (no values)"
-              : " (" + String.join(", ", route.valueNames()) + ")");
+  private String hint(Address wanted) {
+    return "No route is named '%s'%s. The command 'routes' lists every name."
+        .formatted(wanted.name(), Nearest.suggestion(wanted.name(), names));
+  }
+
+  private static NoReverseMatch misfit(
+      String name, Address wanted, List<ReverseRoute> routes, List<String> reasons) {
+    StringBuilder hint = new StringBuilder("It takes:");
+    for (ReverseRoute candidate : routes) {
+      List<String> values = candidate.route().valueNames();
+      hint.append("\n  /").append(candidate.route().pattern());
+      hint.append(values.isEmpty() ? " (no values)" : " (" + String.join(", ", values) + ")");
     }
-    reasons.forEach(reason -> message.append("\n  ").append(reason));
-    return new NoReverseMatch(message.toString());
+    reasons.forEach(reason -> hint.append("\n  ").append(reason));
+    List<String> tried = routes.stream().map(ReverseRoute::regex).toList();
+    return new NoReverseMatch(
+        "Reverse for '%s' with %s not found. %d pattern(s) tried: %s"
+            .formatted(name, given(wanted), tried.size(), ShownValues.text(tried)),
+        hint.toString());
+  }
+
+  private static String given(Address wanted) {
+    if (!wanted.values().isEmpty()) {
+      return "arguments '" + ShownValues.tuple(wanted.values()) + "'";
+    }
+    return wanted.named().isEmpty()
+        ? "no arguments"
+        : "keyword arguments '" + ShownValues.text(wanted.named()) + "'";
   }
 }

@@ -5,9 +5,11 @@ import io.quintet.http.Request;
 import io.quintet.http.Response;
 import io.quintet.http.View;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,27 +28,37 @@ public final class Route {
     Response handle(Request request, List<Object> values) throws Exception;
   }
 
+  private final RouteScope scope;
   private final String pattern;
+  private final List<PathPart> ownParts;
   private final List<PathPart> parts;
-  private final String namespace;
   private final Handler handler;
   private final List<List<Middleware>> scopes;
   private final List<Middleware> own = new ArrayList<>();
+  private final Map<String, Object> extras = new LinkedHashMap<>();
   private Set<String> methods = Set.of();
   private @Nullable String name;
   private boolean csrfExempt;
 
   Route(
-      String pattern,
-      List<PathPart> parts,
-      String namespace,
+      RouteScope scope,
+      String source,
+      List<PathPart> ownParts,
       List<List<Middleware>> scopes,
       Handler handler) {
-    this.pattern = pattern;
-    this.parts = parts;
-    this.namespace = namespace;
+    this.scope = scope;
+    this.pattern = RouteScope.join(scope.pattern(), source);
+    this.ownParts = ownParts;
+    this.parts = allParts(scope, ownParts);
     this.scopes = scopes;
     this.handler = handler;
+  }
+
+  private static List<PathPart> allParts(RouteScope scope, List<PathPart> own) {
+    List<PathPart> parts = new ArrayList<>();
+    scope.chain().forEach(outer -> parts.addAll(outer.parts()));
+    parts.addAll(own);
+    return List.copyOf(parts);
   }
 
   /** Names the route, so that it can be reversed: {@code Urls.reverse("blog:detail", slug)}. */
@@ -86,6 +98,16 @@ public final class Route {
   }
 
   /**
+   * Adds a value that is not in the path, for a view that serves several routes; {@link
+   * Request#pathValue} gives it, before one of the same name in the path. When an address is made
+   * by name, the value may be given, and then decides between routes of the same name.
+   */
+  public Route extra(String valueName, Object value) {
+    extras.put(valueName, value);
+    return this;
+  }
+
+  /**
    * Does not ask for a CSRF token: for endpoints that other programs call and that check them in
    * another way.
    */
@@ -108,12 +130,28 @@ public final class Route {
   public Optional<String> fullName() {
     return name == null
         ? Optional.empty()
-        : Optional.of(namespace.isEmpty() ? name : namespace + ":" + name);
+        : Optional.of(namespace().isEmpty() ? name : namespace() + ":" + name);
   }
 
   /** The namespaces joined by colons; empty at the root. */
   public String namespace() {
-    return namespace;
+    return scope.namespace();
+  }
+
+  /** The app names of the includes around it that have one, the outermost first. */
+  public List<String> appNames() {
+    return scope.chain().stream()
+        .map(outer -> outer.include().app())
+        .filter(app -> !app.isEmpty())
+        .toList();
+  }
+
+  /** The values that it and its includes add to those of the path, by name. */
+  public Map<String, Object> extras() {
+    Map<String, Object> all = new LinkedHashMap<>();
+    scope.chain().forEach(outer -> all.putAll(outer.include().extras()));
+    all.putAll(extras);
+    return all;
   }
 
   /** The methods it is limited to; empty: any. */
@@ -126,12 +164,21 @@ public final class Route {
     return csrfExempt;
   }
 
-  /** The names of its values, in order. */
+  /** The names of its values, in order; empty for a group without a name. */
   public List<String> valueNames() {
-    return parts.stream()
-        .filter(PathPart.Value.class::isInstance)
-        .map(part -> ((PathPart.Value) part).name())
-        .toList();
+    return parts.stream().flatMap(part -> part.names().stream()).toList();
+  }
+
+  RouteScope scope() {
+    return scope;
+  }
+
+  List<PathPart> ownParts() {
+    return ownParts;
+  }
+
+  Map<String, Object> ownExtras() {
+    return extras;
   }
 
   List<PathPart> parts() {
@@ -148,8 +195,8 @@ public final class Route {
     for (Middleware middleware : own.reversed()) {
       view = middleware.around(view);
     }
-    for (List<Middleware> scope : scopes.reversed()) {
-      for (Middleware middleware : scope.reversed()) {
+    for (List<Middleware> around : scopes.reversed()) {
+      for (Middleware middleware : around.reversed()) {
         view = middleware.around(view);
       }
     }

@@ -3,10 +3,15 @@ package io.quintet.http.routing;
 import io.quintet.core.ExtensionPoint;
 import io.quintet.core.Service;
 import io.quintet.core.SiteContext;
+import io.quintet.http.Languages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** All routes of a site, ready to resolve and to reverse; safe for any number of threads. */
 public final class Router {
@@ -19,11 +24,19 @@ public final class Router {
   private final List<Route> routes;
   private final RouteTree tree;
   private final ReverseIndex index;
+  private final List<PathPart.Language> languages;
 
-  private Router(List<Route> routes) {
-    this.routes = routes;
+  private Router(Routes root) {
+    this.routes = root.all();
     this.tree = new RouteTree(routes);
-    this.index = new ReverseIndex(routes);
+    this.index = new ReverseIndex(routes, root.scopes());
+    this.languages =
+        routes.stream()
+            .flatMap(route -> route.parts().stream().limit(1))
+            .filter(PathPart.Language.class::isInstance)
+            .map(PathPart.Language.class::cast)
+            .distinct()
+            .toList();
   }
 
   private static Router of(SiteContext site) {
@@ -38,7 +51,7 @@ public final class Router {
   public static Router of(Consumer<Routes> define) {
     Routes root = Routes.root();
     define.accept(root);
-    return new Router(root.all());
+    return new Router(root);
   }
 
   /** What a decoded path (with its leading slash) and a method lead to. */
@@ -54,12 +67,29 @@ public final class Router {
   }
 
   /**
+   * The language that a decoded path is in, of those that the site has: that of its prefix, else
+   * the one without a prefix. Empty if no route has a language in its path.
+   */
+  public Optional<Locale> language(String path, List<Locale> known) {
+    if (languages.isEmpty()) {
+      return Optional.empty();
+    }
+    return known.stream()
+        .filter(locale -> path.startsWith("/" + Languages.prefix(locale)))
+        .findFirst()
+        .or(() ->
+            languages.stream()
+                .flatMap(language -> Stream.ofNullable(language.unprefixed()))
+                .findFirst());
+  }
+
+  /**
    * The address of a named route with values in order.
    *
    * @throws NoReverseMatch if there is no such name, or the values do not fit
    */
-  public String reverse(String name, List<?> values) {
-    return index.reverse(name, values);
+  public String reverse(String name, List<? extends @Nullable Object> values) {
+    return reverse(Address.of(name).values(values));
   }
 
   /**
@@ -67,7 +97,16 @@ public final class Router {
    *
    * @throws NoReverseMatch if there is no such name, or the values do not fit
    */
-  public String reverse(String name, Map<String, ?> values) {
-    return index.reverse(name, values);
+  public String reverse(String name, Map<String, ? extends @Nullable Object> values) {
+    return reverse(Address.of(name).named(values));
+  }
+
+  /**
+   * The address of a named route.
+   *
+   * @throws NoReverseMatch if there is no such name, or the values do not fit
+   */
+  public String reverse(Address address) {
+    return index.reverse(address);
   }
 }

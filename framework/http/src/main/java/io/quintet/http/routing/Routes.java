@@ -1,5 +1,6 @@
 package io.quintet.http.routing;
 
+import io.quintet.core.text.BoundedRegex;
 import io.quintet.http.Middleware;
 import io.quintet.http.View;
 import io.quintet.http.View1;
@@ -8,6 +9,7 @@ import io.quintet.http.View3;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -27,28 +29,35 @@ import java.util.function.Consumer;
  * leading slash.
  */
 public final class Routes {
-  private final String prefix;
-  private final String namespace;
+  static final String LANGUAGE = "<language>/";
+
+  private final RouteScope scope;
   private final Map<String, PathConverter<?>> converters;
   private final List<List<Middleware>> outerScopes;
-  private final List<Middleware> scope = new ArrayList<>();
+  private final List<Middleware> middleware = new ArrayList<>();
   private final List<Route> routes;
+  private final List<RouteScope> scopes;
 
   private Routes(
-      String prefix,
-      String namespace,
+      RouteScope scope,
       Map<String, PathConverter<?>> converters,
       List<List<Middleware>> outerScopes,
-      List<Route> routes) {
-    this.prefix = prefix;
-    this.namespace = namespace;
+      List<Route> routes,
+      List<RouteScope> scopes) {
+    this.scope = scope;
     this.converters = converters;
     this.outerScopes = outerScopes;
     this.routes = routes;
+    this.scopes = scopes;
   }
 
   static Routes root() {
-    return new Routes("", "", new HashMap<>(Converters.BUILT_IN), List.of(), new ArrayList<>());
+    return new Routes(
+        RouteScope.ROOT,
+        new HashMap<>(Converters.BUILT_IN),
+        List.of(),
+        new ArrayList<>(),
+        new ArrayList<>());
   }
 
   /**
@@ -85,26 +94,44 @@ public final class Routes {
                 Routes.<C>at(values, 2)));
   }
 
+  /**
+   * A route that is a regular expression, for paths that converters cannot describe: {@code
+   * "^archive/(?P<year>[0-9]{4})/$"}. It is searched where the prefix of the includes ends, so begin
+   * it with {@code ^}; without a {@code $} at its end it also fits longer paths. The view gets the
+   * named groups, or all groups if none has a name, as text; an optional group that took no part is
+   * an empty text. See {@link io.quintet.core.text.BoundedRegex} for the spelling and the bound on
+   * the work.
+   *
+   * @throws java.util.regex.PatternSyntaxException if it is no regular expression
+   */
+  public Route rePath(String regex, View view) {
+    return addExpression(regex, -1, (request, values) -> view.handle(request));
+  }
+
+  /** A regular expression with one value for the view. */
+  public Route rePath(String regex, View1<String> view) {
+    return addExpression(
+        regex, 1, (request, values) -> view.handle(request, Routes.<String>at(values, 0)));
+  }
+
+  /** A regular expression with two values for the view. */
+  public Route rePath(String regex, View2<String, String> view) {
+    return addExpression(
+        regex,
+        2,
+        (request, values) ->
+            view.handle(
+                request, Routes.<String>at(values, 0), Routes.<String>at(values, 1)));
+  }
+
   /** Includes routes below a prefix, in the namespace of these. */
   public Routes include(String below, Consumer<Routes> define) {
-    return include(below, define, "");
+    return include(below, define, Include.PLAIN);
   }
 
   /** Includes routes below a prefix, in a namespace of their own: {@code blog:detail}. */
   public Routes include(String below, Consumer<Routes> define, String innerNamespace) {
-    if (below.startsWith("/")) {
-      throw leadingSlash(below);
-    }
-    List<List<Middleware>> scopes = new ArrayList<>(outerScopes);
-    scopes.add(scope);
-    define.accept(
-        new Routes(
-            prefix + below,
-            join(namespace, innerNamespace),
-            new HashMap<>(converters),
-            List.copyOf(scopes),
-            routes));
-    return this;
+    return include(below, define, Include.app(innerNamespace));
   }
 
   /** Includes an app's routes below a prefix, in the namespace they ask for. */
@@ -112,9 +139,58 @@ public final class Routes {
     return include(below, source::define, source.namespace());
   }
 
+  /** Includes routes below a prefix, as an instance of an app and with values for their views. */
+  public Routes include(String below, Consumer<Routes> define, Include include) {
+    if (below.startsWith("/")) {
+      throw leadingSlash(below);
+    }
+    return include(below, PathPart.parse(below, converters), define, include);
+  }
+
+  /** Includes routes behind a regular expression. */
+  public Routes includeRe(String regex, Consumer<Routes> define, Include include) {
+    PathPart part = new PathPart.Expression(BoundedRegex.compile(regex));
+    return include(regex, List.of(part), define, include);
+  }
+
+  /**
+   * Puts the current language before the paths of some routes: {@code /de/about/}. The language of
+   * a request is then the one in its path; addresses are made in the current language.
+   *
+   * @throws IllegalStateException if these routes are included: the language stands first
+   */
+  public Routes languagePrefixes(Consumer<Routes> define) {
+    return languagePrefixes(new PathPart.Language(null), define);
+  }
+
+  /** The same, where the paths of one language, the site's own, have no prefix. */
+  public Routes languagePrefixes(Locale unprefixed, Consumer<Routes> define) {
+    return languagePrefixes(new PathPart.Language(unprefixed), define);
+  }
+
+  private Routes languagePrefixes(PathPart.Language part, Consumer<Routes> define) {
+    if (!scope.pattern().isEmpty()) {
+      throw new IllegalStateException(
+          "Language prefixes are used below '%s', but the language is the first part of a path: call languagePrefixes where the site's root routes are defined"
+              .formatted(scope.pattern()));
+    }
+    return include(LANGUAGE, List.of(part), define, Include.PLAIN);
+  }
+
+  private Routes include(
+      String source, List<PathPart> parts, Consumer<Routes> define, Include include) {
+    List<List<Middleware>> outer = new ArrayList<>(outerScopes);
+    outer.add(middleware);
+    RouteScope inner = new RouteScope(scope, source, parts, include);
+    scopes.add(inner);
+    define.accept(
+        new Routes(inner, new HashMap<>(converters), List.copyOf(outer), routes, scopes));
+    return this;
+  }
+
   /** Puts middleware around every route of these and of what they include, the first outermost. */
-  public Routes use(Middleware... middleware) {
-    scope.addAll(List.of(middleware));
+  public Routes use(Middleware... around) {
+    middleware.addAll(List.of(around));
     return this;
   }
 
@@ -128,21 +204,32 @@ public final class Routes {
     return List.copyOf(routes);
   }
 
+  List<RouteScope> scopes() {
+    return List.copyOf(scopes);
+  }
+
   private Route add(String route, int values, Route.Handler handler) {
     if (route.startsWith("/")) {
       throw leadingSlash(route);
     }
-    String pattern = prefix + route;
-    List<PathPart> parts = PathPart.parse(pattern, converters);
-    long found = parts.stream().filter(PathPart.Value.class::isInstance).count();
+    return add(route, PathPart.parse(route, converters), values, handler);
+  }
+
+  private Route addExpression(String regex, int values, Route.Handler handler) {
+    PathPart part = new PathPart.Expression(BoundedRegex.compile(regex));
+    return add(regex, List.of(part), values, handler);
+  }
+
+  private Route add(String source, List<PathPart> parts, int values, Route.Handler handler) {
+    List<List<Middleware>> around = new ArrayList<>(outerScopes);
+    around.add(middleware);
+    Route added = new Route(scope, source, parts, List.copyOf(around), handler);
+    int found = PathPart.valueCount(added.parts());
     if (values >= 0 && found != values) {
       throw new IllegalArgumentException(
           "Route '%s' has %d values, but its view takes %d. Write the view as (Request%s) or change the pattern"
-              .formatted(pattern, found, values, ", value".repeat((int) found)));
+              .formatted(added.pattern(), found, values, ", value".repeat(found)));
     }
-    List<List<Middleware>> scopes = new ArrayList<>(outerScopes);
-    scopes.add(scope);
-    Route added = new Route(pattern, parts, namespace, List.copyOf(scopes), handler);
     routes.add(added);
     return added;
   }
@@ -151,13 +238,6 @@ public final class Routes {
     return new IllegalArgumentException(
         "Route '%s' starts with a slash, which is there already: write '%s'"
             .formatted(route, route.substring(1)));
-  }
-
-  private static String join(String outer, String inner) {
-    if (inner.isEmpty()) {
-      return outer;
-    }
-    return outer.isEmpty() ? inner : outer + ":" + inner;
   }
 
   /**

@@ -28,6 +28,16 @@ public final class Urls {
     return router().reverse(name, values);
   }
 
+  /**
+   * The path of a named route with a query string, a fragment or a current app, encoded.
+   *
+   * @throws NoReverseMatch if there is no such name, or the values do not fit; the message lists
+   *     near names
+   */
+  public static String reverse(Address address) {
+    return router().reverse(address);
+  }
+
   private static Router router() {
     return SiteContext.current().service(Router.SERVICE);
   }

@@ -17,6 +17,9 @@ import java.util.Map;
 final class MultipartParser {
   private static final int LONGEST_PREAMBLE = 8_192;
 
+  /** What {@code =} and {@code &} would take, so that both kinds of form have the same limit. */
+  private static final int SEPARATORS = 2;
+
   private final PartReader reader;
   private final Limits limits;
   private final MultiMap.Builder fields = MultiMap.builder();
@@ -71,7 +74,7 @@ final class MultipartParser {
     if (++fieldCount > limits.fields()) {
       throw new BadRequest("The form has more than the " + limits.fields() + " fields allowed.");
     }
-    formSize += headers.field().length();
+    formSize += headers.field().length() + SEPARATORS;
     long left = Math.max(0, limits.form() - formSize);
     PartContent content = new PartContent("The form without its files", left, Long.MAX_VALUE);
     reach(headers.base64() ? new Base64Sink(content) : content);

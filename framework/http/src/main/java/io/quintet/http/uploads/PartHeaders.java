@@ -1,5 +1,6 @@
 package io.quintet.http.uploads;
 
+import io.quintet.core.text.Html;
 import io.quintet.http.BadRequest;
 import io.quintet.http.HeaderParameters;
 import java.io.IOException;
@@ -64,7 +65,9 @@ record PartHeaders(
     }
   }
 
-  private static String base(String fileName) {
+  /** Some browsers send characters that a header cannot hold as references. */
+  private static String base(String sent) {
+    String fileName = Html.unescape(sent);
     String name =
         fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
     StringBuilder out = new StringBuilder(name.length());

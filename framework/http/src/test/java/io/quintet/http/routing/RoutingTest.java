@@ -169,7 +169,10 @@ class RoutingTest {
       assertThatThrownBy(() -> router.reverse("blog:pots", List.of("x")))
           .isInstanceOf(NoReverseMatch.class)
           .hasMessage(
-              "No route is named 'blog:pots' (did you mean 'blog:post'?). The command 'routes' lists every name.");
+              """
+              Reverse for 'pots' not found. 'pots' is not a valid view function or pattern name.
+              No route is named 'blog:pots' (did you mean 'blog:post'?). The command 'routes' lists every name.\
+              """);
     }
 
     @Test
@@ -177,9 +180,10 @@ class RoutingTest {
       assertThatThrownBy(() -> router.reverse("month", List.of("x", 1)))
           .hasMessage(
               """
-              Route 'month' does not take the values [x, 1]. It takes:
+              Reverse for 'month' with arguments '('x', 1)' not found. 1 pattern(s) tried: ['articles/(?P<year>[0-9]+)/(?P<month>[0-9]+)/\\\\Z']
+              It takes:
                 /articles/<int:year>/<int:month>/ (year, month)
-                /articles/<int:year>/<int:month>/: 'x' is no int for <year>\
+                /articles/<int:year>/<int:month>/ does not take 'x' as <year>\
               """);
     }
 

@@ -37,4 +37,10 @@ public @interface Model {
 
   /** False when the table belongs to someone else: migrations leave it alone. */
   boolean managed() default true;
+
+  /**
+   * True for another view of the rows of the model that the class extends: the same table and
+   * columns, but a manager, an order and methods of its own.
+   */
+  boolean proxy() default false;
 }

@@ -1,5 +1,6 @@
 package io.quintet.orm.meta;
 
+import io.quintet.core.signing.Encryption;
 import io.quintet.orm.Entity;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,8 @@ public final class FieldMeta {
   private final @Nullable String databaseDefault;
   private final AutoNow autoNow;
   private final boolean version;
+  private final boolean softDelete;
+  private final boolean encrypted;
   private final List<FieldRule> rules;
   private final @Nullable RelationMeta relation;
   private @Nullable ModelMeta<?> model;
@@ -60,6 +63,8 @@ public final class FieldMeta {
     databaseDefault = b.databaseDefault;
     autoNow = b.autoNow;
     version = b.version;
+    softDelete = b.softDelete;
+    encrypted = b.encrypted;
     rules = List.copyOf(b.rules);
     relation = b.relation;
   }
@@ -94,9 +99,12 @@ public final class FieldMeta {
 
   /**
    * What the column holds: as {@link #type()}, but for a relation the type of the key that it
-   * points to.
+   * points to, and text of any length for what is encrypted.
    */
   public FieldType columnType() {
+    if (encrypted) {
+      return new FieldType.LongText();
+    }
     if (relation == null) {
       return type;
     }
@@ -179,6 +187,30 @@ public final class FieldMeta {
     return version;
   }
 
+  /** Whether it tells when a row was deleted that is only marked so. */
+  public boolean softDelete() {
+    return softDelete;
+  }
+
+  /** Whether it stands encrypted in the database. */
+  public boolean encrypted() {
+    return encrypted;
+  }
+
+  /** A value as it stands in the column: encrypted, if the field is. */
+  public @Nullable Object stored(@Nullable Object value) {
+    return encrypted && value instanceof String text ? encryption().encrypt(text) : value;
+  }
+
+  /** The value of what stands in the column: decrypted, if the field is encrypted. */
+  @Nullable String restored(@Nullable String text) {
+    return encrypted && text != null ? encryption().decrypt(text) : text;
+  }
+
+  private Encryption encryption() {
+    return Encryption.of("orm." + this);
+  }
+
   /** Its validation rules. */
   public List<FieldRule> rules() {
     return rules;
@@ -254,6 +286,8 @@ public final class FieldMeta {
     private @Nullable String databaseDefault;
     private AutoNow autoNow = AutoNow.NEVER;
     private boolean version;
+    private boolean softDelete;
+    private boolean encrypted;
     private final List<FieldRule> rules = new ArrayList<>();
     private @Nullable RelationMeta relation;
 
@@ -339,6 +373,19 @@ public final class FieldMeta {
     public Builder version() {
       version = true;
       blank = true;
+      return this;
+    }
+
+    /** It stands encrypted in the database. */
+    public Builder encrypted() {
+      encrypted = true;
+      return this;
+    }
+
+    /** Deleting a row sets it to the time. */
+    public Builder softDelete() {
+      softDelete = true;
+      editable = false;
       return this;
     }
 

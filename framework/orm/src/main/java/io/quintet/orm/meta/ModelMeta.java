@@ -1,6 +1,7 @@
 package io.quintet.orm.meta;
 
 import io.quintet.orm.Entity;
+import io.quintet.orm.Manager;
 import io.quintet.orm.Many;
 import io.quintet.orm.One;
 import java.sql.SQLException;
@@ -36,6 +37,7 @@ public abstract class ModelMeta<M extends Entity> {
   private final List<IndexMeta> indexes;
   private final FieldMeta primaryKey;
   private final @Nullable FieldMeta version;
+  private final @Nullable FieldMeta softDelete;
   private final Map<String, FieldMeta> byName = new HashMap<>();
   private final Map<String, RelationMeta> relationsByName = new HashMap<>();
   private final List<RelationMeta> reverse = new ArrayList<>();
@@ -61,6 +63,7 @@ public abstract class ModelMeta<M extends Entity> {
     List<RelationMeta> all = new ArrayList<>();
     FieldMeta key = null;
     FieldMeta locking = null;
+    FieldMeta marking = null;
     for (int i = 0; i < fields.size(); i++) {
       FieldMeta field = fields.get(i);
       field.attach(this, i);
@@ -71,6 +74,9 @@ public abstract class ModelMeta<M extends Entity> {
       }
       if (field.version()) {
         locking = field;
+      }
+      if (field.softDelete()) {
+        marking = field;
       }
     }
     for (FieldMeta field : fields) {
@@ -88,6 +94,7 @@ public abstract class ModelMeta<M extends Entity> {
     }
     this.primaryKey = key;
     this.version = locking;
+    this.softDelete = marking;
     byName.putIfAbsent("pk", key);
   }
 
@@ -104,6 +111,17 @@ public abstract class ModelMeta<M extends Entity> {
   /** The label of its app: {@code blog}. */
   public final String app() {
     return names.app();
+  }
+
+  /** The class of the model whose rows it has: its own, or for a proxy the one that it extends. */
+  public Class<? extends Entity> concreteType() {
+    return type;
+  }
+
+  /** The model whose rows it has: itself, or for a proxy the one that it extends. */
+  public final ModelMeta<?> concrete() {
+    Class<? extends Entity> concrete = concreteType();
+    return concrete == type ? this : Models.of(concrete);
   }
 
   /** App and name: {@code blog.Post}. */
@@ -156,6 +174,19 @@ public abstract class ModelMeta<M extends Entity> {
     return Optional.ofNullable(version);
   }
 
+  /** The column that marks deleted rows, if rows are not removed. */
+  public final Optional<FieldMeta> softDelete() {
+    return Optional.ofNullable(softDelete);
+  }
+
+  /**
+   * Where queries of other rooms and relations to many rows begin: the manager that the model
+   * declares first, else one of all rows.
+   */
+  public Manager<M> manager() {
+    return Manager.of(type);
+  }
+
   /** The declared relations: with a column first, then many-to-many. */
   public final List<RelationMeta> relations() {
     return relations;
@@ -169,7 +200,7 @@ public abstract class ModelMeta<M extends Entity> {
   /** Relations of other models (or of this one) that point here and can be reached from here. */
   public final List<RelationMeta> reverseRelations() {
     Models.all();
-    return List.copyOf(reverse);
+    return List.copyOf(concrete().reverse);
   }
 
   /** Unique and check constraints over the table. */
@@ -212,12 +243,12 @@ public abstract class ModelMeta<M extends Entity> {
   /** The relation of another model that is reached from here by a name, if there is one. */
   public final Optional<RelationMeta> findReverse(String name) {
     Models.all();
-    for (RelationMeta relation : reverse) {
+    for (RelationMeta relation : concrete().reverse) {
       if (relation.relatedName().equals(name)) {
         return Optional.of(relation);
       }
     }
-    for (RelationMeta relation : reverse) {
+    for (RelationMeta relation : concrete().reverse) {
       if (relation.queryName().equals(name) || (relation.queryName() + "_set").equals(name)) {
         return Optional.of(relation);
       }
@@ -259,6 +290,11 @@ public abstract class ModelMeta<M extends Entity> {
               + ".");
     }
     return type.cast(entity);
+  }
+
+  /** The text of a column in clear; called by generated code for encrypted fields. */
+  protected final @Nullable String decrypted(int index, @Nullable String text) {
+    return fields.get(index).restored(text);
   }
 
   /** A new, unsaved entity. */

@@ -67,9 +67,14 @@ public final class Models {
     return all().stream().filter(m -> m.app().equals(app)).toList();
   }
 
-  /** All models in order of app and name. */
+  /** All models that have rows of their own, in order of app and name. */
   public static List<ModelMeta<?>> all() {
     return Registry.INSTANCE.all;
+  }
+
+  /** The proxies: models that are another view of the rows of one of {@link #all()}. */
+  public static List<ModelMeta<?>> proxies() {
+    return Registry.INSTANCE.proxies;
   }
 
   private static final class Registry {
@@ -79,13 +84,15 @@ public final class Models {
     final Map<String, ModelMeta<?>> byLabel = new LinkedHashMap<>();
     final Map<Class<?>, RowMeta<?>> rows = new LinkedHashMap<>();
     final List<ModelMeta<?>> all;
+    final List<ModelMeta<?>> proxies;
 
     Registry() {
       List<ModelMeta<?>> found = new ArrayList<>();
       load(ServiceLoader.load(ModelProvider.class), found);
       load(ServiceLoader.load(ModelProvider.class, ModelProvider.class.getClassLoader()), found);
       found.sort((a, b) -> a.label().compareTo(b.label()));
-      all = List.copyOf(found);
+      all = found.stream().filter(m -> m.concreteType() == m.type()).toList();
+      proxies = found.stream().filter(m -> m.concreteType() != m.type()).toList();
       for (ModelMeta<?> meta : all) {
         for (RelationMeta relation : meta.relations()) {
           ModelMeta<?> target = byType.get(relation.targetType());

@@ -129,12 +129,12 @@ public final class RelationMeta {
     return kind == Kind.MANY_TO_MANY;
   }
 
-  /** The model that declares the relation. */
+  /** The model that declares the relation; never a proxy. */
   public ModelMeta<?> model() {
     if (model == null) {
       throw new IllegalStateException("Relation " + name + " is not part of a model yet.");
     }
-    return model;
+    return model.concrete();
   }
 
   /** The model that it points to. */

@@ -215,7 +215,7 @@ class DeclarationTest {
   void aModelDoesNotExtendAModel() {
     expect(
         "@Model public class Book extends Item {}",
-        "Book extends Item, which is a model itself. Make Item abstract without @Model, or point to it with a @OneToOne field.",
+        "Book extends Item, which is a model itself. Make Item abstract without @Model, or point to it with a @OneToOne field. For another view of the rows of Item write @Model(proxy = true).",
         "@Model public class Item extends Entity {}",
         "@Model public class Book extends Item {}");
   }
@@ -290,5 +290,41 @@ class DeclarationTest {
     expectField(
         "@Version public int first;\n@Version public int second;",
         "Item has two fields with @Version: first and second. Keep one.");
+  }
+
+  @Test
+  void aMarkOfDeletionIsAMomentThatMayBeNull() {
+    expectField(
+        "@SoftDelete\npublic java.time.Instant deleted;",
+        "Item.deleted is @SoftDelete but of the type java.time.Instant. It has to be a @Nullable Instant: null while the row is there.");
+  }
+
+  @Test
+  void whatIsEncryptedIsTextAndNeitherUniqueNorIndexed() {
+    expectField(
+        "@Encrypted\npublic int count;",
+        "Item.count is @Encrypted but of the type int. It has to be a String.");
+    expectField(
+        "@Encrypted @Unique @Size(max = 9)\npublic String iban;",
+        "Item.iban is @Encrypted, so each row has another text in the column and @Unique cannot work. Remove one of both.");
+  }
+
+  @Test
+  void aProxyExtendsAModelAndHasNoColumns() {
+    expect(
+        "@Model(proxy = true) public class Book extends Entity {}",
+        "Book is a proxy but extends no model. Write: public class Book extends Post, where Post is a model.",
+        "@Model(proxy = true) public class Book extends Entity {}");
+    expect(
+        "@Model(proxy = true) public class Book extends Item { public int pages; }",
+        "Book.pages is a column, but Book is a proxy and has those of Item. Declare it there, or make it transient.",
+        "@Model public class Item extends Entity {}",
+        "@Model(proxy = true) public class Book extends Item { public int pages; }");
+    expect(
+        "@ForeignKey(onDelete = CASCADE) public final One<Book> book = one(); }",
+        "Shelf.book points to Book, which is a proxy without rows of its own. Point to the model that it extends.",
+        "@Model public class Item extends Entity {}",
+        "@Model(proxy = true) public class Book extends Item {}",
+        "@Model public class Shelf extends Entity {\n@ForeignKey(onDelete = CASCADE) public final One<Book> book = one(); }");
   }
 }

@@ -60,6 +60,8 @@ final class FieldReader {
     options.addAll(new RuleSource(elements, problems).of(where, field, kind));
     autoNow(where, field, kind, options);
     new VersionMark(problems).read(where, field, kind, nullable, options);
+    new EncryptedMark(problems).read(where, field, kind, options);
+    new SoftDeleteMark(problems).read(where, field, kind, nullable, options);
     return Optional.of(
         new FieldDef(
             field,

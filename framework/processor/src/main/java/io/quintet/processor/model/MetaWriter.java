@@ -54,6 +54,8 @@ final class MetaWriter {
     line("");
     constructor(meta);
     create();
+    concreteType();
+    manager();
     get();
     set();
     read();
@@ -119,6 +121,26 @@ final class MetaWriter {
     line("  }");
   }
 
+  private void concreteType() {
+    if (!model.proxyOf().isEmpty()) {
+      line("");
+      line("  @Override");
+      line("  public Class<? extends io.quintet.orm.Entity> concreteType() {");
+      line("    return %s.class;", model.proxyOf());
+      line("  }");
+    }
+  }
+
+  private void manager() {
+    if (!model.manager().isEmpty()) {
+      line("");
+      line("  @Override");
+      line("  public io.quintet.orm.Manager<%s> manager() {", model.name());
+      line("    return %s.%s;", model.name(), model.manager());
+      line("  }");
+    }
+  }
+
   private void get() {
     line("");
     line("  @Override");
@@ -180,13 +202,17 @@ final class MetaWriter {
     int index = 0;
     for (FieldDef field : model.fields()) {
       String at = index == 0 ? "first" : "first + " + index;
-      index++;
+      int position = index++;
       if (field.kind() == Kind.REFERENCE) {
         line(
             "    entity.%s.loadKey(%s);",
             field.name(), ReaderCall.of(field.keyKind(), !field.nullable(), -1, at));
       } else {
-        line("    entity.%s = %s;", field.name(), ReaderCall.of(field, at, choicesName(field)));
+        String call = ReaderCall.of(field, at, choicesName(field));
+        boolean encrypted = field.options().contains(EncryptedMark.OPTION);
+        line(
+            "    entity.%s = %s;",
+            field.name(), encrypted ? "decrypted(" + position + ", " + call + ")" : call);
       }
     }
     line("  }");

@@ -11,6 +11,8 @@ import javax.lang.model.element.TypeElement;
  * @param constraints expressions that make its constraints
  * @param indexes expressions that make its indexes
  * @param methods names of its public methods without arguments
+ * @param proxyOf the class of the model of which it is a proxy, or empty
+ * @param manager the name of the manager that it declares first, or empty
  */
 record ModelDef(
     TypeElement element,
@@ -21,7 +23,9 @@ record ModelDef(
     List<ManyDef> manys,
     List<String> constraints,
     List<String> indexes,
-    Set<String> methods) {
+    Set<String> methods,
+    String proxyOf,
+    String manager) {
 
   String qualifiedName() {
     return element.getQualifiedName().toString();

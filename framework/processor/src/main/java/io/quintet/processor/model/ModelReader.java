@@ -43,13 +43,16 @@ final class ModelReader {
     if (!checkClass(type, name, chain)) {
       return Optional.empty();
     }
+    Optional<TypeElement> concrete = new Proxies(elements, problems).concrete(type, name, chain);
+    return concrete.flatMap(base -> read(type, name, chain, base));
+  }
+
+  private Optional<ModelDef> read(
+      TypeElement type, String name, List<TypeElement> chain, TypeElement base) {
     Marks model = Marks.find(elements, type, ORM + "Model").orElseThrow();
     String packageName = elements.getPackageOf(type).getQualifiedName().toString();
-    String app = model.text("app").isEmpty() ? Names.appLabel(packageName) : model.text("app");
-    String table =
-        model.text("table").isEmpty()
-            ? app + "_" + name.toLowerCase(java.util.Locale.ROOT)
-            : model.text("table");
+    String app = app(type);
+    String table = table(base);
     if (!table.matches("[A-Za-z_][A-Za-z0-9_]*")) {
       problems.error(
           type,
@@ -62,20 +65,18 @@ final class ModelReader {
     readFields(name, table, chain, fields, manys);
     List<FieldDef> keys =
         fields.stream().filter(f -> f.options().contains("primaryKey()")).toList();
-    if (keys.size() > 1) {
-      problems.error(
-          keys.get(1).element(),
-          "%s has two fields with @PrimaryKey: %s and %s. Keep one.",
-          name,
-          keys.get(0).name(),
-          keys.get(1).name());
-    }
+    checkOne(name, fields, "PrimaryKey", "primaryKey()");
     if (keys.isEmpty()) {
       fields.addFirst(identity(type));
     }
     checkColumns(name, fields);
-    new VersionMark(problems).checkOne(name, fields);
-    TableRules rules = new TableRules(elements, problems, type, name, table, fields, manys);
+    checkOne(name, fields, "Version", "version()");
+    checkOne(name, fields, "SoftDelete", "softDelete()");
+    TableRules rules = new TableRules(elements, problems, base, name, table, fields, manys);
+    List<String> ordering = model.texts("ordering");
+    if (ordering.isEmpty() && base != type) {
+      ordering = Marks.find(elements, base, ORM + "Model").orElseThrow().texts("ordering");
+    }
     return Optional.of(
         new ModelDef(
             type,
@@ -86,13 +87,29 @@ final class ModelReader {
                 app,
                 name,
                 table,
-                rules.names("ordering", model.texts("ordering")),
+                rules.names("ordering", ordering),
                 rules.names("latestBy", model.texts("latestBy"))),
             fields,
             manys,
             rules.constraints(),
             rules.indexes(),
-            methods(chain)));
+            methods(chain),
+            base == type ? "" : base.getQualifiedName().toString(),
+            Managers.first(type)));
+  }
+
+  private String app(TypeElement type) {
+    String declared = Marks.find(elements, type, ORM + "Model").orElseThrow().text("app");
+    return declared.isEmpty()
+        ? Names.appLabel(elements.getPackageOf(type).getQualifiedName().toString())
+        : declared;
+  }
+
+  private String table(TypeElement type) {
+    String declared = Marks.find(elements, type, ORM + "Model").orElseThrow().text("table");
+    return declared.isEmpty()
+        ? app(type) + "_" + type.getSimpleName().toString().toLowerCase(java.util.Locale.ROOT)
+        : declared;
   }
 
   private static String namesSource(
@@ -157,11 +174,12 @@ final class ModelReader {
       return false;
     }
     for (TypeElement parent : chain.subList(0, chain.size() - 1)) {
-      if (Marks.has(parent, ORM + "Model")) {
+      if (Marks.has(parent, ORM + "Model") && !Proxies.isProxy(elements, type)) {
         problems.error(
             type,
-            "%s extends %s, which is a model itself. Make %s abstract without @Model, or point to it with a @OneToOne field.",
+            "%s extends %s, which is a model itself. Make %s abstract without @Model, or point to it with a @OneToOne field. For another view of the rows of %s write @Model(proxy = true).",
             name,
+            parent.getSimpleName(),
             parent.getSimpleName(),
             parent.getSimpleName());
         return false;
@@ -278,6 +296,19 @@ final class ModelReader {
             model,
             field.name());
       }
+    }
+  }
+
+  private void checkOne(String model, List<FieldDef> fields, String annotation, String option) {
+    List<FieldDef> marked = fields.stream().filter(f -> f.options().contains(option)).toList();
+    if (marked.size() > 1) {
+      problems.error(
+          marked.get(1).element(),
+          "%s has two fields with @%s: %s and %s. Keep one.",
+          model,
+          annotation,
+          marked.get(0).name(),
+          marked.get(1).name());
     }
   }
 

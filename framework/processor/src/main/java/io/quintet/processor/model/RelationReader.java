@@ -214,6 +214,14 @@ final class RelationReader {
           simple(TypeNames.source(target)));
       return Optional.empty();
     }
+    if (Proxies.isProxy(elements, (TypeElement) ((DeclaredType) target).asElement())) {
+      problems.error(
+          field,
+          "%s points to %s, which is a proxy without rows of its own. Point to the model that it extends.",
+          where,
+          simple(TypeNames.source(target)));
+      return Optional.empty();
+    }
     return Optional.of(TypeNames.source(target));
   }
 

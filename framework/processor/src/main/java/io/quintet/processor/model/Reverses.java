@@ -23,7 +23,8 @@ final class Reverses {
     Map<String, ModelDef> known = new HashMap<>();
     models.forEach(m -> known.put(m.qualifiedName(), m));
     Map<String, String> taken = new HashMap<>();
-    for (ModelDef model : models) {
+    List<ModelDef> concrete = models.stream().filter(m -> m.proxyOf().isEmpty()).toList();
+    for (ModelDef model : concrete) {
       for (FieldDef field : model.fields()) {
         if (!field.target().isEmpty()) {
           String standard = Names.decapitalised(model.name()) + (field.oneToOne() ? "" : "Set");
@@ -120,6 +121,7 @@ final class Reverses {
   }
 
   List<Reverse> of(ModelDef target) {
-    return byTarget.getOrDefault(target.qualifiedName(), List.of());
+    String concrete = target.proxyOf().isEmpty() ? target.qualifiedName() : target.proxyOf();
+    return byTarget.getOrDefault(concrete, List.of());
   }
 }

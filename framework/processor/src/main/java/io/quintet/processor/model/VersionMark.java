@@ -32,16 +32,4 @@ final class VersionMark {
     }
   }
 
-  /** A model has at most one. */
-  void checkOne(String model, List<FieldDef> fields) {
-    List<FieldDef> marked = fields.stream().filter(f -> f.options().contains("version()")).toList();
-    if (marked.size() > 1) {
-      problems.error(
-          marked.get(1).element(),
-          "%s has two fields with @Version: %s and %s. Keep one.",
-          model,
-          marked.get(0).name(),
-          marked.get(1).name());
-    }
-  }
 }

@@ -36,16 +36,23 @@ final class Links {
     return number < least ? fallback : number;
   }
 
+  /** The schema of a page that tells how many objects there are. */
   static Map<String, Object> schema(Map<String, Object> list) {
+    return schema(list, true);
+  }
+
+  static Map<String, Object> schema(Map<String, Object> list, boolean counted) {
     Map<String, Object> link = Map.of("type", List.of("string", "null"), "format", "uri");
     Map<String, Object> properties = new LinkedHashMap<>();
-    properties.put("count", Map.of("type", "integer"));
+    if (counted) {
+      properties.put("count", Map.of("type", "integer"));
+    }
     properties.put("next", link);
     properties.put("previous", link);
     properties.put("results", list);
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("type", "object");
-    schema.put("required", List.of("count", "next", "previous", "results"));
+    schema.put("required", List.copyOf(properties.keySet()));
     schema.put("properties", properties);
     return schema;
   }

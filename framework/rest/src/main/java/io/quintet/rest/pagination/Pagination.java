@@ -31,23 +31,36 @@ public interface Pagination {
    * A page.
    *
    * @param items its objects
-   * @param count how many there are in all; -1 when it is not cut
+   * @param count how many there are in all; -1 when they were not counted
    * @param next the address of the next page
    * @param previous the address of the page before
+   * @param whole whether it is all there is, shown without links
    */
-  record Page<E>(List<E> items, long count, @Nullable String next, @Nullable String previous) {
+  record Page<E>(
+      List<E> items,
+      long count,
+      @Nullable String next,
+      @Nullable String previous,
+      boolean whole) {
     /** Copies the list. */
     public Page {
       items = List.copyOf(items);
     }
 
+    /** A page of rows that were counted. */
+    public Page(List<E> items, long count, @Nullable String next, @Nullable String previous) {
+      this(items, count, next, previous, false);
+    }
+
     /** The answer with the shown objects. */
     public @Nullable Object envelope(List<?> shown) {
-      if (count < 0) {
+      if (whole) {
         return shown;
       }
       Map<String, @Nullable Object> body = new java.util.LinkedHashMap<>();
-      body.put("count", count);
+      if (count >= 0) {
+        body.put("count", count);
+      }
       body.put("next", next);
       body.put("previous", previous);
       body.put("results", shown);

@@ -10,7 +10,7 @@ import java.util.Map;
 final class WholeList implements Pagination {
   @Override
   public <E extends Entity> Page<E> page(ApiRequest request, QuerySet<E> rows) {
-    return new Page<>(rows.list(), -1, null, null);
+    return new Page<>(rows.list(), -1, null, null, true);
   }
 
   @Override

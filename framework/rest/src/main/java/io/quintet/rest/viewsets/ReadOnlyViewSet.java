@@ -59,7 +59,7 @@ public abstract class ReadOnlyViewSet<E extends Entity, R> extends ViewSet {
 
   /** The rows that a client may see; override it to leave some out. */
   public QuerySet<E> queryset(ApiRequest request) {
-    return Manager.of(type).all();
+    return model().manager().all();
   }
 
   /** How rows are shown and read; override it to use another record for some actions. */

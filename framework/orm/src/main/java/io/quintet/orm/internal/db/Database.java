@@ -3,6 +3,7 @@ package io.quintet.orm.internal.db;
 import io.quintet.orm.ConflictException;
 import io.quintet.orm.DbException;
 import io.quintet.orm.internal.dialect.Dialect;
+import io.quintet.orm.internal.sql.SqlCache;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -39,6 +40,7 @@ public final class Database implements AutoCloseable {
   private final Dialect dialect;
   private final Connections connections;
   private final Prepared.Preparer preparer;
+  private final SqlCache sqlCache;
   private final ReentrantLock writer = new ReentrantLock(true);
 
   /** A database; {@code address} is shown to people and holds no password. */
@@ -53,6 +55,7 @@ public final class Database implements AutoCloseable {
     this.dialect = dialect;
     this.connections = connections;
     this.preparer = preparer;
+    this.sqlCache = new SqlCache(dialect);
   }
 
   /** The alias, {@code default} for the first. */
@@ -68,6 +71,11 @@ public final class Database implements AutoCloseable {
   /** How it spells things. */
   public Dialect dialect() {
     return dialect;
+  }
+
+  /** The statements that were made for it. */
+  public SqlCache sqlCache() {
+    return sqlCache;
   }
 
   /** Whether the running code is inside a transaction on it. */
@@ -139,6 +147,7 @@ public final class Database implements AutoCloseable {
 
   /** Work that writes one statement. */
   public <T extends @Nullable Object> T write(ConnectionWork<T> work) {
+    ReadScope.wrote(this);
     if (!dialect.features().oneWriter() || inTransaction()) {
       return read(work);
     }
@@ -213,6 +222,7 @@ public final class Database implements AutoCloseable {
 
   private <T extends @Nullable Object, X extends Exception> T transaction(
       TransactionWork<T, X> work, boolean test) throws X {
+    ReadScope.wrote(this);
     boolean lock = dialect.features().oneWriter();
     if (lock) {
       becomeWriter();

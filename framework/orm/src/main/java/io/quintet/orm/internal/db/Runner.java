@@ -31,8 +31,12 @@ public final class Runner {
 
   private Runner() {}
 
-  /** Gives each row of a SELECT to {@code work}. */
+  /** Gives each row of a SELECT to {@code work}; read from a replica where that may be. */
   public static void forEach(Database database, Statement statement, RowWork work) {
+    ReadScope.read(database, source -> forEachOf(source, statement, work));
+  }
+
+  private static void forEachOf(Database database, Statement statement, RowWork work) {
     AtomicBoolean begun = new AtomicBoolean();
     database.<@Nullable Void>readAgainIfLost(
         connection -> {

@@ -20,6 +20,7 @@ import io.quintet.orm.migrations.ModelState;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 
 /** From the metadata of the models to states. */
 public final class ModelStates {
@@ -40,7 +41,12 @@ public final class ModelStates {
       constraints.add(
           switch (constraint) {
             case ConstraintMeta.Unique unique ->
-                new ConstraintState.Unique(unique.name(), unique.fields(), null);
+                new ConstraintState.Unique(
+                    unique.name(),
+                    unique.fields(),
+                    unique.expressions(),
+                    unique.condition().isEmpty() ? null : unique.condition(),
+                    Map.of());
             case ConstraintMeta.Check check ->
                 new ConstraintState.Check(check.name(), check.condition());
           });
@@ -77,7 +83,7 @@ public final class ModelStates {
             .relation()
             .<ColumnType>map(
                 r -> new ColumnType.ForeignKey(name(r.target()), r.onDelete(), r.constraint()))
-            .orElseGet(() -> type(field.type()));
+            .orElseGet(() -> type(field.columnType()));
     boolean usual = field.column().equals(Names.column(field.name(), type));
     return new ColumnState(
         field.name(),

@@ -52,7 +52,12 @@ final class ChangeCompiler {
       if (coerced instanceof Coerce.OutOfRange) {
         throw new QueryException("A number does not fit into " + field + ".");
       }
-      return select.nodes().parameter(coerced, field.columnType());
+      return select.nodes().parameter(field.stored(coerced), field.columnType());
+    }
+    if (field.encrypted()) {
+      throw new QueryException(
+          "%s is encrypted, so it can be set to a value only, not to an expression of the database."
+              .formatted(field));
     }
     return select.nodes().expression(value, SelectCompiler.any());
   }

@@ -37,9 +37,14 @@ public final class Coerce {
    */
   record OutOfRange(boolean positive) {}
 
-  /** Whether a coerced value can stand in its column. */
-  public static boolean isInRange(@Nullable Object coerced) {
-    return !(coerced instanceof OutOfRange);
+  /** The error of a value that is none of its column. */
+  public static QueryException invalid(FieldType type, Object value, String where) {
+    return wrong(type, value, where);
+  }
+
+  /** Whether no column of the type can hold what was given to {@link #to}. */
+  public static boolean isOutOfRange(@Nullable Object value) {
+    return value instanceof OutOfRange;
   }
 
   /**
@@ -68,15 +73,9 @@ public final class Coerce {
       @Nullable Object value,
       String where,
       String lookup,
-      Dialect dialect,
-      boolean nullable) {
+      Dialect dialect) {
     if (value == null || !Types.isWhole(type)) {
-      try {
-        return to(type, value, where);
-      } catch (InvalidValueException e) {
-        throw InvalidValues.of(
-            Objects.requireNonNull(type), String.valueOf(value), nullable, e.getMessage());
-      }
+      return to(type, value, where);
     }
     boolean wide = dialect.features().wideIntegers();
     return to(wide ? new FieldType.Int64() : type, wholeFor(value, lookup), where);
@@ -300,10 +299,11 @@ public final class Coerce {
         value instanceof CharSequence
             ? "a text that is none"
             : "a " + value.getClass().getSimpleName();
-    String message = "%s is compared with %s, not with %s.".formatted(where, words(type), found);
-    return value instanceof CharSequence text
-        ? InvalidValues.of(type, text.toString(), false, message)
-        : new QueryException(message);
+    ValueProblem problem = ValueProblem.of(type, value);
+    return new InvalidValueException(
+        "%s is compared with %s, not with %s.".formatted(where, words(type), found),
+        problem.code(),
+        problem.sentence());
   }
 
   /** The kind of value in words. */

@@ -85,7 +85,7 @@ final class ColumnsCompiler {
     select
         .selected()
         .forEach((name, node) -> {
-          Fragment sql = select.nodes().result(node, SelectCompiler.any());
+          Fragment sql = select.nodes().result(new Node.Reference(name), SelectCompiler.any());
           columns.add(sql);
           nodes.add(node);
           extras.add(new Compiler.Extra(name, columns.size(), sql.type()));

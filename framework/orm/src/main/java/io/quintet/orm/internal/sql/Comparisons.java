@@ -231,7 +231,7 @@ final class Comparisons {
     if (custom.right() instanceof Node.Value v && left.type() != null) {
       Object value =
           Coerce.to(
-              left.type(), v.value(), describe(custom.left()), custom.lookup().name(), dialect, left.nullable());
+              left.type(), v.value(), describe(custom.left()), custom.lookup().name(), dialect);
       if (value instanceof Coerce.OutOfRange) {
         throw new QueryException(
             describe(custom.left()) + " is compared with a value that no such column can hold.");
@@ -253,7 +253,7 @@ final class Comparisons {
 
   private @Nullable Object coerced(Node.Compare compare, Fragment left, Node.Value value) {
     return Coerce.to(
-        left.type(), value.value(), describe(compare), compare.lookup().text(), dialect, left.nullable());
+        left.type(), value.value(), describe(compare), compare.lookup().text(), dialect);
   }
 
   private String describe(Node.Compare compare) {

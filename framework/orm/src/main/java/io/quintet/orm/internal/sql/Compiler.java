@@ -17,10 +17,12 @@ public final class Compiler {
   private final Dialect dialect;
   private final Operations operations;
   private final Function<SubqueryOf, Query> subqueries;
+  private final SqlCache cache;
 
   /** A compiler; {@code subqueries} tells what a nested query asks for. */
-  public Compiler(Dialect dialect, Function<SubqueryOf, Query> subqueries) {
+  public Compiler(Dialect dialect, Function<SubqueryOf, Query> subqueries, SqlCache cache) {
     this.dialect = dialect;
+    this.cache = cache;
     this.operations = dialect.operations();
     this.subqueries = subqueries;
   }
@@ -70,10 +72,18 @@ public final class Compiler {
       List<Related> related,
       List<Extra> extras,
       int owner,
-      @Nullable FieldType ownerType) {}
+      @Nullable FieldType ownerType) {
+    Entities with(Statement other) {
+      return new Entities(other, deferred, related, extras, owner, ownerType);
+    }
+  }
 
   /** A SELECT of columns. */
-  public record Rows(Statement statement, List<Extra> columns) {}
+  public record Rows(Statement statement, List<Extra> columns) {
+    Rows with(Statement other) {
+      return new Rows(other, columns);
+    }
+  }
 
   SelectCompiler select(Query query) {
     return new SelectCompiler(query, dialect, new Aliases(), null, subqueries);
@@ -81,6 +91,11 @@ public final class Compiler {
 
   /** Reads entities. */
   public Entities entities(Query query) {
+    return cache.get(
+        "entities", query, () -> newEntities(query), Entities::statement, Entities::with);
+  }
+
+  private Entities newEntities(Query query) {
     Selected selected = select(query).select(Selected.Kind.ENTITIES, true);
     return new Entities(
         selected.statement(),
@@ -93,6 +108,10 @@ public final class Compiler {
 
   /** Reads columns. */
   public Rows rows(Query query) {
+    return cache.get("rows", query, () -> newRows(query), Rows::statement, Rows::with);
+  }
+
+  private Rows newRows(Query query) {
     Selected selected = select(query).select(Selected.Kind.OUTPUTS, true);
     return new Rows(selected.statement(), selected.extras());
   }
@@ -105,6 +124,10 @@ public final class Compiler {
 
   /** Counts rows. */
   public Statement count(Query query) {
+    return cache.get("count", query, () -> newCount(query), s -> s, (old, bound) -> bound);
+  }
+
+  private Statement newCount(Query query) {
     boolean plain = !query.isSliced() && !query.isDistinct() && query.combined() == null;
     Query bare = query.related(List.of());
     if (plain && query.outputs().isEmpty()) {
@@ -128,6 +151,10 @@ public final class Compiler {
 
   /** Whether there is a row. */
   public Statement exists(Query query) {
+    return cache.get("exists", query, () -> newExists(query), s -> s, (old, bound) -> bound);
+  }
+
+  private Statement newExists(Query query) {
     Query bare = query.unordered().related(List.of());
     boolean whole = query.isSliced() || query.combined() != null;
     return select(whole ? bare : bare.slice(1, 0)).select(Selected.Kind.ONE, false).statement();
@@ -154,8 +181,8 @@ public final class Compiler {
       ModelMeta<?> model,
       List<FieldMeta> fields,
       List<List<Param>> rows,
-      @Nullable FieldMeta returning) {
-    return new RowCompiler(operations, this::select).insert(model, fields, rows, returning);
+      List<FieldMeta> returning) {
+    return new RowCompiler(operations, this::select, cache).insert(model, fields, rows, returning);
   }
 
   /** Changes some columns of the row that has the wanted values in other columns. */
@@ -165,6 +192,6 @@ public final class Compiler {
       List<Param> values,
       List<FieldMeta> where,
       List<Param> wanted) {
-    return new RowCompiler(operations, this::select).updateRow(model, fields, values, where, wanted);
+    return new RowCompiler(operations, this::select, cache).updateRow(model, fields, values, where, wanted);
   }
 }

@@ -57,7 +57,7 @@ final class Expressions {
     if (wanted instanceof FieldType.JsonValue) {
       return dialect.json().document(value.value());
     }
-    Object coerced = Coerce.to(wanted, value.value(), "An expression", "exact", dialect, true);
+    Object coerced = Coerce.to(wanted, value.value(), "An expression", "exact", dialect);
     if (coerced instanceof Coerce.OutOfRange) {
       throw new QueryException(
           "A value is too large for "

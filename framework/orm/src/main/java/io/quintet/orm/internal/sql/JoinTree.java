@@ -26,6 +26,9 @@ final class JoinTree {
     final int group;
     boolean required;
 
+    /** The column that has to be null for a row to count; empty when every row does. */
+    String mark = "";
+
     Table(
         String alias,
         String name,
@@ -93,6 +96,7 @@ final class JoinTree {
       boolean keyOfPairs =
           i == hops.size() - 1
               && hop.relation().isManyToMany()
+              && hop.target().softDelete().isEmpty()
               && path.field() == hop.target().primaryKey();
       if (keyOfPairs) {
         Table pairs = pairs(table, hop, group);
@@ -111,26 +115,30 @@ final class JoinTree {
     if (r.isManyToMany()) {
       Table pairs = pairs(from, hop, group);
       String column = hop.reverse() ? r.joinSourceColumn() : r.joinTargetColumn();
-      return join(
-          pairs,
-          hop.target().table(),
-          column,
-          hop.target().primaryKey().column(),
-          new Key(hop, "row"),
-          false,
-          false,
-          group);
+      return unmarked(
+          hop.target(),
+          join(
+              pairs,
+              hop.target().table(),
+              column,
+              hop.target().primaryKey().column(),
+              new Key(hop, "row"),
+              hop.target().softDelete().isPresent(),
+              false,
+              group));
     }
     if (hop.reverse()) {
-      return join(
-          from,
-          r.model().table(),
-          r.target().primaryKey().column(),
-          r.field().column(),
-          new Key(hop, "row"),
-          true,
-          hop.isToMany(),
-          group);
+      return unmarked(
+          r.model(),
+          join(
+              from,
+              r.model().table(),
+              r.target().primaryKey().column(),
+              r.field().column(),
+              new Key(hop, "row"),
+              true,
+              hop.isToMany(),
+              group));
     }
     return join(
         from,
@@ -141,6 +149,12 @@ final class JoinTree {
         r.field().nullable() || !r.constraint(),
         false,
         group);
+  }
+
+  /** Rows that are marked as deleted are not among many. */
+  private static Table unmarked(ModelMeta<?> model, Table table) {
+    table.mark = model.softDelete().map(FieldMeta::column).orElse("");
+    return table;
   }
 
   private Table pairs(Table from, Hop hop, int group) {
@@ -241,6 +255,9 @@ final class JoinTree {
           .append(column(t, t.column))
           .append(" = ")
           .append(column(parent, t.parentColumn));
+      if (!t.mark.isEmpty()) {
+        out.append(" AND ").append(column(t, t.mark)).append(" IS NULL");
+      }
     }
     return out.toString();
   }

@@ -184,7 +184,7 @@ final class NodeCompiler {
   Fragment expression(Node node, Context context, @Nullable FieldType type) {
     return switch (node) {
       case Node.Field field -> select.column(field.path(), context.group());
-      case Node.Reference reference -> expression(select.resolve(reference.name()), context, type);
+      case Node.Reference reference -> reference(reference, context, type);
       case Node.Outer outer -> select.outer(outer);
       case Node.Typed typed -> {
         Fragment inner = expression(typed.expression(), context, typed.type());
@@ -202,6 +202,14 @@ final class NodeCompiler {
     };
   }
 
+  /** An annotation is compiled once, so that it is the same wherever its name stands. */
+  private Fragment reference(Node.Reference reference, Context context, @Nullable FieldType type) {
+    Node meaning = select.resolve(reference.name());
+    return lift == null && type == null && meaning == select.annotations().get(reference.name())
+        ? select.annotation(reference.name(), meaning)
+        : expression(meaning, context, type);
+  }
+
   /** A condition as a value. */
   private Fragment truth(Node node, Context context) {
     Fragment condition = condition(node, context.value());
@@ -211,7 +219,13 @@ final class NodeCompiler {
   /** An expression as a column of the result. */
   Fragment result(Node node, Context context) {
     return switch (node) {
-      case Node.Reference r -> result(select.resolve(r.name()), context);
+      case Node.Reference r -> {
+        Node meaning = select.resolve(r.name());
+        while (meaning instanceof Node.Reference further) {
+          meaning = select.resolve(further.name());
+        }
+        yield meaning instanceof Node.JsonKey ? result(meaning, context) : expression(r, context);
+      }
       case Node.JsonKey key when !key.text() ->
           dialect
               .json()

@@ -1,5 +1,6 @@
 package io.quintet.orm.internal.sql;
 
+import io.quintet.orm.QueryException;
 import io.quintet.orm.expr.Node;
 import io.quintet.orm.expr.Order;
 import io.quintet.orm.meta.ModelMeta;
@@ -62,6 +63,10 @@ final class OrderCompiler {
         add(next, descending, done, depth + 1);
       }
       return;
+    }
+    if (select.grouping().hasAggregate(order.node()) && !select.isGrouped()) {
+      throw new QueryException(
+          "orderBy(...) got an aggregate that is not part of the query. Name it by annotate(...) first.");
     }
     done.add(
         select

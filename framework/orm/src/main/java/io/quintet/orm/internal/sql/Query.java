@@ -191,6 +191,13 @@ public record Query(
     return with(d -> d.steps = plus(steps, new Step.Filter(condition)));
   }
 
+  /** Without a step, once. */
+  public Query without(Step step) {
+    List<Step> left = new ArrayList<>(steps);
+    left.remove(step);
+    return with(d -> d.steps = left);
+  }
+
   /** The conditions that rows meet. */
   public List<Node> conditions() {
     return steps.stream()

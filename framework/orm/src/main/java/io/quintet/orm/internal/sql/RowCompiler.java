@@ -6,6 +6,7 @@ import io.quintet.orm.internal.dialect.Operations;
 import io.quintet.orm.meta.FieldMeta;
 import io.quintet.orm.meta.ModelMeta;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -15,43 +16,78 @@ final class RowCompiler {
   private final Operations operations;
 
   private final Function<Query, SelectCompiler> selects;
+  private final SqlCache cache;
 
   /** {@code selects} compiles what the database computes. */
-  RowCompiler(Operations operations, Function<Query, SelectCompiler> selects) {
+  RowCompiler(Operations operations, Function<Query, SelectCompiler> selects, SqlCache cache) {
     this.operations = operations;
     this.selects = selects;
+    this.cache = cache;
   }
 
   Statement insert(
       ModelMeta<?> model,
       List<FieldMeta> fields,
       List<List<Param>> rows,
-      @Nullable FieldMeta returning) {
-    StringBuilder sql = new StringBuilder("INSERT INTO ").append(operations.quote(model.table()));
-    List<Param> params = new ArrayList<>();
-    if (fields.isEmpty()) {
-      sql.append(" DEFAULT VALUES");
-    } else {
-      sql.append(" (")
-          .append(
-              String.join(", ", fields.stream().map(f -> operations.quote(f.column())).toList()))
-          .append(") VALUES ");
-      SelectCompiler computing = computing(model, rows);
-      for (int i = 0; i < rows.size(); i++) {
-        sql.append(i == 0 ? "(" : ", (");
-        List<Param> row = rows.get(i);
-        for (int f = 0; f < fields.size(); f++) {
-          Fragment value = value(fields.get(f), row.get(f), computing);
-          sql.append(f == 0 ? "" : ", ").append(value.text());
-          params.addAll(value.params());
-        }
-        sql.append(')');
+      List<FieldMeta> returning) {
+    SelectCompiler computing = computing(model, rows);
+    if (computing == null) {
+      List<Param> params = new ArrayList<>(rows.size() * fields.size());
+      rows.forEach(params::addAll);
+      InsertKey key = new InsertKey(model, fields, rows.size(), returning);
+      return new Statement(cache.text(key, () -> insertText(key)), params);
+    }
+    Sql sql = new Sql().add(insertStart(model, fields));
+    for (int i = 0; i < rows.size(); i++) {
+      sql.add(i == 0 ? "(" : ", (");
+      for (int f = 0; f < fields.size(); f++) {
+        sql.add(f == 0 ? "" : ", ").add(value(fields.get(f), rows.get(i).get(f), computing));
       }
+      sql.add(")");
     }
-    if (returning != null) {
-      sql.append(" RETURNING ").append(operations.quote(returning.column()));
+    return sql.add(insertEnd(returning)).statement();
+  }
+
+  private record InsertKey(
+      ModelMeta<?> model, List<FieldMeta> fields, int rows, List<FieldMeta> returning) {
+    InsertKey {
+      fields = List.copyOf(fields);
+      returning = List.copyOf(returning);
     }
-    return new Statement(sql.toString(), params);
+  }
+
+  private String insertText(InsertKey key) {
+    List<FieldMeta> fields = key.fields();
+    if (fields.isEmpty()) {
+      return "INSERT INTO "
+          + operations.quote(key.model().table())
+          + " DEFAULT VALUES"
+          + insertEnd(key.returning());
+    }
+    String marks =
+        "("
+            + String.join(
+                ", ", fields.stream().map(f -> operations.parameter(f.columnType())).toList())
+            + ")";
+    return insertStart(key.model(), fields)
+        + String.join(", ", Collections.nCopies(key.rows(), marks))
+        + insertEnd(key.returning());
+  }
+
+  private String insertStart(ModelMeta<?> model, List<FieldMeta> fields) {
+    return "INSERT INTO "
+        + operations.quote(model.table())
+        + " ("
+        + String.join(", ", fields.stream().map(f -> operations.quote(f.column())).toList())
+        + ") VALUES ";
+  }
+
+  private String insertEnd(List<FieldMeta> returning) {
+    return returning.isEmpty()
+        ? ""
+        : " RETURNING "
+            + String.join(
+                ", ", returning.stream().map(f -> operations.quote(f.column())).toList());
   }
 
   Statement updateRow(
@@ -61,25 +97,43 @@ final class RowCompiler {
       List<FieldMeta> where,
       List<Param> wanted) {
     SelectCompiler computing = computing(model, List.of(values));
-    String table = operations.quote(model.table());
+    if (computing == null) {
+      UpdateKey key = new UpdateKey(model, fields, where);
+      List<Param> params = new ArrayList<>(values);
+      params.addAll(wanted);
+      return new Statement(cache.text(key, () -> updateText(key)), params);
+    }
     Sql sql =
         new Sql()
-            .add("UPDATE ")
-            .add(computing == null ? table : table + " AS " + computing.joins().root().alias)
-            .add(" SET ");
+            .add("UPDATE " + operations.quote(model.table()))
+            .add(" AS " + computing.joins().root().alias + " SET ");
     for (int i = 0; i < fields.size(); i++) {
       sql.add(i == 0 ? "" : ", ")
           .add(operations.quote(fields.get(i).column()))
           .add(" = ")
           .add(value(fields.get(i), values.get(i), computing));
     }
-    for (int i = 0; i < where.size(); i++) {
-      sql.add(i == 0 ? " WHERE " : " AND ")
-          .add(operations.quote(where.get(i).column()))
-          .add(" = ")
-          .add(value(where.get(i), wanted.get(i), computing));
+    sql.add(" WHERE " + String.join(" AND ", where.stream().map(this::isParameter).toList()));
+    return sql.add(Fragment.of("", wanted)).statement();
+  }
+
+  private record UpdateKey(ModelMeta<?> model, List<FieldMeta> fields, List<FieldMeta> where) {
+    UpdateKey {
+      fields = List.copyOf(fields);
+      where = List.copyOf(where);
     }
-    return sql.statement();
+  }
+
+  private String updateText(UpdateKey key) {
+    return "UPDATE %s SET %s WHERE %s"
+        .formatted(
+            operations.quote(key.model().table()),
+            String.join(", ", key.fields().stream().map(this::isParameter).toList()),
+            String.join(" AND ", key.where().stream().map(this::isParameter).toList()));
+  }
+
+  private String isParameter(FieldMeta field) {
+    return operations.quote(field.column()) + " = " + operations.parameter(field.columnType());
   }
 
   /** A compiler for the values that the database computes; null when there are none. */
@@ -89,8 +143,8 @@ final class RowCompiler {
     return any ? selects.apply(Query.of(model)) : null;
   }
 
-  private Fragment value(FieldMeta field, Param param, @Nullable SelectCompiler computing) {
-    if (computing == null || !(param.value() instanceof Computed(Node expression))) {
+  private Fragment value(FieldMeta field, Param param, SelectCompiler computing) {
+    if (!(param.value() instanceof Computed(Node expression))) {
       return Fragment.of(operations.parameter(field.columnType()), List.of(param));
     }
     Fragment value = computing.nodes().expression(expression, SelectCompiler.any());

@@ -16,6 +16,7 @@ import io.quintet.orm.meta.RelationMeta;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,6 +46,7 @@ final class SelectCompiler {
   private final List<Fragment> having = new ArrayList<>();
   private final Lift windows = new Lift("windows");
   private final List<Fragment> qualify = new ArrayList<>();
+  private final Map<String, Fragment> compiled = new HashMap<>();
   private int groups;
 
   SelectCompiler(
@@ -138,15 +140,22 @@ final class SelectCompiler {
   }
 
   private void annotate(Query.Step.Annotate step) {
-    annotations.put(Names.check(step.name()), step.expression());
+    boolean shows =
+        step.expression() instanceof Node.Reference r
+            && r.name().equals(step.name())
+            && annotations.containsKey(step.name());
+    if (!shows) {
+      grouping.annotation(step);
+      annotations.put(Names.check(step.name()), step.expression());
+      compiled.remove(step.name());
+    }
     if (step.selected()) {
       hidden.remove(step.name());
     } else {
       hidden.add(step.name());
     }
-    grouping.annotation(step);
-    if (!hasWindow(step.expression())) {
-      nodes.expression(step.expression(), any());
+    if (!shows && !hasWindow(step.expression())) {
+      annotation(step.name(), step.expression());
     }
   }
 
@@ -225,6 +234,11 @@ final class SelectCompiler {
   }
 
   private Fragment column(JoinTree.Place place) {
+    if (place.field().encrypted()) {
+      throw new QueryException(
+          "%s is encrypted, so the database cannot compare, sort or select it. Read entities, or use a field that is not encrypted."
+              .formatted(place.field()));
+    }
     return new Fragment(
         joins.column(place.table(), place.column()),
         List.of(),
@@ -235,6 +249,16 @@ final class SelectCompiler {
   /** A column, annotation or output by name, with transforms. */
   Fragment reference(String name) {
     return nodes.expression(resolve(name), any());
+  }
+
+  /** The SQL of an annotation. */
+  Fragment annotation(String name, Node meaning) {
+    Fragment known = compiled.get(name);
+    if (known == null) {
+      known = nodes.expression(meaning, any());
+      compiled.put(name, known);
+    }
+    return known;
   }
 
   /** The expression that a name stands for. */

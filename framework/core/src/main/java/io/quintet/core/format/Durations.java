@@ -1,4 +1,4 @@
-package io.quintet.forms.internal;
+package io.quintet.core.format;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Durations as people type them: {@code 3 days 04:05:06.7}, {@code 04:05}, {@code P3DT4H}. */
+/** Durations as people and programs write them: {@code 3 days 04:05:06.7}, {@code 04:05}, {@code P3DT4H}. */
 public final class Durations {
   /** The most days a duration may have, either way. */
   public static final long MAX_DAYS = 999_999_999;
@@ -48,30 +48,28 @@ public final class Durations {
   }
 
   private static Duration build(Matcher found, @Nullable String fraction) {
-    BigDecimal seconds =
+    BigDecimal clock =
         number(found.group("hours"))
             .multiply(BigDecimal.valueOf(3600))
             .add(number(found.group("minutes")).multiply(BigDecimal.valueOf(60)))
             .add(number(found.group("seconds")));
     if (fraction != null) {
-      seconds = seconds.add(new BigDecimal("0." + fraction));
+      clock = clock.add(new BigDecimal("0." + fraction));
     }
     BigDecimal days = number(found.group("days")).multiply(BigDecimal.valueOf(86_400));
     boolean negative = "-".equals(found.group("sign"));
     boolean iso = found.pattern() == ISO;
-    BigDecimal total = negative && iso ? days.add(seconds).negate() : null;
+    BigDecimal total = negative && iso ? days.add(clock).negate() : null;
     if (total == null) {
-      total = days.add(negative ? seconds.negate() : seconds);
+      total = days.add(negative ? clock.negate() : clock);
     }
     if (total.abs().compareTo(BigDecimal.valueOf((MAX_DAYS + 1) * 86_400)) >= 0) {
       throw new ArithmeticException("more than " + MAX_DAYS + " days");
     }
     BigDecimal micros = total.movePointRight(6).setScale(0, RoundingMode.HALF_EVEN);
-    return Duration.ofSeconds(
-        micros.movePointLeft(6).setScale(0, RoundingMode.FLOOR).longValueExact(),
-        micros.remainder(BigDecimal.valueOf(1_000_000)).longValue() >= 0
-            ? micros.remainder(BigDecimal.valueOf(1_000_000)).longValue() * 1000
-            : (1_000_000 + micros.remainder(BigDecimal.valueOf(1_000_000)).longValue()) * 1000);
+    BigDecimal seconds = micros.movePointLeft(6).setScale(0, RoundingMode.FLOOR);
+    BigDecimal rest = micros.subtract(seconds.movePointRight(6));
+    return Duration.ofSeconds(seconds.longValueExact(), rest.longValueExact() * 1000);
   }
 
   private static BigDecimal number(@Nullable String text) {
@@ -85,5 +83,19 @@ public final class Durations {
     String time = "%02d:%02d:%02d".formatted(rest / 3600, rest / 60 % 60, rest % 60);
     int micros = duration.getNano() / 1000;
     return (days == 0 ? "" : days + " ") + time + (micros == 0 ? "" : ".%06d".formatted(micros));
+  }
+
+  /** The duration as ISO 8601 with all its parts: {@code P1DT02H03M04.5S} has six decimals. */
+  public static String formatIso(Duration duration) {
+    Duration length = duration.abs();
+    int micros = length.getNano() / 1000;
+    return "%sP%dDT%02dH%02dM%02d%sS"
+        .formatted(
+            duration.isNegative() ? "-" : "",
+            length.toDaysPart(),
+            length.toHoursPart(),
+            length.toMinutesPart(),
+            length.toSecondsPart(),
+            micros == 0 ? "" : ".%06d".formatted(micros));
   }
 }
