@@ -32,6 +32,8 @@ public final class Conformance {
           new MultipartRunner(),
           new DateParseRunner(),
           new FormUtilRunner(),
+          new HashRunner(),
+          new PasswordRuleRunner(),
           new FormRunner(),
           new MigrationRunner());
 

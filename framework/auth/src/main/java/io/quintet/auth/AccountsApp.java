@@ -29,6 +29,7 @@ public final class AccountsApp implements App {
     config
         .settings(
             Passwords.ITERATIONS,
+            Passwords.ALGORITHM,
             ResetTokens.TIMEOUT,
             Verification.TIMEOUT,
             Guards.LOGIN_ROUTE,

@@ -23,6 +23,10 @@ public final class Hosts {
     if (text.isEmpty() || text.length() > LONGEST) {
       return Optional.empty();
     }
+    if (text.chars().anyMatch(c -> c >= 0x80)) {
+      // Some letters beyond ASCII become ASCII in lower case.
+      return Optional.empty();
+    }
     String host = text.toLowerCase(Locale.ROOT);
     int end = host.startsWith("[") ? host.indexOf(']') + 1 : nameEnd(host);
     if (end == 0 || !(host.startsWith("[") ? isBracketed(host, end) : isName(host, end))) {

@@ -80,6 +80,7 @@ public final class HttpApp implements App {
   private static Map<String, Object> values(Request request) {
     Map<String, Object> values = new HashMap<>();
     values.put("request", request);
+    values.put("csp_nonce", (Supplier<Object>) () -> ContentSecurityPolicy.nonce(request));
     values.put("csrf_token", (Supplier<Object>) () -> Csrf.token(request));
     if (request.attribute(Session.KEY).isPresent()) {
       values.put("messages", (Supplier<Object>) () -> Messages.of(request));

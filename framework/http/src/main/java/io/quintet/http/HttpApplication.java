@@ -26,6 +26,7 @@ import java.util.Optional;
 public final class HttpApplication {
   static final RequestKey<RouteMatch> MATCH = RequestKey.named("route match");
   private static final RequestKey<Resolution> RESOLUTION = RequestKey.named("resolution");
+  private static final RequestKey<RuntimeException> UNRESOLVED = RequestKey.named("unresolved");
 
   private final SiteContext site;
   private final Router router;
@@ -122,11 +123,18 @@ public final class HttpApplication {
     return Locales.call(language.get(), () -> resolved(request));
   }
 
+  /**
+   * Middleware may ask for the match; a converter that fails is answered like a view that fails.
+   */
   private Response resolved(Request request) throws Exception {
-    Resolution resolution = router.resolve(request.path(), request.method());
-    request.set(RESOLUTION, resolution);
-    if (resolution instanceof Resolution.Found(RouteMatch match)) {
-      request.set(MATCH, match);
+    try {
+      Resolution resolution = router.resolve(request.path(), request.method());
+      request.set(RESOLUTION, resolution);
+      if (resolution instanceof Resolution.Found(RouteMatch match)) {
+        request.set(MATCH, match);
+      }
+    } catch (RuntimeException e) {
+      request.set(UNRESOLVED, e);
     }
     return Db.readingFromReplicas(() -> chain.handle(request));
   }
@@ -166,6 +174,10 @@ public final class HttpApplication {
   private Response dispatch(Request request) throws Exception {
     if (request.target().fault().isPresent()) {
       throw new BadRequest(request.target().fault().get());
+    }
+    Optional<RuntimeException> unresolved = request.attribute(UNRESOLVED);
+    if (unresolved.isPresent()) {
+      throw unresolved.get();
     }
     return switch (request.require(RESOLUTION)) {
       case Resolution.Found(RouteMatch match) -> match.view().handle(request);

@@ -8,6 +8,9 @@ import java.util.List;
 
 /** The settings of requests, responses and static files. */
 public final class HttpSettings {
+  private static final String POLICY_FORM =
+      "must be directives with their sources, such as default-src 'self'; img-src *";
+
   /** Hosts that this site answers for. */
   public static final Setting<List<String>> ALLOWED_HOSTS =
       Setting.list(
@@ -103,6 +106,22 @@ public final class HttpSettings {
           "DENY",
           "X-Frame-Options header: DENY or SAMEORIGIN; empty: not sent");
 
+  /** The Content-Security-Policy header. */
+  public static final Setting<String> CONTENT_SECURITY_POLICY =
+      Setting.text(
+              "http.content-security-policy",
+              "",
+              "Content-Security-Policy header, with 'nonce' for the nonce of the request; empty: not sent")
+          .check(HttpSettings::isPolicy, POLICY_FORM);
+
+  /** The Content-Security-Policy-Report-Only header. */
+  public static final Setting<String> CONTENT_SECURITY_POLICY_REPORT_ONLY =
+      Setting.text(
+              "http.content-security-policy-report-only",
+              "",
+              "A policy to try: browsers report what it would forbid; empty: not sent")
+          .check(HttpSettings::isPolicy, POLICY_FORM);
+
   /** Whether responses are compressed. */
   public static final Setting<Boolean> COMPRESSION =
       Setting.bool(
@@ -159,6 +178,8 @@ public final class HttpSettings {
           REFERRER_POLICY,
           OPENER_POLICY,
           FRAME_OPTIONS,
+          CONTENT_SECURITY_POLICY,
+          CONTENT_SECURITY_POLICY_REPORT_ONLY,
           COMPRESSION,
           ACCESS_LOG,
           LANGUAGES,
@@ -167,4 +188,13 @@ public final class HttpSettings {
           STATIC_ROOT);
 
   private HttpSettings() {}
+
+  private static boolean isPolicy(String text) {
+    try {
+      ContentSecurityPolicy.parse(text);
+      return true;
+    } catch (IllegalArgumentException malformed) {
+      return false;
+    }
+  }
 }

@@ -18,10 +18,10 @@ public enum Stage {
    * whole time.
    */
   EDGE,
-  /** Health probes: before the host check, because probes come by IP address and plain HTTP. */
-  HEALTH,
   /** Security headers: around everything that answers a visitor, refusals included. */
   SECURITY,
+  /** Health probes: before the host check, because probes come by IP address and plain HTTP. */
+  HEALTH,
   /** Host check and HTTPS redirect: before anything reads the host. */
   HOST,
   /** Compression: outside conditional GET, whose tags are of the uncompressed content. */

@@ -1,5 +1,7 @@
 package io.quintet.auth.passwords;
 
+import java.util.Map;
+
 /** One way to turn a password into a text that can be stored and checked but not read back. */
 public interface PasswordHasher {
 
@@ -8,6 +10,27 @@ public interface PasswordHasher {
 
   /** The hash of a password with a new random salt. */
   String encode(String password);
+
+  /**
+   * The hash of a password with a given salt.
+   *
+   * @throws IllegalArgumentException if the salt is not one for this algorithm
+   */
+  String encode(String password, String salt);
+
+  /**
+   * The parts of a hash by name: {@code algorithm}, {@code salt}, {@code hash} and the work that it
+   * took.
+   *
+   * @throws IllegalArgumentException if it is not of this algorithm
+   */
+  Map<String, Object> decode(String encoded);
+
+  /**
+   * The parts of a hash for a page that administrators see: salt and hash are masked but for their
+   * first characters.
+   */
+  Map<String, Object> safeSummary(String encoded);
 
   /** Whether the password is the one that was hashed; the time does not tell how near it was. */
   boolean verify(String password, String encoded);

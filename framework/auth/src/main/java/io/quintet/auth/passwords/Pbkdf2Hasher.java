@@ -4,6 +4,7 @@ import io.quintet.core.signing.Crypto;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.Map;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
@@ -16,7 +17,6 @@ public final class Pbkdf2Hasher implements PasswordHasher {
   /** The iterations of Django 5.2. */
   public static final int DEFAULT_ITERATIONS = 1_000_000;
 
-  private static final int SALT_LENGTH = 22;
   private static final int MOST_ITERATIONS = 100_000_000;
 
   private final String algorithm;
@@ -51,18 +51,12 @@ public final class Pbkdf2Hasher implements PasswordHasher {
 
   @Override
   public String encode(String password) {
-    return encode(password, Crypto.randomString(SALT_LENGTH));
+    return encode(password, HashParts.newSalt());
   }
 
-  /**
-   * The hash with a given salt.
-   *
-   * @throws IllegalArgumentException if the salt is empty or holds a dollar sign
-   */
+  @Override
   public String encode(String password, String salt) {
-    if (salt.isEmpty() || salt.indexOf('$') >= 0) {
-      throw new IllegalArgumentException("salt must be provided and cannot contain $.");
-    }
+    HashParts.checkSalt(salt);
     byte[] hash = derive(password, salt, iterations);
     String base64 = Base64.getEncoder().encodeToString(hash);
     return algorithm + "$" + iterations + "$" + salt + "$" + base64;
@@ -78,7 +72,27 @@ public final class Pbkdf2Hasher implements PasswordHasher {
   @Override
   public boolean mustUpdate(String encoded) {
     Parts parts = parts(encoded);
-    return parts.iterations() != iterations || parts.salt().length() < SALT_LENGTH;
+    return parts.iterations() != iterations || HashParts.isWeakSalt(parts.salt());
+  }
+
+  @Override
+  public Map<String, Object> decode(String encoded) {
+    Parts parts = parts(encoded);
+    return HashParts.of(
+        "algorithm", algorithm,
+        "hash", parts.hash(),
+        "iterations", parts.iterations(),
+        "salt", parts.salt());
+  }
+
+  @Override
+  public Map<String, Object> safeSummary(String encoded) {
+    Parts parts = parts(encoded);
+    return HashParts.of(
+        "algorithm", algorithm,
+        "iterations", parts.iterations(),
+        "salt", HashParts.masked(parts.salt(), HashParts.SHOWN),
+        "hash", HashParts.masked(parts.hash(), HashParts.SHOWN));
   }
 
   private record Parts(int iterations, String salt, String hash) {}

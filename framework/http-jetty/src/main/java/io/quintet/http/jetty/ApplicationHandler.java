@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -21,11 +22,13 @@ final class ApplicationHandler extends Handler.Abstract {
   private final int maxRequests;
   private final Duration requestTimeout;
   private final AtomicInteger running = new AtomicInteger();
+  private final SlowRequests slow;
 
-  ApplicationHandler(ServerConfig config, HttpApplication application) {
+  ApplicationHandler(ServerConfig config, HttpApplication application, SlowRequests slow) {
     this.application = application;
     this.maxRequests = config.maxRequests();
     this.requestTimeout = config.requestTimeout();
+    this.slow = slow;
   }
 
   @Override
@@ -41,9 +44,12 @@ final class ApplicationHandler extends Handler.Abstract {
           "The server is busy. Please try again.");
       return true;
     }
+    Connection connection = exchange.getConnectionMetaData().getConnection();
+    slow.begin(connection);
     try (Deadline deadline = Deadline.after(requestTimeout, exchange, getServer().getScheduler())) {
       serve(exchange, answer, callback);
     } finally {
+      slow.end(connection);
       running.decrementAndGet();
     }
     return true;

@@ -41,7 +41,10 @@ public final class JettyServer implements HttpServer {
     Server starting = new Server(new VirtualThreadPool(config.maxRequests() + OWN_TASKS));
     ServerConnector listening = connector(starting, config);
     starting.addConnector(listening);
-    starting.setHandler(new GracefulHandler(new ApplicationHandler(config, application)));
+    SlowRequests slow = new SlowRequests(listening, config.idleTimeout());
+    starting.setHandler(new GracefulHandler(new ApplicationHandler(config, application, slow)));
+    // After the connector, whose scheduler it uses.
+    listening.addBean(slow);
     starting.setErrorHandler(new ShortErrorHandler());
     start(starting, config);
     server = starting;

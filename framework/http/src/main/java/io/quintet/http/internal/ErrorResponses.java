@@ -32,6 +32,7 @@ public final class ErrorResponses {
   private final List<ErrorPage> pages;
   private final boolean debug;
   private final DebugPage debugPage;
+  private final SecurityHeaders securityHeaders;
 
   /** The error responses of a site. */
   public ErrorResponses(SiteContext site, Router router) {
@@ -39,15 +40,22 @@ public final class ErrorResponses {
     this.pages = site.extensions(ErrorPage.POINT);
     this.debug = site.settings().get(CoreSettings.DEBUG);
     this.debugPage = new DebugPage(site, router);
+    this.securityHeaders = new SecurityHeaders(site);
   }
 
-  /** The response to an exception; never throws. */
+  /** The response to an exception, with the security headers; never throws. */
   public Response respond(Request request, Throwable thrown) {
+    return securityHeaders.on(request, response(request, thrown));
+  }
+
+  private Response response(Request request, Throwable thrown) {
     request.set(CAUSE, thrown);
     Optional<HttpError> known = known(thrown);
     if (known.isPresent()) {
       if (known.get().status() >= Status.INTERNAL_SERVER_ERROR && known.get() != thrown) {
-        LOG.log(Level.WARNING, "Failed: {0}: {1}", request, thrown.getMessage());
+        LOG.log(
+            Level.WARNING,
+            "Failed: " + request + ": " + Text.quote(String.valueOf(thrown.getMessage())));
       }
       return known(request, known.get());
     }

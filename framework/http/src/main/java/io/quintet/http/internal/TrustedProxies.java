@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Who the client is when a trusted proxy stands between. */
 public final class TrustedProxies {
@@ -33,6 +34,8 @@ public final class TrustedProxies {
   }
 
   private static final int LONGEST = 1_000;
+  private static final String NUMBER = "(0|[1-9][0-9]{0,2})";
+  private static final Pattern FOUR_NUMBERS = Pattern.compile(NUMBER + "(\\." + NUMBER + "){3}");
 
   private final List<Network> networks;
 
@@ -118,7 +121,14 @@ public final class TrustedProxies {
     return new Network(bytes, bits);
   }
 
+  /**
+   * An IPv4 address has four numbers without leading zeros: other spellings ({@code 010.8.8.8},
+   * {@code 10.1}) mean different addresses to different programs.
+   */
   private static Optional<byte[]> parse(String address) {
+    if (address.indexOf(':') < 0 && !FOUR_NUMBERS.matcher(address).matches()) {
+      return Optional.empty();
+    }
     try {
       return Optional.of(InetAddress.ofLiteral(address).getAddress());
     } catch (IllegalArgumentException notAnAddress) {

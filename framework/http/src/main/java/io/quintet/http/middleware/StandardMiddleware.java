@@ -22,8 +22,8 @@ public final class StandardMiddleware {
         Stage.EDGE.with(
             "access log",
             site -> site.setting(HttpSettings.ACCESS_LOG) ? new AccessLogMiddleware() : PASS),
-        Stage.HEALTH.with("health", HealthMiddleware::new),
         Stage.SECURITY.with("security headers", SecurityHeadersMiddleware::new),
+        Stage.HEALTH.with("health", HealthMiddleware::new),
         Stage.HOST.with("host check", HostMiddleware::new),
         Stage.COMPRESSION.with(
             "compression",

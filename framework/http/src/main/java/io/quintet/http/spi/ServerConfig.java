@@ -14,7 +14,8 @@ import java.util.List;
  * @param port the port; 0 for any free one
  * @param maxRequests requests that run at once; more are answered 503 with Retry-After
  * @param maxHeaderSize bytes of the request line and headers together
- * @param idleTimeout how long a connection may be silent
+ * @param idleTimeout how long a connection may be silent, and how long the headers of a request may
+ *     take to come
  * @param requestTimeout how long one request may take from its first byte to its last
  */
 public record ServerConfig(
@@ -52,7 +53,9 @@ public record ServerConfig(
   /** How long a connection may be silent. */
   public static final Setting<Duration> IDLE_TIMEOUT =
       Setting.duration(
-          "http.idle-timeout", Duration.ofSeconds(30), "How long a connection may be silent");
+          "http.idle-timeout",
+          Duration.ofSeconds(30),
+          "How long a connection may be silent, and the headers of a request take to come");
 
   /** How long one request may take. */
   public static final Setting<Duration> REQUEST_TIMEOUT =

@@ -3,6 +3,7 @@ package io.quintet.http.spi;
 import io.quintet.core.ImproperlyConfigured;
 import io.quintet.core.SiteContext;
 import io.quintet.http.HttpApplication;
+import io.quintet.http.internal.TemporaryUploads;
 import java.time.Duration;
 import java.util.ServiceLoader;
 import java.util.concurrent.CountDownLatch;
@@ -40,6 +41,7 @@ public final class ServerRunner implements AutoCloseable {
             .orElseThrow(() ->
                 new ImproperlyConfigured(
                     "There is no HTTP server on the class path. Add the dependency io.quintet:quintet-http-jetty"));
+    TemporaryUploads.sweep(site.clock().instant());
     return start(server, HttpApplication.of(site), config);
   }
 

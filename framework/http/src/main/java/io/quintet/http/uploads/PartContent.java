@@ -1,6 +1,7 @@
 package io.quintet.http.uploads;
 
 import io.quintet.http.PayloadTooLarge;
+import io.quintet.http.internal.TemporaryUploads;
 import io.quintet.storage.UploadedFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -75,7 +76,7 @@ final class PartContent extends OutputStream {
 
   private OutputStream target() throws IOException {
     if (fileOut == null && size > inMemory) {
-      file = Files.createTempFile("quintet-upload-", ".part");
+      file = TemporaryUploads.create();
       fileOut = Files.newOutputStream(file);
       memory.writeTo(fileOut);
       memory.reset();
