@@ -168,7 +168,7 @@ public abstract class Entity {
 
   /** Writes it as a new row, never into one that exists. */
   public final void insert() {
-    saver(savedTo()).save(true);
+    saver(savedTo()).insertOnly();
   }
 
   /** Writes it into its row. @throws DoesNotExist when there is none with its key */

@@ -28,6 +28,7 @@ final class Saver<M extends Entity> {
   private final M entity;
   private final String alias;
   private @Nullable Set<FieldMeta> only;
+  private boolean overwrites = true;
 
   Saver(ModelMeta<M> meta, M entity, String alias) {
     this.meta = meta;
@@ -45,6 +46,12 @@ final class Saver<M extends Entity> {
     if (!fields.isEmpty()) {
       save(false);
     }
+  }
+
+  /** Writes it as a new row, never into one that exists. */
+  void insertOnly() {
+    overwrites = false;
+    save(true);
   }
 
   void save(boolean insert) {
@@ -137,8 +144,8 @@ final class Saver<M extends Entity> {
   }
 
   /** A number that the program gave in place of the database may be that of a row. */
-  private static boolean overwrites(FieldMeta key) {
-    return key.type() instanceof FieldType.Identity;
+  private boolean overwrites(FieldMeta key) {
+    return overwrites && key.type() instanceof FieldType.Identity;
   }
 
   private Statement upsert(Statement insert, List<FieldMeta> fields, Database database) {

@@ -48,6 +48,9 @@ final class CombinedCompiler {
           .add(parts.get(i).sql())
           .add(") part" + i);
     }
+    if (parts.stream().allMatch(p -> p.sql().isNothing())) {
+      sql.findsNothing();
+    }
     if (ordered) {
       addOrders(sql, first);
     }

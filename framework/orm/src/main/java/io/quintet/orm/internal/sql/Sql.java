@@ -15,6 +15,10 @@ final class Sql {
     nothing = true;
   }
 
+  boolean isNothing() {
+    return nothing;
+  }
+
   /** The finished statement. */
   Statement statement() {
     return new Statement(text.toString(), params, nothing);
