@@ -29,7 +29,8 @@ final class FunctionReader {
     FunctionReader reader = new FunctionReader(expressions, object);
     Expression<?, ?> date = DateReader.of(expressions, object);
     Node node = (date != null ? date : reader.expression()).node();
-    // Java's functions of numbers say that they yield a double; here the types of their arguments count.
+    // Java's functions of numbers say that they yield a double; here the types of their arguments
+    // count.
     return node instanceof Node.Typed typed && typed.expression() instanceof Node.Call
         ? typed.expression()
         : node;

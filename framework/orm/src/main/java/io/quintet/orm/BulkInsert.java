@@ -64,11 +64,7 @@ final class BulkInsert {
   }
 
   private static <M extends Entity> void insert(
-      ModelMeta<M> meta,
-      List<M> entities,
-      Insertion insertion,
-      String alias,
-      BulkCreate how) {
+      ModelMeta<M> meta, List<M> entities, Insertion insertion, String alias, BulkCreate how) {
     Database database = Db.database(alias);
     List<FieldMeta> fields = insertion.given();
     int perStatement = rowsPerStatement(fields.size(), database, how);
@@ -116,8 +112,7 @@ final class BulkInsert {
     if (insertion.filledIn().isEmpty()) {
       Runner.update(database, statement);
     } else {
-      List<List<@Nullable Object>> values =
-          Runner.returning(database, statement, insertion::read);
+      List<List<@Nullable Object>> values = Runner.returning(database, statement, insertion::read);
       for (int i = 0; i < values.size(); i++) {
         insertion.fill(chunk.get(i), values.get(i));
       }

@@ -117,9 +117,9 @@ public final class Db {
   }
 
   /**
-   * Runs work that may read from the replicas of the setting {@code orm.replicas}, until it writes to
-   * their primary or begins a transaction there; from then on it reads from the primary. Requests and
-   * tasks run so; elsewhere all reading is from the primary.
+   * Runs work that may read from the replicas of the setting {@code orm.replicas}, until it writes
+   * to their primary or begins a transaction there; from then on it reads from the primary.
+   * Requests and tasks run so; elsewhere all reading is from the primary.
    */
   public static <T extends @Nullable Object, X extends Exception> T readingFromReplicas(
       Work<T, X> work) throws X {

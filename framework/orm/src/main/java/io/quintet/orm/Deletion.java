@@ -150,10 +150,7 @@ public final class Deletion {
     }
     QuerySet<? extends Entity> all = QuerySet.of(relation.model().type()).using(alias);
     List<? extends Entity> found =
-        (marks ? all : all.withDeleted())
-            .filter(relation.name() + "__in", keys)
-            .unordered()
-            .list();
+        (marks ? all : all.withDeleted()).filter(relation.name() + "__in", keys).unordered().list();
     if (found.isEmpty()) {
       return;
     }
@@ -283,8 +280,7 @@ public final class Deletion {
       case SET_NULL -> found.update(java.util.Collections.singletonMap(relation.name(), null));
       case SET_DEFAULT ->
           found.update(
-              java.util.Collections.singletonMap(
-                  relation.name(), relation.field().defaultValue()));
+              java.util.Collections.singletonMap(relation.name(), relation.field().defaultValue()));
       default -> found.deleteCounting().forEach(this::note);
     }
   }
@@ -356,8 +352,7 @@ public final class Deletion {
     }
   }
 
-  private long deleteIn(
-      String table, List<String> columns, ModelMeta<?> model, List<Object> keys) {
+  private long deleteIn(String table, List<String> columns, ModelMeta<?> model, List<Object> keys) {
     Database database = Db.database(alias);
     Operations operations = database.dialect().operations();
     FieldType type = model.primaryKey().columnType();

@@ -196,7 +196,8 @@ public abstract class Entity {
 
   /**
    * What is wrong with its values: what the fields declare, {@link #clean}, rows that do not exist,
-   * values that are not unique, constraints of the table. Saving does not call it; forms and serializers do.
+   * values that are not unique, constraints of the table. Saving does not call it; forms and
+   * serializers do.
    */
   public final ValidationErrors validate() {
     return validate(Set.of());
@@ -337,8 +338,8 @@ public abstract class Entity {
   }
 
   /**
-   * The same row: the same model (a proxy counts as what it extends) and key. An unsaved entity equals only itself, so put it into a
-   * set after saving.
+   * The same row: the same model (a proxy counts as what it extends) and key. An unsaved entity
+   * equals only itself, so put it into a set after saving.
    */
   @Override
   public final boolean equals(@Nullable Object other) {

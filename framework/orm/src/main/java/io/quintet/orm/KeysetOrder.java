@@ -28,7 +28,8 @@ final class KeysetOrder<M extends Entity> {
     boolean nullsAreLeast = !source.database().dialect().name().equals("postgresql");
     List<KeysetColumn> columns = new ArrayList<>();
     for (Order<?> order : wanted) {
-      KeysetColumn column = KeysetColumn.of(meta, order, source.query().ordering().reversed(), nullsAreLeast);
+      KeysetColumn column =
+          KeysetColumn.of(meta, order, source.query().ordering().reversed(), nullsAreLeast);
       columns.add(column);
       if (column.isKey()) {
         return new KeysetOrder<>(meta, columns);
@@ -59,7 +60,8 @@ final class KeysetOrder<M extends Entity> {
   String fingerprint() {
     CRC32 sum = new CRC32();
     Stream.concat(Stream.of(meta.label()), columns.stream().map(KeysetColumn::toString))
-        .forEach(part -> sum.update((part + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        .forEach(
+            part -> sum.update((part + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     return Long.toString(sum.getValue(), Character.MAX_RADIX);
   }
 

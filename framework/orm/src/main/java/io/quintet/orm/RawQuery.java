@@ -42,7 +42,8 @@ final class RawQuery {
   @SuppressWarnings("unchecked") // the class says whether it is that of entities
   static <T> List<T> list(String alias, Statement statement, Class<T> type) {
     return Entity.class.isAssignableFrom(type)
-        ? (List<T>) entities(Models.of((Class<? extends Entity>) type), alias, FetchMode.PEERS, statement)
+        ? (List<T>)
+            entities(Models.of((Class<? extends Entity>) type), alias, FetchMode.PEERS, statement)
         : records(Models.row(type), alias, statement);
   }
 
@@ -74,7 +75,10 @@ final class RawQuery {
                   .toList();
           EntityLoader<M>.Chunk chunk =
               new EntityLoader<>(
-                  meta, alias, mode, new Compiler.Entities(statement, Set.of(), List.of(), extras, 0, null))
+                  meta,
+                  alias,
+                  mode,
+                  new Compiler.Entities(statement, Set.of(), List.of(), extras, 0, null))
               .new Chunk();
           return current -> chunk.read(picked);
         });

@@ -130,16 +130,14 @@ final class Saver<M extends Entity> {
       row.add(value(field, entity));
     }
     Statement statement =
-        Rows.compiler(database)
-            .insert(meta, insertion.given(), List.of(row), insertion.filledIn());
+        Rows.compiler(database).insert(meta, insertion.given(), List.of(row), insertion.filledIn());
     if (insertion.given().contains(meta.primaryKey()) && overwrites(meta.primaryKey())) {
       statement = upsert(statement, insertion.given(), database);
     }
     if (insertion.filledIn().isEmpty()) {
       Runner.update(database, statement);
     } else {
-      insertion.fill(
-          entity, Runner.returning(database, statement, insertion::read).getFirst());
+      insertion.fill(entity, Runner.returning(database, statement, insertion::read).getFirst());
     }
   }
 
@@ -157,8 +155,7 @@ final class Saver<M extends Entity> {
   static Param value(FieldMeta field, Entity entity) {
     if (entity.state().isComputed(field.index())) {
       return new Param(
-          new Computed(
-              Objects.requireNonNull(entity.state().computed().get(field.index()))),
+          new Computed(Objects.requireNonNull(entity.state().computed().get(field.index()))),
           field.columnType());
     }
     Object value = raw(field.model(), field, entity);

@@ -27,9 +27,7 @@ final class SoftDeletion {
   private static Query.Step.Filter hiding(FieldMeta field) {
     return new Query.Step.Filter(
         new Node.Compare(
-            Lookup.IS_NULL,
-            new Node.Field(List.of(field.name())),
-            List.of(new Node.Value(true))));
+            Lookup.IS_NULL, new Node.Field(List.of(field.name())), List.of(new Node.Value(true))));
   }
 
   static Instant now() {

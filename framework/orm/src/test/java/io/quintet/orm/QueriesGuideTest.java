@@ -23,6 +23,8 @@ import static io.quintet.orm.expr.Windows.over;
 import static io.quintet.orm.expr.Windows.rowNumber;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quintet.core.App;
+import io.quintet.core.AppConfig;
 import io.quintet.orm.blog.Author;
 import io.quintet.orm.blog.Everything;
 import io.quintet.orm.blog.Post;
@@ -37,8 +39,6 @@ import io.quintet.orm.expr.SqlLookup;
 import io.quintet.orm.expr.SqlPart;
 import io.quintet.orm.expr.Window;
 import io.quintet.orm.meta.FieldType;
-import io.quintet.core.App;
-import io.quintet.core.AppConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,7 +82,9 @@ class QueriesGuideTest extends OrmTest {
 
   @Test
   void typedAndNamed() {
-    Post.objects.filter(post.author().name.istartswith("ann"), post.published.year().eq(2026)).list();
+    Post.objects
+        .filter(post.author().name.istartswith("ann"), post.published.year().eq(2026))
+        .list();
     Post.objects.filter("author__name__istartswith", "ann").filter("published__year", 2026).list();
     assertThat(titles(Post.objects.filter("published__year", 2026))).containsExactly("Alpha");
   }
@@ -92,7 +94,9 @@ class QueriesGuideTest extends OrmTest {
     Post.objects.filter(post.views.times(2).gt(length(post.title))).list();
     Post.objects.all().update(post.views.set(post.views.plus(1)));
     Post.objects.filter(post.published.plus(Duration.ofDays(30)).gt(Instant.now())).list();
-    Everything.objects.annotate(everything.price.asDouble().times(everything.real).as("weight")).list();
+    Everything.objects
+        .annotate(everything.price.asDouble().times(everything.real).as("weight"))
+        .list();
     assertThat(Post.objects.filter(post.views.eq(11)).count()).isEqualTo(1);
   }
 
@@ -102,18 +106,26 @@ class QueriesGuideTest extends OrmTest {
         .annotate(concat(post.title, text(" by "), post.author().name).as("line"))
         .orderBy(lower(post.title).asc(), post.published.desc().nullsLast())
         .list();
-    assertThat(Post.objects.annotate(concat(post.title, text("!")).as("line")).filter("line", "Beta!").count())
+    assertThat(
+            Post.objects
+                .annotate(concat(post.title, text("!")).as("line"))
+                .filter("line", "Beta!")
+                .count())
         .isEqualTo(1);
   }
 
   @Test
   void dates() {
-    Post.objects.all().values(
-            trunc(Part.MONTH, post.published).as("month"), Aggregates.<Post>count().as("posts"))
+    Post.objects
+        .all()
+        .values(trunc(Part.MONTH, post.published).as("month"), Aggregates.<Post>count().as("posts"))
         .orderBy("month")
         .list();
     Post.objects.filter(extract(Part.HOUR, post.published, ZoneId.of("Asia/Tokyo")).lt(6)).list();
-    assertThat(Post.objects.filter(extract(Part.HOUR, post.published, ZoneId.of("Asia/Tokyo")).eq(21)).count())
+    assertThat(
+            Post.objects
+                .filter(extract(Part.HOUR, post.published, ZoneId.of("Asia/Tokyo")).eq(21))
+                .count())
         .isEqualTo(1);
   }
 
@@ -140,10 +152,11 @@ class QueriesGuideTest extends OrmTest {
   void aggregates() {
     Author.objects
         .annotate(
-            count(author.posts()).as("posts"),
-            where(count(author.posts()), author.posts().status.eq(Status.PUBLISHED)).as("published"),
+            count(author.posts()).as("written"),
+            where(count(author.posts()), author.posts().status.eq(Status.PUBLISHED))
+                .as("published"),
             orElse(sum(author.posts().views), 0).as("views"))
-        .filter("posts__gt", 1)
+        .filter("written__gt", 1)
         .list();
     Double average = Post.objects.aggregate(avg(post.views));
     assertThat(average).isEqualTo(35.0 / 3);
@@ -153,8 +166,13 @@ class QueriesGuideTest extends OrmTest {
   void subqueries() {
     var newest =
         Post.objects.filter(post.author().id.eq(outer(author.id))).orderBy("-published").limit(1);
-    Author.objects.annotate(Functions.<Author, String>scalar(newest.values("title"), String.class).as("newest")).list();
-    Author.objects.filter(exists(Post.objects.filter("author", outer("pk")).filter("views__gt", 15))).list();
+    Author.objects
+        .annotate(
+            Functions.<Author, String>scalar(newest.values("title"), String.class).as("newest"))
+        .list();
+    Author.objects
+        .filter(exists(Post.objects.filter("author", outer("pk")).filter("views__gt", 15)))
+        .list();
   }
 
   @Test
@@ -173,7 +191,11 @@ class QueriesGuideTest extends OrmTest {
   @Test
   void namesAtRunTime() {
     String column = "views";
-    Post.objects.filter(column + "__gt", f("author__id")).orderBy("-" + column).values("title", column).list();
+    Post.objects
+        .filter(column + "__gt", f("author__id"))
+        .orderBy("-" + column)
+        .values("title", column)
+        .list();
   }
 
   enum Phonetic implements SqlFunction {

@@ -20,7 +20,6 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -125,9 +124,7 @@ public final class Coerce {
       case FieldType.DateTime t -> dateTime(type, value, where);
       case FieldType.Timestamp t -> instant(type, value, where);
       case FieldType.Span t ->
-          value instanceof Duration
-              ? value
-              : DurationTexts.parse(text(type, value, where));
+          value instanceof Duration ? value : DurationTexts.parse(text(type, value, where));
       case FieldType.Uuid t -> value instanceof UUID ? value : uuid(type, value, where);
       case FieldType.Choices t -> choice(t, value, where);
       case FieldType.Bytes t -> bytes(type, value, where);

@@ -48,8 +48,7 @@ final class JsonComparisons {
     return switch (compare.lookup()) {
       case EXACT -> equal(json, target, right.getFirst(), context);
       case IN -> in(json, target, right, context);
-      case GT, GTE, LT, LTE ->
-          ordered(compare.lookup(), json, target, right.getFirst(), context);
+      case GT, GTE, LT, LTE -> ordered(compare.lookup(), json, target, right.getFirst(), context);
       case RANGE ->
           Fragment.sql(
                   "({} AND {})",
@@ -129,8 +128,7 @@ final class JsonComparisons {
           "A JSON value is compared with null by " + lookup.text() + ". Use isNull.");
     }
     if (target.keys().isEmpty()) {
-      return Fragment.sql(
-              operator, spelling.whole(json), spelling.whole(other(right, context)))
+      return Fragment.sql(operator, spelling.whole(json), spelling.whole(other(right, context)))
           .asCondition();
     }
     Fragment other =

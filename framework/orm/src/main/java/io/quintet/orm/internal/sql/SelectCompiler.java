@@ -133,10 +133,26 @@ final class SelectCompiler {
       switch (step) {
         case Query.Step.Annotate a -> annotate(a);
         case Query.Step.Filter f -> filter(f.condition());
-        case Query.Step.Values v -> grouping.values(v.outputs());
+        case Query.Step.Values v -> values(v.outputs());
       }
     }
     grouping.outputs(query.outputs());
+  }
+
+  /** What an expression of the result is called may stand in what follows. */
+  private void values(List<Query.Output> outputs) {
+    grouping.values(outputs);
+    for (Query.Output output : outputs) {
+      boolean isName = output.expression() instanceof Node.Reference;
+      boolean taken =
+          annotations.containsKey(output.name())
+              || query.model().findField(output.name()).isPresent()
+              || PathResolver.hop(query.model(), output.name()).isPresent();
+      if (!isName && !taken) {
+        annotations.put(output.name(), output.expression());
+        hidden.add(output.name());
+      }
+    }
   }
 
   private void annotate(Query.Step.Annotate step) {
