@@ -104,6 +104,16 @@ public final class Db {
   }
 
   /**
+   * Runs work with many small statements on one connection to the default database, in place of
+   * taking a connection for each. This is no transaction: each statement commits by itself. Do not
+   * wait for anything else inside, since others may wait for the connection.
+   */
+  public static <T extends @Nullable Object, X extends Exception> T onOneConnection(Work<T, X> work)
+      throws X {
+    return database(Databases.DEFAULT).<T, X>onOneConnection(work::run);
+  }
+
+  /**
    * Runs work once the running transaction on the default database has committed; at once outside
    * of one.
    */

@@ -33,6 +33,7 @@ final class EntityStream<M extends Entity> implements Iterator<M>, AutoCloseable
   private Iterator<M> current = List.<M>of().iterator();
   private final int chunkSize;
   private boolean finished;
+  private boolean closed;
 
   private EntityStream(
       Database database, EntityLoader<M> loader, int chunkSize, Consumer<List<M>> prefetch)
@@ -44,15 +45,32 @@ final class EntityStream<M extends Entity> implements Iterator<M>, AutoCloseable
     this.lease = this.database.lease();
     // PostgreSQL sends rows in portions only inside a transaction.
     this.endTransaction = lease.own() && database.dialect().features().selectForUpdate();
-    if (endTransaction) {
-      lease.connection().setAutoCommit(false);
+    boolean open = false;
+    try {
+      if (endTransaction) {
+        lease.connection().setAutoCommit(false);
+      }
+      Statement statement = loader.select().statement();
+      StatementLog.note(statement.sql());
+      this.prepared = lease.connection().prepareStatement(statement.sql());
+      prepared.setFetchSize(chunkSize);
+      Runner.bind(database, prepared, statement);
+      this.result = prepared.executeQuery();
+      open = true;
+    } finally {
+      if (!open) {
+        giveBack();
+      }
     }
-    Statement statement = loader.select().statement();
-    StatementLog.note(statement.sql());
-    this.prepared = lease.connection().prepareStatement(statement.sql());
-    prepared.setFetchSize(chunkSize);
-    Runner.bind(database, prepared, statement);
-    this.result = prepared.executeQuery();
+  }
+
+  private void giveBack() throws SQLException {
+    try (lease) {
+      if (endTransaction && !lease.connection().isClosed()) {
+        lease.connection().rollback();
+        lease.connection().setAutoCommit(true);
+      }
+    }
   }
 
   static <M extends Entity> Stream<M> open(
@@ -111,14 +129,24 @@ final class EntityStream<M extends Entity> implements Iterator<M>, AutoCloseable
 
   @Override
   public void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
     finished = true;
-    try (lease) {
+    try {
       result.close();
       prepared.close();
-      if (endTransaction && !lease.connection().isClosed()) {
-        lease.connection().rollback();
-        lease.connection().setAutoCommit(true);
-      }
+    } catch (SQLException e) {
+      throw DbException.of(e, database);
+    } finally {
+      endQuietly();
+    }
+  }
+
+  private void endQuietly() {
+    try {
+      giveBack();
     } catch (SQLException e) {
       throw DbException.of(e, database);
     }

@@ -2,6 +2,7 @@ package io.quintet.orm;
 
 import io.quintet.orm.internal.db.Database;
 import io.quintet.orm.internal.db.PickedColumns;
+import io.quintet.orm.internal.db.Prepared;
 import io.quintet.orm.internal.db.ReadScope;
 import io.quintet.orm.internal.db.Runner;
 import io.quintet.orm.internal.db.StatementLog;
@@ -13,7 +14,6 @@ import io.quintet.orm.meta.FieldMeta;
 import io.quintet.orm.meta.ModelMeta;
 import io.quintet.orm.meta.Models;
 import io.quintet.orm.meta.RowMeta;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -101,9 +101,9 @@ final class RawQuery {
     Database database = source(alias, statement);
     return database.read(connection -> {
       StatementLog.note(statement.sql());
-      try (PreparedStatement prepared = connection.prepareStatement(statement.sql())) {
-        Runner.bind(database, prepared, statement);
-        try (ResultSet result = prepared.executeQuery()) {
+      try (Prepared prepared = database.prepareOnce(connection, statement.sql())) {
+        Runner.bind(database, prepared.statement(), statement);
+        try (ResultSet result = prepared.statement().executeQuery()) {
           ColumnReader row = database.dialect().reader(result);
           Runner.RowReader<T> reader = shape.reader(ResultColumns.of(result), row);
           List<T> found = new ArrayList<>();

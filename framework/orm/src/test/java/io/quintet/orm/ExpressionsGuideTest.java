@@ -52,15 +52,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The snippets of the guide to queries: each stands here as it stands there, and runs. */
+/** The snippets of the guide to expressions: each stands here as it stands there, and runs. */
 @ParameterizedClass
 @EnumSource(Backend.class)
-class QueriesGuideTest extends OrmTest {
-  private static final Path GUIDE = Path.of("..", "..", "docs", "topics", "queries.md");
+class ExpressionsGuideTest extends OrmTest {
+  private static final Path GUIDE = Path.of("..", "..", "docs", "topics", "expressions.md");
   private static final Path SELF =
-      Path.of("src", "test", "java", "io", "quintet", "orm", "QueriesGuideTest.java");
+      Path.of("src", "test", "java", "io", "quintet", "orm", "ExpressionsGuideTest.java");
 
-  QueriesGuideTest(Backend backend) {
+  ExpressionsGuideTest(Backend backend) {
     super(backend);
   }
 
