@@ -92,7 +92,8 @@ public final class Deletion {
     List<RelationMeta> found = new ArrayList<>();
     for (ModelMeta<?> other : Models.all()) {
       for (RelationMeta relation : other.relations()) {
-        if (!relation.isManyToMany() && relation.targetType() == model.concreteType()) {
+        if (!relation.isManyToMany()
+            && relation.targetType() == model.concreteType()) {
           found.add(relation);
         }
       }
@@ -141,7 +142,8 @@ public final class Deletion {
   }
 
   private void followRelation(RelationMeta relation, List<Object> keys, Map<Object, Branch> byKey) {
-    if (!concerns(relation)) {
+    boolean elsewhere = !Routing.related(relation.model(), relation.target(), alias).equals(alias);
+    if (elsewhere || !concerns(relation)) {
       return;
     }
     if (!reads && needsNoReading(relation)) {

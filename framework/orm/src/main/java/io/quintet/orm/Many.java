@@ -59,7 +59,7 @@ public final class Many<T extends Entity> implements Iterable<T> {
   public QuerySet<T> all() {
     requireSaved();
     return target()
-        .using(alias())
+        .using(rowsAlias())
         .ownedBy(
             new Query.Owned(relation(), reverse, List.of(Objects.requireNonNull(owner.key()))));
   }
@@ -68,6 +68,12 @@ public final class Many<T extends Entity> implements Iterable<T> {
   private QuerySet<T> target() {
     RelationMeta r = relation();
     return (QuerySet<T>) (reverse ? r.model() : r.target()).manager().all();
+  }
+
+  /** The database of the rows, which routers may keep in another than that of the owner. */
+  private String rowsAlias() {
+    ModelMeta<?> rows = reverse ? relation().model() : relation().target();
+    return Routing.related(rows, Models.of(owner), alias());
   }
 
   private String alias() {
@@ -192,7 +198,7 @@ public final class Many<T extends Entity> implements Iterable<T> {
         checkTarget(entity);
         RelationFetch.oneOf(entity, relation()).assign(owner);
         if (!entity.isSaved() || ModelSignals.PRE_SAVE.isHeard()) {
-          entity.saveTo(alias());
+          entity.saveTo(rowsAlias());
           continue;
         }
       }
@@ -200,7 +206,7 @@ public final class Many<T extends Entity> implements Iterable<T> {
     }
     if (!saved.isEmpty()) {
       target()
-          .using(alias())
+          .using(rowsAlias())
           .filter("pk__in", keys(saved))
           .update(Map.of(relation().name(), Objects.requireNonNull(owner.key())));
     }

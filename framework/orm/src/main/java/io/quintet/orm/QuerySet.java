@@ -2,6 +2,7 @@ package io.quintet.orm;
 
 import io.quintet.orm.expr.Assignment;
 import io.quintet.orm.expr.Dates;
+import io.quintet.orm.expr.Condition;
 import io.quintet.orm.expr.EntityPath;
 import io.quintet.orm.expr.Expression;
 import io.quintet.orm.expr.Functions;
@@ -54,7 +55,7 @@ public final class QuerySet<M extends Entity> extends Rows<M, M, QuerySet<M>> {
     return new QuerySet<>(
         meta,
         SoftDeletion.hiding(meta, Query.of(meta)),
-        Databases.DEFAULT,
+        Routing.alias(meta),
         FetchMode.PEERS,
         List.of());
   }
@@ -74,6 +75,16 @@ public final class QuerySet<M extends Entity> extends Rows<M, M, QuerySet<M>> {
   @Override
   public String alias() {
     return alias;
+  }
+
+  /** Only rows that have a partner in a common table expression; its columns can be used then. */
+  public QuerySet<M> join(Cte cte, Condition<M> on) {
+    return with(query().join(cte.source(), on.node(), false));
+  }
+
+  /** With the columns of a common table expression; null for rows that have no partner in it. */
+  public QuerySet<M> leftJoin(Cte cte, Condition<M> on) {
+    return with(query().join(cte.source(), on.node(), true));
   }
 
   /** With the rows that are marked as deleted, where the model has a {@code @SoftDelete} field. */
@@ -423,12 +434,12 @@ public final class QuerySet<M extends Entity> extends Rows<M, M, QuerySet<M>> {
    */
   @SafeVarargs
   public final int update(Assignment<M>... assignments) {
-    return update(RowVersion.raising(meta, List.of(assignments)));
+    return update(List.of(assignments));
   }
 
   int update(List<Assignment<M>> assignments) {
     refuseCombined("update");
-    return changed(compiler().update(query(), assignments));
+    return changed(compiler().update(query(), RowVersion.raising(meta, assignments)));
   }
 
   private int changed(Statement statement) {
@@ -442,7 +453,7 @@ public final class QuerySet<M extends Entity> extends Rows<M, M, QuerySet<M>> {
         assignments.add(
             new Assignment<>(
                 name, value instanceof Expression<?, ?> e ? e.node() : new Node.Value(value))));
-    return update(RowVersion.raising(meta, assignments));
+    return update(assignments);
   }
 
   /**

@@ -7,6 +7,7 @@ import io.quintet.orm.internal.dialect.Operations;
 import io.quintet.orm.meta.FieldMeta;
 import io.quintet.orm.meta.FieldType;
 import io.quintet.orm.meta.ModelMeta;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -109,6 +110,23 @@ public final class Compiler {
   /** Reads columns. */
   public Rows rows(Query query) {
     return cache.get("rows", query, () -> newRows(query), Rows::statement, Rows::with);
+  }
+
+  /** Reads a common table expression, each column under its name. */
+  public Statement rowsOf(CteSource source) {
+    SelectCompiler select = select(source.start());
+    Fragment definition = new Ctes(select).only(source);
+    List<String> columns = new ArrayList<>();
+    for (int i = 0; i < source.columns().size(); i++) {
+      columns.add(CteSource.column(i) + " AS " + operations.quote(source.columns().get(i)));
+    }
+    return new Statement(
+        definition.text()
+            + "SELECT "
+            + String.join(", ", columns)
+            + " FROM "
+            + source.table(),
+        definition.params());
   }
 
   private Rows newRows(Query query) {

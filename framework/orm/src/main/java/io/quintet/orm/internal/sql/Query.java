@@ -48,6 +48,13 @@ public record Query(
 
     /** Columns in place of entities; what comes after refers to rows of these. */
     record Values(List<Output> outputs) implements Step {}
+
+    /**
+     * The rows of a common table expression beside those of the query.
+     *
+     * @param optional whether rows without a partner stay
+     */
+    record Join(CteSource source, Node condition, boolean optional) implements Step {}
   }
 
   /** A column of the result. */
@@ -211,6 +218,11 @@ public record Query(
   /** Only rows that meet a condition. */
   public Query filter(Node condition) {
     return with(d -> d.steps = plus(steps, new Step.Filter(condition)));
+  }
+
+  /** With a common table expression beside it. */
+  public Query join(CteSource source, Node condition, boolean optional) {
+    return with(d -> d.steps = plus(steps, new Step.Join(source, condition, optional)));
   }
 
   /** Without a step, once. */
