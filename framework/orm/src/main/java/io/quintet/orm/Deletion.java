@@ -282,8 +282,7 @@ public final class Deletion {
       case SET_NULL -> found.update(java.util.Collections.singletonMap(relation.name(), null));
       case SET_DEFAULT ->
           found.update(
-              java.util.Collections.singletonMap(
-                  relation.name(), relation.field().defaultValue()));
+              java.util.Collections.singletonMap(relation.name(), relation.field().defaultValue()));
       default -> found.deleteCounting().forEach(this::note);
     }
   }
@@ -355,8 +354,7 @@ public final class Deletion {
     }
   }
 
-  private long deleteIn(
-      String table, List<String> columns, ModelMeta<?> model, List<Object> keys) {
+  private long deleteIn(String table, List<String> columns, ModelMeta<?> model, List<Object> keys) {
     Database database = Db.database(alias);
     Operations operations = database.dialect().operations();
     FieldType type = model.primaryKey().columnType();

@@ -153,9 +153,7 @@ public final class Compiler {
       counted.takeOwners();
       counted.takeSteps();
       if (!counted.isGrouped() && !counted.isQualified()) {
-        return counted
-            .render(List.of(Fragment.of("COUNT(*)")), List.of(), List.of())
-            .statement();
+        return counted.render(List.of(Fragment.of("COUNT(*)")), List.of(), List.of()).statement();
       }
     }
     Selected.Kind kind =
@@ -210,6 +208,7 @@ public final class Compiler {
       List<Param> values,
       List<FieldMeta> where,
       List<Param> wanted) {
-    return new RowCompiler(operations, this::select, cache).updateRow(model, fields, values, where, wanted);
+    return new RowCompiler(operations, this::select, cache)
+        .updateRow(model, fields, values, where, wanted);
   }
 }

@@ -150,8 +150,19 @@ public record Query(
   /** All rows of a model. */
   public static Query of(ModelMeta<?> model) {
     return new Query(
-        model, List.of(), Ordering.DEFAULT, Slice.ALL, null, List.of(), null, List.of(), null,
-        false, null, null, null);
+        model,
+        List.of(),
+        Ordering.DEFAULT,
+        Slice.ALL,
+        null,
+        List.of(),
+        null,
+        List.of(),
+        null,
+        false,
+        null,
+        null,
+        null);
   }
 
   /** The parts of a query while another is made of it. */
@@ -189,8 +200,19 @@ public record Query(
     Draft d = new Draft(this);
     change.accept(d);
     return new Query(
-        model, d.steps, d.ordering, d.slice, d.distinct, d.related, d.fields, d.outputs, d.groups,
-        d.nothing, d.lock, d.owned, d.combined);
+        model,
+        d.steps,
+        d.ordering,
+        d.slice,
+        d.distinct,
+        d.related,
+        d.fields,
+        d.outputs,
+        d.groups,
+        d.nothing,
+        d.lock,
+        d.owned,
+        d.combined);
   }
 
   /** Only rows that meet a condition. */
@@ -277,8 +299,8 @@ public record Query(
 
   /** In the opposite order. */
   public Query reverse() {
-    return with(d ->
-        d.ordering = new Ordering(ordering.orders, ordering.defaults, !ordering.reversed));
+    return with(
+        d -> d.ordering = new Ordering(ordering.orders, ordering.defaults, !ordering.reversed));
   }
 
   /** What to sort by, the default order of the model left out. */
