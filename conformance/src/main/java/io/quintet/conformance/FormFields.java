@@ -5,6 +5,7 @@ import io.quintet.forms.BaseField;
 import io.quintet.forms.Field;
 import io.quintet.forms.fields.BooleanField;
 import io.quintet.forms.fields.ChoiceField;
+import io.quintet.forms.fields.ComboField;
 import io.quintet.forms.fields.DateField;
 import io.quintet.forms.fields.DateTimeField;
 import io.quintet.forms.fields.DecimalField;
@@ -25,6 +26,9 @@ import io.quintet.forms.fields.UuidField;
 import io.quintet.forms.validators.Validator;
 import io.quintet.forms.widgets.Widget;
 import io.quintet.forms.widgets.Widgets;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -42,7 +46,8 @@ final class FormFields {
           "error_messages",
           "widget",
           "label_suffix",
-          "show_hidden_initial");
+          "show_hidden_initial",
+          "localize");
 
   private FormFields() {}
 
@@ -78,12 +83,13 @@ final class FormFields {
   }
 
   /** A message with parameters in our form. */
-  private static String template(String python) {
+  static String template(String python) {
     return python.replaceAll("%\\((\\w+)\\)[sd]", "{$1}");
   }
 
   private static BaseField<?, ?> typed(String name, FormSpec spec, Settings settings) {
     return switch (spec.type()) {
+      case "ComboField" -> combo(name, spec, settings);
       case "CharField" -> text(new TextField(name), spec);
       case "EmailField" -> text(TextField.email(name), spec);
       case "RegexField" -> text(regex(name, spec), spec);
@@ -170,18 +176,36 @@ final class FormFields {
   }
 
   private static BaseField<?, ?> integer(String name, FormSpec spec) {
-    spec.allow(COMMON, "min_value", "max_value", "step_size");
-    NumberField<Long> field = NumberField.longInteger(name);
+    spec.allow(COMMON, "min_value", "max_value", "step_size", "validators");
+    NumberField<BigInteger> field = NumberField.bigInteger(name);
     if (spec.has("min_value")) {
-      field.min(spec.number("min_value").longValue());
+      field.min(whole(spec.number("min_value")));
     }
     if (spec.has("max_value")) {
-      field.max(spec.number("max_value").longValue());
+      field.max(whole(spec.number("max_value")));
     }
     if (spec.has("step_size")) {
-      field.step(spec.number("step_size").longValue());
+      field.step(whole(spec.number("step_size")));
+    }
+    for (Object rule : spec.list("validators")) {
+      field.check(FormValidators.ofNumber(FormSpec.of(rule)));
     }
     return field;
+  }
+
+  private static BigInteger whole(Number number) {
+    return new java.math.BigDecimal(number.toString()).toBigInteger();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static BaseField<?, ?> combo(String name, FormSpec spec, Settings settings) {
+    spec.allow(COMMON, "fields");
+    List<BaseField<String, ?>> fields = new ArrayList<>();
+    if (spec.raw("fields") instanceof List<?> declared) {
+      declared.forEach(each ->
+          fields.add((BaseField<String, ?>) of(name, FormSpec.of(each), settings)));
+    }
+    return new ComboField(name, fields.toArray(BaseField[]::new));
   }
 
   private static BaseField<?, ?> floating(String name, FormSpec spec) {
@@ -257,8 +281,11 @@ final class FormFields {
   }
 
   private static BaseField<?, ?> ipAddress(String name, FormSpec spec) {
-    spec.allow(COMMON, "protocol", "unpack_ipv4");
+    spec.allow(COMMON, "protocol", "unpack_ipv4", "max_length");
     IpAddressField field = new IpAddressField(name);
+    if (spec.has("max_length")) {
+      field.maxLength(spec.number("max_length").intValue());
+    }
     if (spec.is("unpack_ipv4")) {
       field.unpackIpv4();
     }

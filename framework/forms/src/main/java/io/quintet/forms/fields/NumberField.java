@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A whole number, or one in floating point.
  *
- * @param <N> Integer, Long or Double
+ * @param <N> Integer, Long, BigInteger or Double
  */
 public final class NumberField<N extends Number & Comparable<N>>
     extends BaseField<N, NumberField<N>> {
@@ -52,6 +52,11 @@ public final class NumberField<N extends Number & Comparable<N>>
   public static NumberField<Long> longInteger(String name) {
     return new NumberField<>(name, new Whole<>(BigInteger::longValue, 63))
         .within("9223372036854775807", "-9223372036854775808");
+  }
+
+  /** A whole number of any size, up to some thousands of digits. */
+  public static NumberField<BigInteger> bigInteger(String name) {
+    return new NumberField<>(name, new Whole<BigInteger>(number -> number, Integer.MAX_VALUE));
   }
 
   /** A number in floating point; infinity and not-a-number are refused. */

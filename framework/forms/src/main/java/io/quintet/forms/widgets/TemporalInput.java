@@ -1,11 +1,16 @@
 package io.quintet.forms.widgets;
 
 import io.quintet.forms.internal.TimeFormat;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.TemporalAccessor;
 import org.jspecify.annotations.Nullable;
 
 /** A date or time written in a fixed format. */
 final class TemporalInput extends Input {
+  /** The day that stands for none, where a format shows one. */
+  private static final LocalDate NO_DAY = LocalDate.of(1900, 1, 1);
+
   private final TimeFormat format;
 
   TemporalInput(String type, String format) {
@@ -20,7 +25,17 @@ final class TemporalInput extends Input {
 
   @Override
   protected @Nullable Object format(@Nullable Object value) {
-    return value instanceof TemporalAccessor temporal && format.fits(temporal)
+    if ("".equals(value)) {
+      return "";
+    }
+    TemporalAccessor temporal =
+        switch (value) {
+          case LocalDate day -> day.atStartOfDay();
+          case LocalTime time -> NO_DAY.atTime(time);
+          case TemporalAccessor other -> other;
+          case null, default -> null;
+        };
+    return temporal != null && format.fits(temporal)
         ? format.format(temporal)
         : super.format(value);
   }

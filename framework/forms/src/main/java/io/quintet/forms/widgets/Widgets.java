@@ -115,6 +115,11 @@ public final class Widgets {
     return new TemporalInput("text", format);
   }
 
+  /** An input of a type of your own that shows dates and times in a format. */
+  public static Widget temporal(String type, String format) {
+    return new TemporalInput(type, format);
+  }
+
   /** Date and time in an input each, with the browser's pickers. */
   public static MultiWidget splitDateTime() {
     return splitDateTime(date(), time());
@@ -132,7 +137,7 @@ public final class Widgets {
   }
 
   /** A day in three selects, with the years from one to another. */
-  public static Widget selectDate(int firstYear, int lastYear) {
+  public static SelectDate selectDate(int firstYear, int lastYear) {
     return new SelectDate(firstYear, lastYear);
   }
 
