@@ -1,6 +1,7 @@
 package io.quintet.conformance;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The differences of forms that the types of Java bring with them. */
@@ -18,6 +19,12 @@ final class FormLimits {
     }
     if (type.equals("DateTimeField") && input.text("value", "").endsWith("Z")) {
       return cannot("an offset sent to a field without one (LocalDateTime has none)");
+    }
+    if (input.raw("value") instanceof Map<?, ?> upload && "".equals(upload.get("name"))) {
+      return cannot("an uploaded file without a name, which no request gives");
+    }
+    if (input.spec("widget").type().startsWith("SplitHidden")) {
+      return cannot("a hidden input in the format of a language; hidden values are ISO 8601 here");
     }
     if (type.equals("JSONField") && List.of("NaN", "Infinity", "-Infinity").contains(input.text("value", ""))) {
       return cannot("NaN in JSON, which the standard does not have");

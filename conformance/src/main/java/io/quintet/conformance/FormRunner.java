@@ -36,7 +36,8 @@ final class FormRunner implements AreaRunner {
           "EmailField",
           "RegexField",
           "ChoiceField",
-          "TypedChoiceField");
+          "TypedChoiceField",
+          "ComboField");
 
   /** A form of recorded fields. */
   private static final class RecordedForm extends Form {

@@ -103,7 +103,8 @@ final class FormValidators {
   /** The validator with the message and code that the case gives it. */
   private static <T> Validator<T> told(FormSpec spec, Validator<T> validator) {
     Object message = argument(spec, MESSAGES.getOrDefault(spec.text("validator", ""), 0), "message");
-    Object code = spec.map("kwargs").get("code");
+    boolean second = List.of("RegexValidator", "FileExtensionValidator").contains(spec.text("validator", ""));
+    Object code = argument(spec, second ? 2 : 1_000, "code");
     if (!(message instanceof String text)) {
       return validator;
     }

@@ -75,9 +75,9 @@ final class FormWidgets {
       case "MultipleHiddenInput" -> Widgets.multipleHidden();
       case "FileInput" -> Widgets.file();
       case "ClearableFileInput" -> Widgets.clearableFile();
-      case "DateInput" -> Widgets.temporalText(spec.text("format", "%Y-%m-%d"));
-      case "TimeInput" -> Widgets.temporalText(spec.text("format", "%H:%M:%S"));
-      case "DateTimeInput" -> Widgets.temporalText(spec.text("format", "%Y-%m-%d %H:%M:%S"));
+      case "DateInput" -> spec.has("format") ? Widgets.temporalText(spec.text("format", "")) : Widgets.localDate();
+      case "TimeInput" -> spec.has("format") ? Widgets.temporalText(spec.text("format", "")) : Widgets.localTime();
+      case "DateTimeInput" -> spec.has("format") ? Widgets.temporalText(spec.text("format", "")) : Widgets.localDateTime();
       case "SplitDateTimeWidget" ->
           parted(
               Widgets.splitDateTime(

@@ -3,6 +3,7 @@ package io.quintet.forms.widgets;
 import io.quintet.forms.Submission;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -134,7 +135,8 @@ public final class SelectDate extends Widget {
   }
 
   private static Map<String, String> split(@Nullable Object value) {
-    Matcher matcher = DATE.matcher(value == null ? "" : value.toString());
+    Object day = value instanceof LocalDateTime moment ? moment.toLocalDate() : value;
+    Matcher matcher = DATE.matcher(day == null ? "" : day.toString());
     if (!matcher.matches()) {
       return Map.of();
     }

@@ -4,6 +4,7 @@ import io.quintet.forms.internal.TimeFormat;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.TemporalAccessor;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A date or time written in a fixed format. */
@@ -11,11 +12,18 @@ final class TemporalInput extends Input {
   /** The day that stands for none, where a format shows one. */
   private static final LocalDate NO_DAY = LocalDate.of(1900, 1, 1);
 
-  private final TimeFormat format;
+  private final Supplier<TimeFormat> formats;
 
   TemporalInput(String type, String format) {
     super(type);
-    this.format = TimeFormat.of(format);
+    TimeFormat fixed = TimeFormat.of(format);
+    this.formats = () -> fixed;
+  }
+
+  /** A format that is looked up when the value is shown. */
+  TemporalInput(Supplier<TimeFormat> formats) {
+    super("text");
+    this.formats = formats;
   }
 
   @Override
@@ -35,6 +43,7 @@ final class TemporalInput extends Input {
           case TemporalAccessor other -> other;
           case null, default -> null;
         };
+    TimeFormat format = formats.get();
     return temporal != null && format.fits(temporal)
         ? format.format(temporal)
         : super.format(value);

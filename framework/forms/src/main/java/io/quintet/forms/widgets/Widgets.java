@@ -1,5 +1,9 @@
 package io.quintet.forms.widgets;
 
+import io.quintet.forms.internal.Moments;
+import io.quintet.forms.internal.TimeFormat;
+import java.util.List;
+
 /**
  * The widgets that come with the framework.
  *
@@ -113,6 +117,25 @@ public final class Widgets {
   /** A date or time as text, in a format such as {@code %d.%m.%Y}. */
   public static Widget temporalText(String format) {
     return new TemporalInput("text", format);
+  }
+
+  /** A day as text, as people write it in the current language. */
+  public static Widget localDate() {
+    return new TemporalInput(() -> shown(Moments.dates(), "%Y-%m-%d"));
+  }
+
+  /** A time of day as text, as people write it in the current language. */
+  public static Widget localTime() {
+    return new TemporalInput(() -> shown(Moments.times(), "%H:%M:%S"));
+  }
+
+  /** A day with a time of day as text, as people write it in the current language. */
+  public static Widget localDateTime() {
+    return new TemporalInput(() -> shown(Moments.dateTimes(), "%Y-%m-%d %H:%M:%S"));
+  }
+
+  private static TimeFormat shown(List<TimeFormat> formats, String none) {
+    return formats.isEmpty() ? TimeFormat.of(none) : formats.getFirst();
   }
 
   /** An input of a type of your own that shows dates and times in a format. */
