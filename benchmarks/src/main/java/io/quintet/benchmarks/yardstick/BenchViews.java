@@ -30,12 +30,7 @@ final class BenchViews {
   }
 
   static Response queries(Request request) {
-    int count = count(request);
-    List<Map<String, Object>> found = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      found.add(asMap(random()));
-    }
-    return Response.json(found);
+    return Response.json(anyRows(count(request)).stream().map(BenchViews::asMap).toList());
   }
 
   /**
@@ -43,11 +38,7 @@ final class BenchViews {
    * other.
    */
   static Response updates(Request request) {
-    int count = count(request);
-    List<World> rows = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      rows.add(random());
-    }
+    List<World> rows = anyRows(count(request));
     rows.sort(Comparator.comparingLong(row -> row.id));
     Db.atomic(() -> {
       for (World row : rows) {
@@ -65,6 +56,16 @@ final class BenchViews {
     fortunes.add(added);
     fortunes.sort(Comparator.comparing(fortune -> fortune.message));
     return Shortcuts.render(request, "yardstick/fortunes.html", Map.of("fortunes", fortunes));
+  }
+
+  private static List<World> anyRows(int count) {
+    return Db.onOneConnection(() -> {
+      List<World> rows = new ArrayList<>(count);
+      for (int i = 0; i < count; i++) {
+        rows.add(random());
+      }
+      return rows;
+    });
   }
 
   private static World random() {

@@ -104,6 +104,16 @@ public final class Db {
   }
 
   /**
+   * Runs work with many small statements on one connection to the default database, in place of
+   * taking a connection for each. This is no transaction: each statement commits by itself. Do not
+   * wait for anything else inside, since others may wait for the connection.
+   */
+  public static <T extends @Nullable Object, X extends Exception> T onOneConnection(Work<T, X> work)
+      throws X {
+    return database(Databases.DEFAULT).<T, X>onOneConnection(work::run);
+  }
+
+  /**
    * Runs work once the running transaction on the default database has committed; at once outside
    * of one.
    */
@@ -117,9 +127,9 @@ public final class Db {
   }
 
   /**
-   * Runs work that may read from the replicas of the setting {@code orm.replicas}, until it writes to
-   * their primary or begins a transaction there; from then on it reads from the primary. Requests and
-   * tasks run so; elsewhere all reading is from the primary.
+   * Runs work that may read from the replicas of the setting {@code orm.replicas}, until it writes
+   * to their primary or begins a transaction there; from then on it reads from the primary.
+   * Requests and tasks run so; elsewhere all reading is from the primary.
    */
   public static <T extends @Nullable Object, X extends Exception> T readingFromReplicas(
       Work<T, X> work) throws X {
@@ -172,6 +182,15 @@ public final class Db {
   /** SQL of your own with parameters by name, to be read into records, entities or maps. */
   public static RawSql sql(String sql) {
     return RawSql.of(sql);
+  }
+
+  /**
+   * Checks now what the default database would check when the transaction commits: foreign keys.
+   *
+   * @throws IntegrityException when a row points to nothing
+   */
+  public static void checkConstraints() {
+    DeferredConstraints.check(database(Databases.DEFAULT));
   }
 
   /** {@code sqlite} or {@code postgresql}: the kind of a database. */

@@ -21,7 +21,7 @@ import java.util.stream.StreamSupport;
 
 /** Reads entities chunk by chunk from an open result. */
 final class EntityStream<M extends Entity> implements Iterator<M>, AutoCloseable {
-  private static final int CHUNK = 500;
+  static final int CHUNK = 500;
 
   private final Database database;
   private final EntityLoader<M> loader;
@@ -31,31 +31,56 @@ final class EntityStream<M extends Entity> implements Iterator<M>, AutoCloseable
   private final PreparedStatement prepared;
   private final ResultSet result;
   private Iterator<M> current = List.<M>of().iterator();
+  private final int chunkSize;
   private boolean finished;
+  private boolean closed;
 
-  private EntityStream(Database database, EntityLoader<M> loader, Consumer<List<M>> prefetch)
+  private EntityStream(
+      Database database, EntityLoader<M> loader, int chunkSize, Consumer<List<M>> prefetch)
       throws SQLException {
     this.database = ReadScope.source(database);
     this.loader = loader;
+    this.chunkSize = chunkSize;
     this.prefetch = prefetch;
     this.lease = this.database.lease();
     // PostgreSQL sends rows in portions only inside a transaction.
     this.endTransaction = lease.own() && database.dialect().features().selectForUpdate();
-    if (endTransaction) {
-      lease.connection().setAutoCommit(false);
+    boolean open = false;
+    try {
+      if (endTransaction) {
+        lease.connection().setAutoCommit(false);
+      }
+      Statement statement = loader.select().statement();
+      StatementLog.note(statement.sql());
+      this.prepared = lease.connection().prepareStatement(statement.sql());
+      prepared.setFetchSize(chunkSize);
+      Runner.bind(database, prepared, statement);
+      this.result = prepared.executeQuery();
+      open = true;
+    } finally {
+      if (!open) {
+        giveBack();
+      }
     }
-    Statement statement = loader.select().statement();
-    StatementLog.note(statement.sql());
-    this.prepared = lease.connection().prepareStatement(statement.sql());
-    prepared.setFetchSize(CHUNK);
-    Runner.bind(database, prepared, statement);
-    this.result = prepared.executeQuery();
+  }
+
+  private void giveBack() throws SQLException {
+    try (lease) {
+      if (endTransaction && !lease.connection().isClosed()) {
+        lease.connection().rollback();
+        lease.connection().setAutoCommit(true);
+      }
+    }
   }
 
   static <M extends Entity> Stream<M> open(
-      Database database, EntityLoader<M> loader, Consumer<List<M>> prefetch) {
+      Database database, EntityLoader<M> loader, int chunkSize, Consumer<List<M>> prefetch) {
+    if (chunkSize < 1) {
+      throw new IllegalArgumentException(
+          "stream(%d): at least one row comes at a time.".formatted(chunkSize));
+    }
     try {
-      EntityStream<M> rows = new EntityStream<>(database, loader, prefetch);
+      EntityStream<M> rows = new EntityStream<>(database, loader, chunkSize, prefetch);
       int features = Spliterator.ORDERED | Spliterator.NONNULL;
       return StreamSupport.stream(Spliterators.spliteratorUnknownSize(rows, features), false)
           .onClose(rows::close);
@@ -85,7 +110,7 @@ final class EntityStream<M extends Entity> implements Iterator<M>, AutoCloseable
       EntityLoader<M>.Chunk chunk = loader.new Chunk();
       ColumnReader row = database.dialect().reader(result);
       List<M> rows = new ArrayList<>();
-      while (rows.size() < CHUNK && !finished) {
+      while (rows.size() < chunkSize && !finished) {
         if (result.next()) {
           rows.add(chunk.read(row));
         } else {
@@ -104,14 +129,24 @@ final class EntityStream<M extends Entity> implements Iterator<M>, AutoCloseable
 
   @Override
   public void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
     finished = true;
-    try (lease) {
+    try {
       result.close();
       prepared.close();
-      if (endTransaction && !lease.connection().isClosed()) {
-        lease.connection().rollback();
-        lease.connection().setAutoCommit(true);
-      }
+    } catch (SQLException e) {
+      throw DbException.of(e, database);
+    } finally {
+      endQuietly();
+    }
+  }
+
+  private void endQuietly() {
+    try {
+      giveBack();
     } catch (SQLException e) {
       throw DbException.of(e, database);
     }

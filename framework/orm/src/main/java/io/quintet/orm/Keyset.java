@@ -16,8 +16,8 @@ import java.util.Optional;
  * Keyset.Page<Post> more = posts.page(page.next().orElseThrow());
  * }</pre>
  *
- * <p>The order is made total by the primary key. It may name columns of the model and of models that
- * relations to one row lead to, nullable or not.
+ * <p>The order is made total by the primary key. It may name columns of the model and of models
+ * that relations to one row lead to, nullable or not.
  */
 public final class Keyset<M extends Entity> {
   /**
@@ -83,8 +83,12 @@ public final class Keyset<M extends Entity> {
     boolean before = at.backward() ? more : !at.isEdge();
     return new Page<>(
         rows,
-        after ? Optional.of(text(rows.isEmpty() ? Cursor.START : order.at(rows.getLast(), false))) : Optional.empty(),
-        before ? Optional.of(text(rows.isEmpty() ? Cursor.END : order.at(rows.getFirst(), true))) : Optional.empty());
+        after
+            ? Optional.of(text(rows.isEmpty() ? Cursor.START : order.at(rows.getLast(), false)))
+            : Optional.empty(),
+        before
+            ? Optional.of(text(rows.isEmpty() ? Cursor.END : order.at(rows.getFirst(), true)))
+            : Optional.empty());
   }
 
   private String text(Cursor cursor) {

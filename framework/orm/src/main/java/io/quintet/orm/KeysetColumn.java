@@ -76,9 +76,16 @@ record KeysetColumn(
     FieldMeta field = found.get();
     boolean asRelation = field.relation().isPresent() && field.name().equals(names.getLast());
     if (asRelation && byName && !field.relation().get().target().ordering().isEmpty()) {
-      throw refused(root, "the relation " + shown + " (name its columns: " + shown.replaceAll("\"$", "__...\"") + ")");
+      throw refused(
+          root,
+          "the relation "
+              + shown
+              + " (name its columns: "
+              + shown.replaceAll("\"$", "__...\"")
+              + ")");
     }
-    if (field.type() instanceof FieldType.JsonValue || field.type() instanceof FieldType.Bytes
+    if (field.type() instanceof FieldType.JsonValue
+        || field.type() instanceof FieldType.Bytes
         || field.encrypted()) {
       throw refused(root, shown);
     }
@@ -117,7 +124,8 @@ record KeysetColumn(
   @Nullable Object text(Entity row) {
     Entity owner = row;
     for (String relation : relations) {
-      owner = RelationFetch.oneOf(owner, Models.of(owner).findRelation(relation).orElseThrow()).get();
+      owner =
+          RelationFetch.oneOf(owner, Models.of(owner).findRelation(relation).orElseThrow()).get();
       if (owner == null) {
         return null;
       }
@@ -151,7 +159,9 @@ record KeysetColumn(
     return value == null ? isNull(true) : compare(Lookup.EXACT, value);
   }
 
-  /** The rows further by this column alone, or also those that are equal; null when there are none. */
+  /**
+   * The rows further by this column alone, or also those that are equal; null when there are none.
+   */
   @Nullable Node further(@Nullable Object value, boolean backward, boolean orEqual) {
     boolean greater = descending == backward;
     boolean nullsAfter = nullsFirst == backward;
@@ -178,6 +188,10 @@ record KeysetColumn(
   /** The column and its direction. */
   @Override
   public String toString() {
-    return String.join("__", relations) + "." + field.name() + (descending ? "-" : "+") + nullsFirst;
+    return String.join("__", relations)
+        + "."
+        + field.name()
+        + (descending ? "-" : "+")
+        + nullsFirst;
   }
 }

@@ -88,8 +88,7 @@ public final class OrmSettings {
 
     static Replicas parse(String text) {
       Map<String, List<DatabaseUrl>> found = new LinkedHashMap<>();
-      pairs(
-          text, (alias, url) -> found.computeIfAbsent(alias, a -> new ArrayList<>()).add(url));
+      pairs(text, (alias, url) -> found.computeIfAbsent(alias, a -> new ArrayList<>()).add(url));
       return new Replicas(found);
     }
 

@@ -2,6 +2,7 @@ package io.quintet.orm;
 
 import io.quintet.orm.internal.db.Database;
 import io.quintet.orm.internal.db.PickedColumns;
+import io.quintet.orm.internal.db.Prepared;
 import io.quintet.orm.internal.db.ReadScope;
 import io.quintet.orm.internal.db.Runner;
 import io.quintet.orm.internal.db.StatementLog;
@@ -13,7 +14,6 @@ import io.quintet.orm.meta.FieldMeta;
 import io.quintet.orm.meta.ModelMeta;
 import io.quintet.orm.meta.Models;
 import io.quintet.orm.meta.RowMeta;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -22,6 +22,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,8 @@ final class RawQuery {
   @SuppressWarnings("unchecked") // the class says whether it is that of entities
   static <T> List<T> list(String alias, Statement statement, Class<T> type) {
     return Entity.class.isAssignableFrom(type)
-        ? (List<T>) entities(Models.of((Class<? extends Entity>) type), alias, FetchMode.PEERS, statement)
+        ? (List<T>)
+            entities(Models.of((Class<? extends Entity>) type), alias, FetchMode.PEERS, statement)
         : records(Models.row(type), alias, statement);
   }
 
@@ -73,7 +75,10 @@ final class RawQuery {
                   .toList();
           EntityLoader<M>.Chunk chunk =
               new EntityLoader<>(
-                  meta, alias, mode, new Compiler.Entities(statement, List.of(), extras, 0, null))
+                  meta,
+                  alias,
+                  mode,
+                  new Compiler.Entities(statement, Set.of(), List.of(), extras, 0, null))
               .new Chunk();
           return current -> chunk.read(picked);
         });
@@ -96,9 +101,9 @@ final class RawQuery {
     Database database = source(alias, statement);
     return database.read(connection -> {
       StatementLog.note(statement.sql());
-      try (PreparedStatement prepared = connection.prepareStatement(statement.sql())) {
-        Runner.bind(database, prepared, statement);
-        try (ResultSet result = prepared.executeQuery()) {
+      try (Prepared prepared = database.prepareOnce(connection, statement.sql())) {
+        Runner.bind(database, prepared.statement(), statement);
+        try (ResultSet result = prepared.statement().executeQuery()) {
           ColumnReader row = database.dialect().reader(result);
           Runner.RowReader<T> reader = shape.reader(ResultColumns.of(result), row);
           List<T> found = new ArrayList<>();

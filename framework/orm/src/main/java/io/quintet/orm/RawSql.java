@@ -2,7 +2,6 @@ package io.quintet.orm;
 
 import io.quintet.orm.internal.sql.NamedParameters;
 import io.quintet.orm.internal.sql.Statement;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -167,8 +167,7 @@ class KeysetTest extends OrmTest {
     void whenTheCursorIsOfAnotherOrder() {
       String cursor = Post.objects.orderBy("title").keyset(1).page("").next().orElseThrow();
       assertThatThrownBy(() -> Post.objects.orderBy("-title").keyset(1).page(cursor))
-          .hasMessage(
-              "This cursor was made for rows in another order. Begin with the first page.");
+          .hasMessage("This cursor was made for rows in another order. Begin with the first page.");
     }
 
     @Test
@@ -188,8 +187,7 @@ class KeysetTest extends OrmTest {
     @Test
     void whenTheQueryIsSliced() {
       assertThatThrownBy(() -> Post.objects.limit(5).keyset(2))
-          .hasMessage(
-              "keyset(...) pages through all rows of a query. Leave out limit and offset.");
+          .hasMessage("keyset(...) pages through all rows of a query. Leave out limit and offset.");
     }
   }
 }

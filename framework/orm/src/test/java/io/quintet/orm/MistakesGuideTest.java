@@ -28,8 +28,7 @@ class MistakesGuideTest extends OrmTest {
         () -> Post.objects.filter("auther__name", "Ann").list());
     found.put("A row that is not there", () -> Tag.objects.get("name", "cobol"));
     found.put("More rows than one", () -> Post.objects.get("author", ann));
-    found.put(
-        "Filtering what was sliced", () -> Post.objects.limit(5).filter(post.views.gt(3)));
+    found.put("Filtering what was sliced", () -> Post.objects.limit(5).filter(post.views.gt(3)));
     found.put(
         "Pointing to an entity that is not saved",
         () -> new Post("Title", "slug", new Author("Cid")).save());
@@ -37,7 +36,8 @@ class MistakesGuideTest extends OrmTest {
         "Locking rows outside of a transaction",
         () -> {
           Thread other =
-              new Thread(() -> backend.site().run(() -> Post.objects.all().selectForUpdate().list()));
+              new Thread(
+                  () -> backend.site().run(() -> Post.objects.all().selectForUpdate().list()));
           Throwable[] thrown = new Throwable[1];
           other.setUncaughtExceptionHandler((thread, e) -> thrown[0] = e);
           other.start();
@@ -45,8 +45,7 @@ class MistakesGuideTest extends OrmTest {
           throw thrown[0];
         });
     found.put(
-        "Fetching many rows as if they were one",
-        () -> Post.objects.selectRelated("tags").list());
+        "Fetching many rows as if they were one", () -> Post.objects.selectRelated("tags").list());
     found.put(
         "Overwriting what someone else changed",
         () -> {

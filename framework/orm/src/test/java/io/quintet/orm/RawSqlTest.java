@@ -53,7 +53,8 @@ class RawSqlTest extends OrmTest {
   @Test
   void aParameterMayStandInSeveralPlacesAndBeAList() {
     assertThat(
-            Db.sql("SELECT slug FROM blog_post WHERE slug IN (:slugs) OR title = :x OR slug = :x ORDER BY slug")
+            Db.sql(
+                    "SELECT slug FROM blog_post WHERE slug IN (:slugs) OR title = :x OR slug = :x ORDER BY slug")
                 .bind(Map.of("slugs", List.of("alpha", "gamma")))
                 .bind("x", "Beta")
                 .maps())
@@ -84,8 +85,7 @@ class RawSqlTest extends OrmTest {
   class Failures {
     @Test
     void whenAColumnOfARecordIsMissing() {
-      assertThatThrownBy(
-              () -> Db.sql("SELECT title, status FROM blog_post").list(Headline.class))
+      assertThatThrownBy(() -> Db.sql("SELECT title, status FROM blog_post").list(Headline.class))
           .isInstanceOf(QueryException.class)
           .hasMessage(
               "Headline needs the column publishedAt, which the SQL does not select. It selects: title, status.");
@@ -116,11 +116,8 @@ class RawSqlTest extends OrmTest {
 
     @Test
     void whenAListIsEmpty() {
-      assertThatThrownBy(
-              () ->
-                  Db.sql("SELECT * FROM blog_post WHERE id IN (:ids)")
-                      .bind("ids", List.of())
-                      .maps())
+      assertThatThrownBy(() ->
+              Db.sql("SELECT * FROM blog_post WHERE id IN (:ids)").bind("ids", List.of()).maps())
           .hasMessage(
               "The parameter :ids is an empty list, which SQL cannot express. Leave out the condition, or the query.");
     }

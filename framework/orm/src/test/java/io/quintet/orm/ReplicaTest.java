@@ -70,15 +70,16 @@ class ReplicaTest {
   @Test
   void aRequestReadsFromAReplicaUntilItWrites() {
     site.run(() -> {
-      long seen = Db.readingFromReplicas(() -> {
-        assertThat(tags()).isEqualTo(1);
-        try (var rows = Tag.objects.stream()) {
-          assertThat(rows).hasSize(1);
-        }
-        assertThat(Db.sql("SELECT * FROM blog_tag").list(Tag.class)).hasSize(1);
-        Tag.objects.create(new Tag("newest"));
-        return tags();
-      });
+      long seen =
+          Db.readingFromReplicas(() -> {
+            assertThat(tags()).isEqualTo(1);
+            try (var rows = Tag.objects.stream()) {
+              assertThat(rows).hasSize(1);
+            }
+            assertThat(Db.sql("SELECT * FROM blog_tag").list(Tag.class)).hasSize(1);
+            Tag.objects.create(new Tag("newest"));
+            return tags();
+          });
       assertThat(seen).isEqualTo(3);
       assertThat(Db.<Long, RuntimeException>readingFromReplicas(ReplicaTest::tags)).isEqualTo(1);
     });

@@ -80,7 +80,12 @@ class SoftDeleteTest extends OrmTest {
     red.delete();
     assertThat(Paper.objects.withDeleted().get("title", "bill").folder.get()).isEqualTo(red);
     assertThat(
-            Paper.objects.withDeleted().selectRelated(paper.folder()).get("title", "bill").folder.get())
+            Paper.objects
+                .withDeleted()
+                .selectRelated(paper.folder())
+                .get("title", "bill")
+                .folder
+                .get())
         .isEqualTo(red);
   }
 
@@ -156,7 +161,8 @@ class SoftDeleteTest extends OrmTest {
     fill();
     assertThat(bill.key.version()).isEqualTo(7);
     assertThat(bill.key.variant()).isEqualTo(2);
-    assertThat(bill.key.getMostSignificantBits()).isLessThanOrEqualTo(note.key.getMostSignificantBits());
+    assertThat(bill.key.getMostSignificantBits())
+        .isLessThanOrEqualTo(note.key.getMostSignificantBits());
     Paper.objects.bulkCreate(List.of(new Paper("a", blue), new Paper("b", blue)));
     assertThat(Paper.objects.filter("folder", blue).list()).allMatch(p -> p.key.version() == 7);
   }

@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * A {@code String} that stands encrypted in the database (AES-256-GCM with the site's secret key;
- * former keys can still read). Entities have it in clear; the database cannot compare, sort or select
- * it, so queries that try are refused.
+ * former keys can still read). Entities have it in clear; the database cannot compare, sort or
+ * select it, so queries that try are refused.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

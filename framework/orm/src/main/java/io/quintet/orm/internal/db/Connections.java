@@ -95,6 +95,16 @@ final class Connections implements AutoCloseable {
     }
   }
 
+  /** Takes back one that may be broken. */
+  void giveBackQuietly(Connection connection) {
+    try {
+      giveBack(connection);
+    } catch (SQLException e) {
+      System.getLogger(Connections.class.getName())
+          .log(System.Logger.Level.WARNING, "A connection could not be given back in order", e);
+    }
+  }
+
   /** Closes all connections that are not in use, and those in use when they come back. */
   void forgetAll() {
     pool.getHikariPoolMXBean().softEvictConnections();

@@ -118,7 +118,7 @@ public final class Database implements AutoCloseable {
       if (!dialect.failures().isConnectionLost(e) || begun.getAsBoolean()) {
         throw failure(e);
       }
-      connections.forgetAll();
+      forgetConnections();
       return read(work);
     }
   }
@@ -128,21 +128,63 @@ public final class Database implements AutoCloseable {
     try {
       return work.run(connection);
     } finally {
+      giveBack(connection);
+    }
+  }
+
+  /**
+   * Runs work on one connection: it is taken for the first statement and given back in the end, in
+   * place of once for each statement. Each statement still commits by itself.
+   */
+  public <T extends @Nullable Object, X extends Exception> T onOneConnection(
+      TransactionWork<T, X> work) throws X {
+    if (inTransaction() || HeldConnection.of(this) != null) {
+      return work.run();
+    }
+    HeldConnection held = new HeldConnection(this);
+    try {
+      return held.whileHeld(work);
+    } finally {
+      held.end();
+    }
+  }
+
+  private void giveBack(Connection connection) throws SQLException {
+    HeldConnection held = HeldConnection.of(this);
+    if (held == null || !held.holds(connection)) {
       connections.giveBack(connection);
+    }
+  }
+
+  Connections connections() {
+    return connections;
+  }
+
+  /** Connections that a lost server has left are given up, the one that is held too. */
+  private void forgetConnections() {
+    connections.forgetAll();
+    HeldConnection held = HeldConnection.of(this);
+    if (held != null) {
+      held.spoil();
     }
   }
 
   /** What an error of the driver means; connections that a lost server has left are given up. */
   private DbException failure(SQLException e) {
     if (dialect.failures().isConnectionLost(e)) {
-      connections.forgetAll();
+      forgetConnections();
     }
     return DbException.of(e, this);
   }
 
   /** Prepares a statement, once for each connection. */
   Prepared prepare(Connection connection, String sql) throws SQLException {
-    return preparer.prepare(connection, sql);
+    return preparer.prepare(connection, sql, true);
+  }
+
+  /** Prepares a statement whose text may never come again, or whose columns may change. */
+  public Prepared prepareOnce(Connection connection, String sql) throws SQLException {
+    return preparer.prepare(connection, sql, false);
   }
 
   /** Work that writes one statement. */
@@ -178,19 +220,26 @@ public final class Database implements AutoCloseable {
   }
 
   private Connection open() {
+    return connect(HeldConnection.of(this));
+  }
+
+  private Connection connect(@Nullable HeldConnection held) {
     try {
-      return connections.take();
+      return held != null ? held.connection() : connections.take();
     } catch (SQLException e) {
       throw DbException.unavailable(e, this);
     }
   }
 
-  /** A connection for a result that is read step by step; the caller closes the lease. */
+  /**
+   * A connection for a result that is read step by step: that of the transaction, or one that no
+   * other statement uses. The caller closes the lease.
+   */
   public Lease lease() {
     Transaction transaction = current();
     return transaction != null
         ? new Lease(this, transaction.connection(), false)
-        : new Lease(this, open(), true);
+        : new Lease(this, connect(null), true);
   }
 
   /** A connection and whether it has to be given back. */
@@ -337,7 +386,7 @@ public final class Database implements AutoCloseable {
       logRollback(e);
     }
     try {
-      connections.giveBack(connection);
+      giveBack(connection);
     } catch (SQLException e) {
       logRollback(e);
     }

@@ -5,10 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
 /** A prepared statement, and how it is given back. */
-record Prepared(PreparedStatement statement, Release release) implements AutoCloseable {
+public record Prepared(PreparedStatement statement, Release release) implements AutoCloseable {
   /** Gives a statement back. */
   @FunctionalInterface
-  interface Release {
+  public interface Release {
     /** Closes it or keeps it for the next use. */
     void run() throws SQLException;
   }
@@ -16,12 +16,12 @@ record Prepared(PreparedStatement statement, Release release) implements AutoClo
   /** Prepares statements on a connection. */
   @FunctionalInterface
   interface Preparer {
-    /** Prepares one, or takes one that the connection has kept. */
-    Prepared prepare(Connection connection, String sql) throws SQLException;
+    /** Prepares one; with {@code keep} it may take one that the connection has kept. */
+    Prepared prepare(Connection connection, String sql, boolean keep) throws SQLException;
   }
 
   /** Leaves it to the driver to keep what it has prepared. */
-  static Prepared byDriver(Connection connection, String sql) throws SQLException {
+  static Prepared byDriver(Connection connection, String sql, boolean keep) throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);
     return new Prepared(statement, statement::close);
   }

@@ -38,7 +38,9 @@ public final class ReadScope {
       System.getLogger(ReadScope.class.getName())
           .log(
               System.Logger.Level.WARNING,
-              "A replica of the database \"" + primary.alias() + "\" is away; reading from the primary",
+              "A replica of the database \""
+                  + primary.alias()
+                  + "\" is away; reading from the primary",
               e);
       CURRENT.get().pinned.add(primary);
       work.accept(primary);
@@ -47,9 +49,7 @@ public final class ReadScope {
 
   /** The database to read from. */
   public static Database source(Database primary) {
-    return CURRENT.isBound() && !primary.inTransaction()
-        ? CURRENT.get().choose(primary)
-        : primary;
+    return CURRENT.isBound() && !primary.inTransaction() ? CURRENT.get().choose(primary) : primary;
   }
 
   /** From now on this scope reads from the primary. */
@@ -65,8 +65,6 @@ public final class ReadScope {
 
   private Database any(Database primary) {
     List<Database> found = replicas.apply(primary);
-    return found.isEmpty()
-        ? primary
-        : found.get(ThreadLocalRandom.current().nextInt(found.size()));
+    return found.isEmpty() ? primary : found.get(ThreadLocalRandom.current().nextInt(found.size()));
   }
 }

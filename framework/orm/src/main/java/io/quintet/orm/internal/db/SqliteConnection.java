@@ -32,20 +32,25 @@ final class SqliteConnection extends JDBC4Connection {
     ProgressHandler.setHandler(this, StatementClock.STEPS, clock);
   }
 
-  /** A statement that goes back to this connection when it is closed. */
-  static Prepared prepare(Connection connection, String sql) throws SQLException {
+  /** A statement; one that is kept goes back to this connection when it is closed. */
+  static Prepared prepare(Connection connection, String sql, boolean keep) throws SQLException {
     SqliteConnection own = connection.unwrap(SqliteConnection.class);
-    PreparedStatement known = own.idle.remove(sql);
+    PreparedStatement known = keep ? own.idle.remove(sql) : null;
     PreparedStatement statement = known != null ? known : own.prepareStatement(sql);
-    if (own.clock != null) {
-      own.clock.start();
+    StatementClock running = own.clock;
+    if (running != null) {
+      running.start();
     }
-    return new Prepared(statement, () -> own.giveBack(sql, statement));
+    return new Prepared(statement, () -> own.giveBack(sql, statement, keep));
   }
 
-  private void giveBack(String sql, PreparedStatement statement) throws SQLException {
+  private void giveBack(String sql, PreparedStatement statement, boolean keep) throws SQLException {
     if (clock != null) {
       clock.stop();
+    }
+    if (!keep) {
+      statement.close();
+      return;
     }
     statement.clearParameters();
     PreparedStatement twin = idle.put(sql, statement);

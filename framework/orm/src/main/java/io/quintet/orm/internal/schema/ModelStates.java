@@ -20,6 +20,7 @@ import io.quintet.orm.migrations.ModelState;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 
 /** From the metadata of the models to states. */
 public final class ModelStates {
@@ -28,6 +29,15 @@ public final class ModelStates {
   /** The state of a model as it is declared now. */
   public static ModelState of(ModelMeta<?> meta) {
     ModelName name = name(meta);
+    if (meta.concrete() != meta) {
+      return new ModelState(
+          name,
+          List.of(),
+          List.of(),
+          List.of(),
+          ModelOptions.USUAL.asProxy().managed(meta.managed()).ordering(meta.ordering()),
+          List.of(name(meta.concrete())));
+    }
     List<FieldState> fields = new ArrayList<>();
     meta.fields().forEach(field -> fields.add(column(field)));
     meta.manyToMany().forEach(relation -> fields.add(manyToMany(relation)));
@@ -40,7 +50,12 @@ public final class ModelStates {
       constraints.add(
           switch (constraint) {
             case ConstraintMeta.Unique unique ->
-                new ConstraintState.Unique(unique.name(), unique.fields(), null);
+                new ConstraintState.Unique(
+                    unique.name(),
+                    unique.fields(),
+                    unique.expressions(),
+                    unique.condition().isEmpty() ? null : unique.condition(),
+                    Map.of());
             case ConstraintMeta.Check check ->
                 new ConstraintState.Check(check.name(), check.condition());
           });

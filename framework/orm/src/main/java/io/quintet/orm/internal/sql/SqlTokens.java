@@ -48,6 +48,9 @@ final class SqlTokens {
   }
 
   private static boolean isNamePart(char c, boolean digits) {
-    return c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (digits && c >= '0' && c <= '9');
+    return c == '_'
+        || (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (digits && c >= '0' && c <= '9');
   }
 }
