@@ -27,7 +27,7 @@ public final class Compiler {
     this.dialect = dialect;
     this.cache = cache;
     this.operations = dialect.operations();
-    this.subqueries = subqueries;
+    this.subqueries = PageKeys.among(subqueries);
   }
 
   /**
@@ -94,7 +94,8 @@ public final class Compiler {
         "entities", query, () -> newEntities(query), Entities::statement, Entities::with);
   }
 
-  private Entities newEntities(Query query) {
+  private Entities newEntities(Query asked) {
+    Query query = PageKeys.pays(asked) ? PageKeys.cut(asked) : asked;
     SelectCompiler select = compiler(query);
     String owner = select.takeOwners();
     select.takeSteps();

@@ -69,6 +69,11 @@ public record Query(
     return withSteps(List.copyOf(left));
   }
 
+  /** With one condition in place of all steps. */
+  public Query onlyCondition(Node condition) {
+    return withSteps(List.of(new Step.Filter(condition)));
+  }
+
   private Query withSteps(List<Step> newSteps) {
     return new Query(
         model,
