@@ -1,6 +1,7 @@
 package io.quintet.conformance;
 
 import io.quintet.conformance.migrations.MigrationRunner;
+import io.quintet.conformance.orm.OrmRunner;
 import io.quintet.core.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,24 +47,48 @@ public final class Conformance {
   /** Runs every case of the folder and its sub-folders. */
   public static Report run(Path folder) throws IOException {
     Report report = new Report();
+    List<OrmRunner> databases = databases(folder);
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(path -> path.toString().endsWith(".json")).sorted().toList()) {
-        run(folder.relativize(file).toString().replace('\\', '/'), file, report);
+        run(folder.relativize(file).toString().replace('\\', '/'), file, report, databases);
       }
     }
     return report;
   }
 
-  private static void run(String name, Path file, Report report) throws IOException {
+  /** A runner for each database that the cases of the ORM were recorded on. */
+  private static List<OrmRunner> databases(Path folder) throws IOException {
+    Path fixture = folder.resolve("orm").resolve("fixture.json");
+    if (!Files.exists(fixture)) {
+      return List.of();
+    }
+    Map<String, @Nullable Object> rows = Cases.object(Json.parse(Files.readString(fixture)));
+    return OrmRunner.DATABASES.stream().map(name -> new OrmRunner(name, rows)).toList();
+  }
+
+  private static void run(String name, Path file, Report report, List<OrmRunner> databases)
+      throws IOException {
     Object content = Json.parse(Cases.withNegativeZeros(Files.readString(file)));
     if (!(content instanceof Map<?, ?> map) || !(map.get("cases") instanceof List<?> cases)) {
       return;
     }
     Area area =
         new Area(name, map.get("area") instanceof String text ? text : name, Cases.object(map));
+    if (OrmRunner.isOrm(name)) {
+      databases.forEach(database -> runOn(database, area, cases, report));
+      return;
+    }
     for (Object entry : cases) {
       Case one = new Case(area, Cases.object(entry));
       report.add(one, run(one));
+    }
+  }
+
+  private static void runOn(OrmRunner database, Area area, List<?> cases, Report report) {
+    Area here = new Area(area.file() + " " + database.name(), area.name(), area.data());
+    for (Object entry : cases) {
+      Case one = new Case(here, Cases.object(entry));
+      report.add(one, database.run(one));
     }
   }
 

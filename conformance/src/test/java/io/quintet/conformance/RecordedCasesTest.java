@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class RecordedCasesTest {
   private static final int KNOWN_FAILURES = 30;
+  private static final int KNOWN_FAILURES_OF_ORM = 18;
 
   private static final List<String> WHOLE =
       List.of(
@@ -45,7 +46,11 @@ class RecordedCasesTest {
     for (String file : WHOLE) {
       assertThat(report.failed(file)).as(file + "\n" + report.failures()).isZero();
     }
-    assertThat(report.failed()).as(report.failures()).isLessThanOrEqualTo(KNOWN_FAILURES);
+    long others = report.failures().lines().filter(line -> !line.startsWith("orm/")).count();
+    assertThat(others).as(report.failures()).isLessThanOrEqualTo(KNOWN_FAILURES);
+    assertThat(report.failed() - others)
+        .as(report.failures())
+        .isLessThanOrEqualTo(KNOWN_FAILURES_OF_ORM);
   }
 
   /** Beside the checkout, wherever the test is started in it. */

@@ -20,6 +20,16 @@ final class BulkInsert {
 
   static <M extends Entity> void run(
       ModelMeta<M> meta, List<M> entities, String alias, boolean ignoreConflicts) {
+    run(
+        meta,
+        entities,
+        alias,
+        ignoreConflicts ? BulkCreate.ignoringConflicts() : BulkCreate.plain());
+  }
+
+  static <M extends Entity> void run(
+      ModelMeta<M> meta, List<M> entities, String alias, BulkCreate how) {
+    check(meta, how);
     if (entities.isEmpty()) {
       return;
     }
@@ -37,9 +47,20 @@ final class BulkInsert {
     }
     Db.atomicOn(
         alias,
-        () ->
-            alike.forEach(
-                (insertion, group) -> insert(meta, group, insertion, alias, ignoreConflicts)));
+        () -> alike.forEach((insertion, group) -> insert(meta, group, insertion, alias, how)));
+  }
+
+  private static void check(ModelMeta<?> meta, BulkCreate how) {
+    if (!how.updated().isEmpty() && how.unique().isEmpty()) {
+      throw new QueryException(
+          "bulkCreate updates rows that are there already, but is not told how they are known. Add whereSame(\"field\").");
+    }
+    for (String name : how.updated()) {
+      if (FieldValues.field(meta, name).primaryKey()) {
+        throw new QueryException("bulkCreate cannot update the primary key of rows.");
+      }
+    }
+    how.unique().forEach(name -> FieldValues.field(meta, name));
   }
 
   private static <M extends Entity> void insert(
@@ -47,31 +68,43 @@ final class BulkInsert {
       List<M> entities,
       Insertion insertion,
       String alias,
-      boolean ignoreConflicts) {
+      BulkCreate how) {
     Database database = Db.database(alias);
     List<FieldMeta> fields = insertion.given();
-    int perStatement =
-        fields.isEmpty()
-            ? 1
-            : Math.max(
-                1,
-                Math.min(MAX_ROWS, database.dialect().features().maxParameters() / fields.size()));
+    int perStatement = rowsPerStatement(fields.size(), database, how);
     for (int from = 0; from < entities.size(); from += perStatement) {
       List<M> chunk = entities.subList(from, Math.min(entities.size(), from + perStatement));
       List<List<Param>> rows = new ArrayList<>();
       for (M entity : chunk) {
         rows.add(fields.stream().map(f -> Saver.value(f, entity)).toList());
       }
-      List<FieldMeta> returning = ignoreConflicts ? List.of() : insertion.filledIn();
-      Statement statement = QuerySet.compiler(database).insert(meta, fields, rows, returning);
-      if (ignoreConflicts) {
-        Runner.update(
-            database,
-            new Statement(statement.sql() + " ON CONFLICT DO NOTHING", statement.params()));
+      List<FieldMeta> returning = how.ignoring() ? List.of() : insertion.filledIn();
+      Statement statement = Rows.compiler(database).insert(meta, fields, rows, returning);
+      if (how.ignoring()) {
+        Runner.update(database, Conflicts.ignore(statement));
       } else {
-        insertChunk(meta, chunk, database, statement, insertion);
+        insertChunk(meta, chunk, database, resolving(meta, statement, how, database), insertion);
       }
     }
+  }
+
+  private static int rowsPerStatement(int fields, Database database, BulkCreate how) {
+    if (fields == 0) {
+      return 1;
+    }
+    int most = Math.max(1, database.dialect().features().maxParameters() / fields);
+    return Math.min(how.batchSize() == 0 ? MAX_ROWS : how.batchSize(), most);
+  }
+
+  private static Statement resolving(
+      ModelMeta<?> meta, Statement insert, BulkCreate how, Database database) {
+    return how.updated().isEmpty()
+        ? insert
+        : Conflicts.update(
+            insert,
+            how.updated().stream().map(n -> FieldValues.field(meta, n)).toList(),
+            how.unique().stream().map(n -> FieldValues.field(meta, n)).toList(),
+            database);
   }
 
   private static <M extends Entity> void insertChunk(
@@ -88,6 +121,9 @@ final class BulkInsert {
         insertion.fill(chunk.get(i), values.get(i));
       }
     }
-    chunk.forEach(e -> EntityLoader.remember(meta, e, database.alias(), null));
+    for (M entity : chunk) {
+      EntityLoader.remember(meta, entity, database.alias(), null);
+      entity.state().computedWereWritten();
+    }
   }
 }

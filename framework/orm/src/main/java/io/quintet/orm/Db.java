@@ -184,6 +184,15 @@ public final class Db {
     return RawSql.of(sql);
   }
 
+  /**
+   * Checks now what the default database would check when the transaction commits: foreign keys.
+   *
+   * @throws IntegrityException when a row points to nothing
+   */
+  public static void checkConstraints() {
+    DeferredConstraints.check(database(Databases.DEFAULT));
+  }
+
   /** {@code sqlite} or {@code postgresql}: the kind of a database. */
   public static String vendor(String alias) {
     return database(alias).dialect().name();

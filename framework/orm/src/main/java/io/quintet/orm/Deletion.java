@@ -1,5 +1,6 @@
 package io.quintet.orm;
 
+import io.quintet.orm.annotation.OnDelete;
 import io.quintet.orm.internal.db.Database;
 import io.quintet.orm.internal.db.Runner;
 import io.quintet.orm.internal.dialect.Operations;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,9 @@ public final class Deletion {
 
   private record Change(FieldMeta field, @Nullable Object value, List<Entity> rows) {}
 
+  /** Rows that point to some keys, which go or change without being read. */
+  private record Unread(RelationMeta relation, List<Object> keys) {}
+
   private final String alias;
   private final boolean marks;
   private final List<Branch> roots = new ArrayList<>();
@@ -45,21 +50,33 @@ public final class Deletion {
   private final Set<Entity> protectedBy = new LinkedHashSet<>();
   private final Map<Entity, RelationMeta> restrictedBy = new LinkedHashMap<>();
   private final List<String> reasons = new ArrayList<>();
+  private final boolean reads;
+  private final List<Unread> unread = new ArrayList<>();
+  private final Map<String, Long> deleted = new LinkedHashMap<>();
 
-  private Deletion(String alias, boolean marks) {
+  private Deletion(String alias, boolean marks, boolean reads) {
     this.alias = alias;
     this.marks = marks;
+    this.reads = reads;
   }
 
   /** One that marks rows where their model says so, else removes them. */
   static Deletion of(List<? extends Entity> entities, String alias) {
-    boolean marks = !entities.isEmpty() && Models.of(entities.getFirst()).softDelete().isPresent();
-    return of(entities, new Deletion(alias, marks));
+    return of(entities, new Deletion(alias, isMarked(entities), true));
+  }
+
+  /** The same, but it reads only the rows that it has to know. */
+  static Deletion direct(List<? extends Entity> entities, String alias) {
+    return of(entities, new Deletion(alias, isMarked(entities), false));
   }
 
   /** One that removes rows. */
   static Deletion hard(List<? extends Entity> entities, String alias) {
-    return of(entities, new Deletion(alias, false));
+    return of(entities, new Deletion(alias, false, false));
+  }
+
+  private static boolean isMarked(List<? extends Entity> entities) {
+    return !entities.isEmpty() && Models.of(entities.getFirst()).softDelete().isPresent();
   }
 
   private static Deletion of(List<? extends Entity> entities, Deletion deletion) {
@@ -84,32 +101,13 @@ public final class Deletion {
   }
 
   /**
-   * The tables of pairs that belong to no model and hold keys of a model, with the column of the
-   * key.
-   */
-  private static Map<String, String> pairTables(ModelMeta<?> model) {
-    Map<String, String> found = new LinkedHashMap<>();
-    for (ModelMeta<?> other : Models.all()) {
-      for (RelationMeta r : other.manyToMany()) {
-        if (r.through().isEmpty() && other.type() == model.concreteType()) {
-          found.put(r.joinTable() + "." + r.joinSourceColumn(), r.joinSourceColumn());
-        }
-        if (r.through().isEmpty() && r.targetType() == model.concreteType()) {
-          found.put(r.joinTable() + "." + r.joinTargetColumn(), r.joinTargetColumn());
-        }
-      }
-    }
-    return found;
-  }
-
-  /**
    * Whether rows of a model can be deleted by one statement: nothing points to them and nobody
    * listens.
    */
   static boolean isPlain(ModelMeta<?> model) {
     return model.softDelete().isEmpty()
         && pointingTo(model).isEmpty()
-        && pairTables(model).isEmpty()
+        && PairTable.of(model).isEmpty()
         && !ModelSignals.PRE_DELETE.isHeard()
         && !ModelSignals.POST_DELETE.isHeard();
   }
@@ -146,6 +144,10 @@ public final class Deletion {
     if (!concerns(relation)) {
       return;
     }
+    if (!reads && needsNoReading(relation)) {
+      unread.add(new Unread(relation, List.copyOf(keys)));
+      return;
+    }
     QuerySet<? extends Entity> all = QuerySet.of(relation.model().type()).using(alias);
     List<? extends Entity> found =
         (marks ? all : all.withDeleted()).filter(relation.name() + "__in", keys).unordered().list();
@@ -175,6 +177,18 @@ public final class Deletion {
               new Change(relation.field(), relation.field().defaultValue(), List.copyOf(found)));
       case DO_NOTHING -> {}
     }
+  }
+
+  /** Rows that change, or go with nothing behind them and in nobody's way. */
+  private static boolean needsNoReading(RelationMeta relation) {
+    return switch (relation.onDelete()) {
+      case SET_NULL, SET_DEFAULT -> true;
+      case CASCADE ->
+          isPlain(relation.model())
+              && relation.model().relations().stream()
+                  .noneMatch(r -> !r.isManyToMany() && r.onDelete() == OnDelete.RESTRICT);
+      case PROTECT, RESTRICT, DO_NOTHING -> false;
+    };
   }
 
   /**
@@ -235,7 +249,7 @@ public final class Deletion {
   /**
    * Deletes, in one transaction.
    *
-   * @return how many rows went, by the label of their model
+   * @return how many rows went, by the label of their model; pairs of many-to-many relations too
    * @throws ProtectedException when rows forbid it
    */
   public Map<String, Long> execute() {
@@ -246,18 +260,37 @@ public final class Deletion {
           protectedBy());
     }
     Db.atomicOn(alias, this::run);
-    return counts();
+    return java.util.Collections.unmodifiableMap(deleted);
   }
 
-  /** Deletes, and tells how many rows went. */
-  long rowCount() {
-    return execute().values().stream().mapToLong(Long::longValue).sum();
+  private void note(String label, long count) {
+    if (count > 0) {
+      deleted.merge(label, count, Long::sum);
+    }
+  }
+
+  private void runUnread(Unread rows) {
+    RelationMeta relation = rows.relation();
+    QuerySet<?> found =
+        QuerySet.of(relation.model().type())
+            .using(alias)
+            .withDeleted()
+            .filter(relation.name() + "__in", rows.keys());
+    switch (relation.onDelete()) {
+      case SET_NULL -> found.update(java.util.Collections.singletonMap(relation.name(), null));
+      case SET_DEFAULT ->
+          found.update(
+              java.util.Collections.singletonMap(
+                  relation.name(), relation.field().defaultValue()));
+      default -> found.deleteCounting().forEach(this::note);
+    }
   }
 
   private void run() {
     List<Entity> all = rows.values().stream().flatMap(m -> m.values().stream()).toList();
     all.forEach(
         e -> ModelSignals.PRE_DELETE.sendIfHeard(() -> new ModelSignals.Deleting(e, alias)));
+    rows.forEach((model, entities) -> note(model.label(), entities.size()));
     if (marks) {
       mark();
     } else {
@@ -286,6 +319,7 @@ public final class Deletion {
   }
 
   private void remove() {
+    unread.forEach(this::runUnread);
     for (Change change : changes) {
       List<Object> keys =
           change.rows().stream()
@@ -304,10 +338,10 @@ public final class Deletion {
     }
     for (ModelMeta<?> model : inOrder()) {
       List<Object> keys = new ArrayList<>(Objects.requireNonNull(rows.get(model)).keySet());
-      pairTables(model)
-          .forEach((table, column) ->
-              deleteIn(table.substring(0, table.indexOf('.')), column, model, keys));
-      deleteIn(model.table(), model.primaryKey().column(), model, keys);
+      for (PairTable pairs : PairTable.of(model)) {
+        note(pairs.label(), deleteIn(pairs.table(), pairs.columns(), model, keys));
+      }
+      deleteIn(model.table(), List.of(model.primaryKey().column()), model, keys);
     }
   }
 
@@ -319,22 +353,28 @@ public final class Deletion {
     }
   }
 
-  private void deleteIn(String table, String column, ModelMeta<?> model, List<Object> keys) {
+  private long deleteIn(
+      String table, List<String> columns, ModelMeta<?> model, List<Object> keys) {
     Database database = Db.database(alias);
     Operations operations = database.dialect().operations();
     FieldType type = model.primaryKey().columnType();
+    AtomicLong count = new AtomicLong();
     chunks(
         keys,
         chunk -> {
+          String marks = String.join(", ", chunk.stream().map(k -> "?").toList());
+          List<String> conditions = new ArrayList<>();
+          List<Param> params = new ArrayList<>();
+          for (String column : columns) {
+            conditions.add("%s IN (%s)".formatted(operations.quote(column), marks));
+            chunk.forEach(k -> params.add(new Param(k, type)));
+          }
           String sql =
-              "DELETE FROM %s WHERE %s IN (%s)"
-                  .formatted(
-                      operations.quote(table),
-                      operations.quote(column),
-                      String.join(", ", chunk.stream().map(k -> "?").toList()));
-          Runner.update(
-              database, new Statement(sql, chunk.stream().map(k -> new Param(k, type)).toList()));
+              "DELETE FROM %s WHERE %s"
+                  .formatted(operations.quote(table), String.join(" OR ", conditions));
+          count.addAndGet(Runner.update(database, new Statement(sql, params)));
         });
+    return count.get();
   }
 
   private static void chunks(List<Object> keys, java.util.function.Consumer<List<Object>> work) {

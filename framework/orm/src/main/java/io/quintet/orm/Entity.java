@@ -1,8 +1,10 @@
 package io.quintet.orm;
 
+import io.quintet.orm.meta.FieldMeta;
 import io.quintet.orm.meta.ModelMeta;
 import io.quintet.orm.meta.Models;
 import io.quintet.orm.meta.RelationMeta;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -131,6 +133,53 @@ public abstract class Entity {
     saver(state().alias.isEmpty() ? Databases.DEFAULT : state().alias).save();
   }
 
+  /**
+   * Sets a field by name, known at run time only; a text that is a number becomes one, and so on.
+   * An {@code Expression} is computed by the database at the next save; the Java field keeps its
+   * value until it is read again.
+   *
+   * @throws QueryException when there is no such field, or it cannot hold the value
+   */
+  public final void set(String field, @Nullable Object value) {
+    FieldValues.set(this, field, value);
+  }
+
+  /**
+   * Sets fields by name as far as their values can be; see {@link #set}.
+   *
+   * @return what is wrong with the others
+   */
+  public final ValidationErrors fill(Map<String, ?> values) {
+    return FieldValues.fill(this, values);
+  }
+
+  /** Writes some fields by name, whether they changed or not; none of them writes nothing. */
+  public final void saveOnly(String... fields) {
+    Set<FieldMeta> chosen = new java.util.LinkedHashSet<>();
+    for (String name : fields) {
+      FieldMeta field = FieldValues.field(Models.of(this), name);
+      if (field.primaryKey()) {
+        throw new QueryException("saveOnly(...) does not write the primary key.");
+      }
+      chosen.add(field);
+    }
+    saver(savedTo()).saveOnly(chosen);
+  }
+
+  /** Writes it as a new row, never into one that exists. */
+  public final void insert() {
+    saver(savedTo()).insertOnly();
+  }
+
+  /** Writes it into its row. @throws DoesNotExist when there is none with its key */
+  public final void update() {
+    saver(savedTo()).save(false);
+  }
+
+  private String savedTo() {
+    return state().alias.isEmpty() ? Databases.DEFAULT : state().alias;
+  }
+
   /** Writes it to a database; into another than it came from as a new row. See {@link #save()}. */
   public final void saveTo(String alias) {
     if (!state().alias.equals(alias)) {
@@ -147,7 +196,7 @@ public abstract class Entity {
 
   /**
    * What is wrong with its values: what the fields declare, {@link #clean}, rows that do not exist,
-   * values that are not unique. Saving does not call it; forms and serializers do.
+   * values that are not unique, constraints of the table. Saving does not call it; forms and serializers do.
    */
   public final ValidationErrors validate() {
     return validate(Set.of());
@@ -155,12 +204,16 @@ public abstract class Entity {
 
   /** The same without some fields, by name. */
   public final ValidationErrors validate(Set<String> exclude) {
+    return validate(exclude, EnumSet.allOf(Validation.Kind.class));
+  }
+
+  /** The same, but of what asks the database only some kinds. */
+  public final ValidationErrors validate(Set<String> exclude, Set<Validation.Kind> asked) {
     ValidationErrors errors = new ValidationErrors();
     ModelMeta<?> meta = Models.of(this);
     Validation.fields(meta, this, exclude, errors);
     clean(errors);
-    Validation.rows(
-        meta, this, exclude, state().alias.isEmpty() ? Databases.DEFAULT : state().alias, errors);
+    Validation.rows(meta, this, exclude, savedTo(), asked, errors);
     return errors;
   }
 
@@ -176,11 +229,13 @@ public abstract class Entity {
    * Deletes its row and what foreign keys say; marks it, where the model has a {@code @SoftDelete}
    * field.
    *
-   * @return how many rows went, by the label of their model
+   * @return how many rows went, by the label of their model; pairs of many-to-many relations too:
+   *     {@code blog.Post_tags}
    * @throws ProtectedException when a relation protects a row
    */
   public Map<String, Long> delete() {
-    return deletion().execute();
+    requireRow("deleted");
+    return Deletion.direct(List.of(this), state().alias).execute();
   }
 
   /**
@@ -190,20 +245,36 @@ public abstract class Entity {
    * @throws ProtectedException when a relation protects a row
    */
   public Map<String, Long> hardDelete() {
-    requireSaved();
+    requireRow("deleted");
     return Deletion.hard(List.of(this), state().alias).execute();
   }
 
   /** What {@link #delete} would take, without deleting. */
   public final Deletion deletion() {
-    requireSaved();
+    requireRow("deleted");
     return Deletion.of(List.of(this), state().alias);
   }
 
-  private void requireSaved() {
+  private void requireRow(String wish) {
     if (!isSaved()) {
       throw new QueryException(
-          "A " + Models.of(this).label() + " that is not saved cannot be deleted.");
+          "A " + Models.of(this).label() + " that is not saved cannot be " + wish + ".");
+    }
+  }
+
+  /** The names of the fields that its query left out and that were not read since. */
+  public final Set<String> deferredFields() {
+    Set<String> names = new java.util.TreeSet<>();
+    for (int index : state().deferred) {
+      names.add(Models.of(this).fields().get(index).name());
+    }
+    return names;
+  }
+
+  /** Reads a field that its query left out, for all rows of the same result; by metadata. */
+  public final void touch(int index) {
+    if (state != null && state.deferred.contains(index)) {
+      DeferredFetch.load(this, index);
     }
   }
 
@@ -226,10 +297,36 @@ public abstract class Entity {
             .getById(java.util.Objects.requireNonNull(key()));
     for (int i = 0; i < meta.fields().size(); i++) {
       meta.set(this, i, meta.get(fresh, i));
+      state().forgetComputed(i);
     }
+    state().deferred = Set.of();
     meta.manyToMany().forEach(r -> meta.many(this, r.name()).forget());
     state().related().clear();
     state().snapshot = meta.snapshot(this);
+  }
+
+  /**
+   * Reads some fields of its row again, by name; unsaved changes of others stay.
+   *
+   * @throws DoesNotExist when the row is gone
+   */
+  public final void refresh(String... fields) {
+    DeferredFetch.reload(this, fields);
+  }
+
+  /**
+   * The row after this one by a date or moment field, by name; of rows with the same value, by the
+   * primary key.
+   *
+   * @throws DoesNotExist when there is none
+   */
+  public final Entity next(String field) {
+    return Neighbours.of(this, field, true);
+  }
+
+  /** The row before this one; see {@link #next}. */
+  public final Entity previous(String field) {
+    return Neighbours.of(this, field, false);
   }
 
   final EntityState state() {

@@ -65,6 +65,7 @@ final class EntityLoader<M extends Entity> {
       M entity = meta.create();
       meta.read(columns, 1, entity);
       remember(meta, entity, alias, peers);
+      entity.state().deferred = select.deferred();
       if (!followers.isEmpty()) {
         row[0] = entity;
         for (int i = 0; i < followers.size(); i++) {
@@ -88,6 +89,9 @@ final class EntityLoader<M extends Entity> {
       Entity found =
           follower.isMissing(columns) ? null : read(follower.related().model(), follower, columns);
       RelationFetch.put(parent, follower.related(), found);
+      if (found != null) {
+        found.state().deferred = follower.related().deferred();
+      }
       return found;
     }
 

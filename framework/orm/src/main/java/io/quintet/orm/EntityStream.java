@@ -21,7 +21,7 @@ import java.util.stream.StreamSupport;
 
 /** Reads entities chunk by chunk from an open result. */
 final class EntityStream<M extends Entity> implements Iterator<M>, AutoCloseable {
-  private static final int CHUNK = 500;
+  static final int CHUNK = 500;
 
   private final Database database;
   private final EntityLoader<M> loader;
@@ -31,13 +31,16 @@ final class EntityStream<M extends Entity> implements Iterator<M>, AutoCloseable
   private final PreparedStatement prepared;
   private final ResultSet result;
   private Iterator<M> current = List.<M>of().iterator();
+  private final int chunkSize;
   private boolean finished;
   private boolean closed;
 
-  private EntityStream(Database database, EntityLoader<M> loader, Consumer<List<M>> prefetch)
+  private EntityStream(
+      Database database, EntityLoader<M> loader, int chunkSize, Consumer<List<M>> prefetch)
       throws SQLException {
     this.database = ReadScope.source(database);
     this.loader = loader;
+    this.chunkSize = chunkSize;
     this.prefetch = prefetch;
     this.lease = this.database.lease();
     // PostgreSQL sends rows in portions only inside a transaction.
@@ -50,7 +53,7 @@ final class EntityStream<M extends Entity> implements Iterator<M>, AutoCloseable
       Statement statement = loader.select().statement();
       StatementLog.note(statement.sql());
       this.prepared = lease.connection().prepareStatement(statement.sql());
-      prepared.setFetchSize(CHUNK);
+      prepared.setFetchSize(chunkSize);
       Runner.bind(database, prepared, statement);
       this.result = prepared.executeQuery();
       open = true;
@@ -71,9 +74,13 @@ final class EntityStream<M extends Entity> implements Iterator<M>, AutoCloseable
   }
 
   static <M extends Entity> Stream<M> open(
-      Database database, EntityLoader<M> loader, Consumer<List<M>> prefetch) {
+      Database database, EntityLoader<M> loader, int chunkSize, Consumer<List<M>> prefetch) {
+    if (chunkSize < 1) {
+      throw new IllegalArgumentException(
+          "stream(%d): at least one row comes at a time.".formatted(chunkSize));
+    }
     try {
-      EntityStream<M> rows = new EntityStream<>(database, loader, prefetch);
+      EntityStream<M> rows = new EntityStream<>(database, loader, chunkSize, prefetch);
       int features = Spliterator.ORDERED | Spliterator.NONNULL;
       return StreamSupport.stream(Spliterators.spliteratorUnknownSize(rows, features), false)
           .onClose(rows::close);
@@ -103,7 +110,7 @@ final class EntityStream<M extends Entity> implements Iterator<M>, AutoCloseable
       EntityLoader<M>.Chunk chunk = loader.new Chunk();
       ColumnReader row = database.dialect().reader(result);
       List<M> rows = new ArrayList<>();
-      while (rows.size() < CHUNK && !finished) {
+      while (rows.size() < chunkSize && !finished) {
         if (result.next()) {
           rows.add(chunk.read(row));
         } else {

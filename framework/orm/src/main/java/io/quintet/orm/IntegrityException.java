@@ -37,6 +37,15 @@ public class IntegrityException extends DbException {
     this.fields = fields;
   }
 
+  /** A row of a table points to a row of another that does not exist. */
+  static IntegrityException missingTarget(String table, String target) {
+    String message =
+        "A foreign key points to a row that does not exist: from %s to %s."
+            .formatted(table, target);
+    return new IntegrityException(
+        Kind.FOREIGN_KEY, "", List.of(), message, new SQLException(message));
+  }
+
   static IntegrityException of(Failures.Failure failure, SQLException cause) {
     Kind kind = Kind.valueOf(failure.kind().name());
     Optional<ModelMeta<?>> model = model(failure);

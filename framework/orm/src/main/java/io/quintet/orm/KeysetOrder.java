@@ -22,13 +22,13 @@ final class KeysetOrder<M extends Entity> {
   static <M extends Entity> KeysetOrder<M> of(QuerySet<M> source) {
     ModelMeta<M> meta = source.model();
     List<Order<?>> wanted = new ArrayList<>(source.query().orders());
-    if (source.query().defaultOrder()) {
+    if (source.query().ordering().defaults()) {
       meta.ordering().forEach(name -> wanted.add(Q.order(name)));
     }
     boolean nullsAreLeast = !source.database().dialect().name().equals("postgresql");
     List<KeysetColumn> columns = new ArrayList<>();
     for (Order<?> order : wanted) {
-      KeysetColumn column = KeysetColumn.of(meta, order, source.query().reversed(), nullsAreLeast);
+      KeysetColumn column = KeysetColumn.of(meta, order, source.query().ordering().reversed(), nullsAreLeast);
       columns.add(column);
       if (column.isKey()) {
         return new KeysetOrder<>(meta, columns);
@@ -42,7 +42,7 @@ final class KeysetOrder<M extends Entity> {
 
   /** The query in this order, with the rows that the order reads values from. */
   QuerySet<M> applied(QuerySet<M> source) {
-    QuerySet<M> plain = source.query().reversed() ? source.reverse() : source;
+    QuerySet<M> plain = source.query().ordering().reversed() ? source.reverse() : source;
     @SuppressWarnings({"unchecked", "rawtypes"}) // an order of the model's own columns
     QuerySet<M> ordered =
         plain.orderBy(columns.stream().map(KeysetColumn::order).toArray(Order[]::new));

@@ -1,5 +1,10 @@
 package io.quintet.orm;
 
+import java.util.Map;
+import java.util.LinkedHashSet;
+import io.quintet.orm.meta.FieldType;
+import io.quintet.orm.internal.sql.Coerce;
+import io.quintet.orm.expr.Functions;
 import io.quintet.orm.internal.db.Runner;
 import io.quintet.orm.internal.sql.Query;
 import io.quintet.orm.meta.ModelMeta;
@@ -12,7 +17,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -134,45 +138,98 @@ public final class Many<T extends Entity> implements Iterable<T> {
 
   /** Adds entities that are saved; those that are there already stay. */
   public void addAll(Collection<? extends T> entities) {
+    addAll(entities, Map.of());
+  }
+
+  /** The same; fields of the model of the pairs are set by name. */
+  public void addAll(Collection<? extends T> entities, Map<String, ?> throughDefaults) {
+    addKeys(entities, throughDefaults);
+  }
+
+  /**
+   * Adds rows by their keys, known at run time only; those that are there already stay.
+   *
+   * @param keysOrEntities primary keys, or entities
+   * @param throughDefaults fields of the model of the pairs by name, if there is one
+   */
+  public void addKeys(Collection<?> keysOrEntities, Map<String, ?> throughDefaults) {
     requireSaved();
-    if (entities.isEmpty()) {
+    if (keysOrEntities.isEmpty()) {
       return;
     }
-    if (!relation().isManyToMany()) {
-      for (T entity : entities) {
-        RelationFetch.oneOf(entity, relation()).assign(owner);
-        entity.saveTo(alias());
-      }
-      loaded = null;
-      return;
+    if (relation().isManyToMany()) {
+      Db.atomicOn(alias(), () -> addPairs(keysOrEntities, throughDefaults));
+    } else {
+      addRows(keysOrEntities);
     }
-    Db.atomicOn(
-        alias(),
-        () -> {
-          Pairs pairs = new Pairs(owner, relation(), reverse, alias());
-          List<Object> wanted = keys(entities);
-          Set<Object> present = pairs.present(wanted);
-          List<Object> missing =
-              wanted.stream().filter(k -> !present.contains(k)).distinct().toList();
-          ModelSignals.relationChanging(
-              owner, relation(), reverse, ModelSignals.RelationAction.PRE_ADD, missing);
-          pairs.insert(missing);
-          ModelSignals.relationChanging(
-              owner, relation(), reverse, ModelSignals.RelationAction.POST_ADD, missing);
-        });
     loaded = null;
   }
 
-  private static List<Object> keys(Collection<? extends Entity> entities) {
-    List<Object> keys = new ArrayList<>();
-    for (Entity entity : entities) {
-      if (!entity.isSaved()) {
-        throw new QueryException(
-            "A "
-                + Models.of(entity).label()
-                + " has to be saved before it can be added to a relation.");
+  private void addPairs(Collection<?> keysOrEntities, Map<String, ?> throughDefaults) {
+    Pairs pairs = new Pairs(owner, relation(), reverse, alias());
+    List<Object> wanted = keys(keysOrEntities).stream().distinct().toList();
+    boolean asks = relation().through().isPresent() || ModelSignals.M2M_CHANGED.isHeard();
+    Set<Object> present = asks ? pairs.present(wanted) : Set.of();
+    List<Object> missing = wanted.stream().filter(k -> !present.contains(k)).toList();
+    ModelSignals.relationChanging(
+        owner, relation(), reverse, ModelSignals.RelationAction.PRE_ADD, missing);
+    pairs.insert(missing, throughDefaults);
+    owner.state().inserted = false;
+    keysOrEntities.forEach(e -> {
+      if (e instanceof Entity entity) {
+        entity.state().inserted = false;
       }
-      keys.add(Objects.requireNonNull(entity.key()));
+    });
+    ModelSignals.relationChanging(
+        owner, relation(), reverse, ModelSignals.RelationAction.POST_ADD, missing);
+  }
+
+  /** Rows that point here: one statement for those that are saved, an INSERT for each new one. */
+  private void addRows(Collection<?> keysOrEntities) {
+    List<Object> saved = new ArrayList<>();
+    for (Object each : keysOrEntities) {
+      if (each instanceof Entity entity) {
+        checkTarget(entity);
+        RelationFetch.oneOf(entity, relation()).assign(owner);
+        if (!entity.isSaved() || ModelSignals.PRE_SAVE.isHeard()) {
+          entity.saveTo(alias());
+          continue;
+        }
+      }
+      saved.add(each);
+    }
+    if (!saved.isEmpty()) {
+      target()
+          .using(alias())
+          .filter("pk__in", keys(saved))
+          .update(Map.of(relation().name(), Objects.requireNonNull(owner.key())));
+    }
+  }
+
+  private void checkTarget(Entity entity) {
+    ModelMeta<?> wanted = reverse ? relation().model() : relation().target();
+    if (Models.of(entity).concreteType() != wanted.concreteType()) {
+      throw new QueryException(
+          "%s leads to %s, not to %s."
+              .formatted(relation(), wanted.label(), Models.of(entity).label()));
+    }
+  }
+
+  private List<Object> keys(Collection<?> keysOrEntities) {
+    ModelMeta<?> model = reverse ? relation().model() : relation().target();
+    FieldType type = model.primaryKey().columnType();
+    List<Object> keys = new ArrayList<>();
+    for (Object each : keysOrEntities) {
+      if (each instanceof Entity entity) {
+        checkTarget(entity);
+        if (!entity.isSaved()) {
+          throw new QueryException(
+              "A "
+                  + Models.of(entity).label()
+                  + " has to be saved before it can be added to a relation.");
+        }
+      }
+      keys.add(Objects.requireNonNull(Coerce.to(type, each, relation().toString())));
     }
     return keys;
   }
@@ -188,26 +245,41 @@ public final class Many<T extends Entity> implements Iterable<T> {
 
   /** Takes entities out; see {@link #remove}. */
   public void removeAll(Collection<? extends T> entities) {
+    removeKeys(entities);
+  }
+
+  /** Takes rows out by their keys, known at run time only; primary keys, or entities. */
+  public void removeKeys(Collection<?> keysOrEntities) {
     requireSaved();
-    if (entities.isEmpty()) {
+    if (keysOrEntities.isEmpty()) {
       return;
     }
-    List<Object> keys = keys(entities);
+    List<Object> keys = keys(keysOrEntities);
     if (!relation().isManyToMany()) {
+      keysOrEntities.forEach(this::checkPointsHere);
       release(all().filter("pk__in", keys));
-      loaded = null;
-      return;
+    } else {
+      Db.atomicOn(
+          alias(),
+          () -> {
+            ModelSignals.relationChanging(
+                owner, relation(), reverse, ModelSignals.RelationAction.PRE_REMOVE, keys);
+            new Pairs(owner, relation(), reverse, alias()).delete(keys);
+            ModelSignals.relationChanging(
+                owner, relation(), reverse, ModelSignals.RelationAction.POST_REMOVE, keys);
+          });
     }
-    Db.atomicOn(
-        alias(),
-        () -> {
-          ModelSignals.relationChanging(
-              owner, relation(), reverse, ModelSignals.RelationAction.PRE_REMOVE, keys);
-          new Pairs(owner, relation(), reverse, alias()).delete(keys);
-          ModelSignals.relationChanging(
-              owner, relation(), reverse, ModelSignals.RelationAction.POST_REMOVE, keys);
-        });
     loaded = null;
+  }
+
+  private void checkPointsHere(Object keyOrEntity) {
+    if (keyOrEntity instanceof Entity entity
+        && !Objects.equals(RelationFetch.oneOf(entity, relation()).key(), owner.key())) {
+      throw new DoesNotExist(
+          "This %s does not point to this %s by %s."
+              .formatted(
+                  Models.of(entity).label(), Models.of(owner).label(), relation().name()));
+    }
   }
 
   private void release(QuerySet<T> rows) {
@@ -221,20 +293,40 @@ public final class Many<T extends Entity> implements Iterable<T> {
 
   /** Makes these the related rows: adds those that lack, takes out the others. */
   public void set(Collection<? extends T> entities) {
+    setKeys(entities, Map.of());
+  }
+
+  /** The same by keys, known at run time only; see {@link #addKeys}. */
+  public void setKeys(Collection<?> keysOrEntities, Map<String, ?> throughDefaults) {
     requireSaved();
     Db.atomicOn(
         alias(),
         () -> {
-          Set<Object> wanted = Set.copyOf(keys(entities));
-          List<T> present = all().list();
-          Set<Object> presentKeys = present.stream().map(Entity::key).collect(Collectors.toSet());
-          removeAll(
-              present.stream()
-                  .filter(e -> !wanted.contains(Objects.requireNonNull(e.key())))
-                  .toList());
-          addAll(entities.stream().filter(e -> !presentKeys.contains(e.key())).toList());
+          Set<Object> wanted = new LinkedHashSet<>(keys(keysOrEntities));
+          Set<Object> present = presentKeys();
+          List<Object> left = present.stream().filter(k -> !wanted.contains(k)).toList();
+          boolean releases = relation().isManyToMany() || relation().field().nullable();
+          if (releases) {
+            removeKeys(left);
+          }
+          wanted.removeAll(present);
+          addKeys(
+              keysOrEntities.stream()
+                  .filter(e -> wanted.contains(keys(List.of(e)).getFirst()))
+                  .toList(),
+              throughDefaults);
         });
     loaded = null;
+  }
+
+  /** A new object has no pairs yet, so it is not asked for them. */
+  private Set<Object> presentKeys() {
+    if (relation().isManyToMany()) {
+      return owner.state().inserted
+          ? Set.of()
+          : new Pairs(owner, relation(), reverse, alias()).all();
+    }
+    return new LinkedHashSet<>(all().unordered().<Object>valuesFlat(Functions.f("pk")).list());
   }
 
   /** Takes all out; the entities themselves stay. */

@@ -12,6 +12,7 @@ import io.quintet.orm.meta.RelationMeta;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -28,6 +29,10 @@ final class Pairs {
   private final boolean reverse;
 
   Pairs(Entity owner, RelationMeta relation, boolean reverse, String alias) {
+    this(relation, reverse, Objects.requireNonNull(owner.key()), alias);
+  }
+
+  Pairs(RelationMeta relation, boolean reverse, Object ownKey, String alias) {
     this.relation = relation;
     this.reverse = reverse;
     this.database = Db.database(alias);
@@ -35,7 +40,7 @@ final class Pairs {
     this.own = reverse ? relation.joinTargetColumn() : relation.joinSourceColumn();
     this.other = reverse ? relation.joinSourceColumn() : relation.joinTargetColumn();
     this.ownModel = reverse ? relation.target() : relation.model();
-    this.key = new Param(Objects.requireNonNull(owner.key()), ownModel.primaryKey().columnType());
+    this.key = new Param(ownKey, ownModel.primaryKey().columnType());
     this.otherType = (reverse ? relation.model() : relation.target()).primaryKey().columnType();
   }
 
@@ -75,9 +80,22 @@ final class Pairs {
     return new Statement(sql, params);
   }
 
-  void insert(List<Object> keys) {
+  /** The keys of all rows that belong to the owner. */
+  Set<Object> all() {
+    String sql =
+        "SELECT %s FROM %s WHERE %s = ?"
+            .formatted(operations.quote(other), table(), operations.quote(own));
+    return new HashSet<>(
+        Runner.rows(
+            database,
+            new Statement(sql, List.of(key)),
+            row -> Objects.requireNonNull(Values.read(row, 1, otherType))));
+  }
+
+  /** Adds pairs; {@code defaults} sets fields of the model of the pairs by name. */
+  void insert(List<Object> keys, Map<String, ?> defaults) {
     if (relation.through().isPresent()) {
-      insertThrough(relation.through().get(), keys);
+      insertThrough(relation.through().get(), keys, defaults);
       return;
     }
     forChunks(keys, chunk -> insertChunk(chunk, own, other));
@@ -105,7 +123,8 @@ final class Pairs {
   /**
    * Pairs with columns of their own are entities; what else they need comes from their defaults.
    */
-  private <P extends Entity> void insertThrough(ModelMeta<P> pairs, List<Object> keys) {
+  private <P extends Entity> void insertThrough(
+      ModelMeta<P> pairs, List<Object> keys, Map<String, ?> defaults) {
     RelationMeta ownSide = reverse ? relation.throughTarget() : relation.throughSource();
     RelationMeta otherSide = reverse ? relation.throughSource() : relation.throughTarget();
     List<P> made = new ArrayList<>();
@@ -113,30 +132,29 @@ final class Pairs {
       P pair = pairs.create();
       ownSide.field().set(pair, key.value());
       otherSide.field().set(pair, k);
+      FieldValues.set(pair, defaults);
       made.add(pair);
     }
     BulkInsert.run(pairs, made, database.alias(), false);
   }
 
   void delete(List<Object> keys) {
-    forChunks(
-        keys,
-        chunk ->
-            Runner.update(database, statement("DELETE FROM " + table() + where(chunk), chunk)));
-    if (relation.symmetrical()) {
-      forChunks(
-          keys,
-          chunk -> {
-            String sql =
-                "DELETE FROM %s WHERE %s = ? AND %s IN (%s)"
-                    .formatted(
-                        table(),
-                        operations.quote(other),
-                        operations.quote(own),
-                        String.join(", ", chunk.stream().map(k -> "?").toList()));
-            Runner.update(database, statement(sql, chunk));
-          });
+    forChunks(keys, this::deleteChunk);
+  }
+
+  private void deleteChunk(List<Object> chunk) {
+    String marks = String.join(", ", chunk.stream().map(k -> "?").toList());
+    String pair = "(%s = ? AND %s IN (" + marks + "))";
+    String sql = "DELETE FROM " + table() + " WHERE ";
+    String there = pair.formatted(operations.quote(own), operations.quote(other));
+    if (!relation.symmetrical()) {
+      Runner.update(database, statement(sql + there, chunk));
+      return;
     }
+    String back = pair.formatted(operations.quote(other), operations.quote(own));
+    List<Param> params = new ArrayList<>(statement("", chunk).params());
+    params.addAll(List.copyOf(params));
+    Runner.update(database, new Statement(sql + there + " OR " + back, params));
   }
 
   Statement deleteAll() {

@@ -1,6 +1,7 @@
 package io.quintet.orm;
 
 import io.quintet.orm.expr.EntityPath;
+import io.quintet.orm.expr.Names;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +16,24 @@ public final class Prefetch {
   private final List<String> path;
   private final @Nullable QuerySet<?> rows;
 
+  private final String name;
+
   private Prefetch(List<String> path, @Nullable QuerySet<?> rows) {
+    this(path, rows, "");
+  }
+
+  private Prefetch(List<String> path, @Nullable QuerySet<?> rows, String name) {
     this.path = path;
     this.rows = rows;
+    this.name = name;
+  }
+
+  /**
+   * Keeps the rows as a list under a name in place of the relation, which stays as it is: {@code
+   * entity.annotation("drafts")}, in templates {@code author.drafts}.
+   */
+  public Prefetch as(String newName) {
+    return new Prefetch(path, rows, Names.check(newName));
   }
 
   /** A relation by typed path. */
@@ -38,6 +54,11 @@ public final class Prefetch {
   /** A relation by names, and which of its rows. */
   public static Prefetch of(String path, QuerySet<?> rows) {
     return new Prefetch(List.of(path.split("__")), rows);
+  }
+
+  /** The name of the list, or empty. */
+  String name() {
+    return name;
   }
 
   List<String> path() {

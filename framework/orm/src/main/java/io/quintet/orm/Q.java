@@ -22,9 +22,13 @@ public final class Q {
 
   /** All of several look-ups. */
   public static <R> Condition<R> all(Map<String, ?> lookups) {
-    List<Node> parts = new ArrayList<>();
-    lookups.forEach((lookup, value) -> parts.add(new Node.Named(lookup, value)));
-    return new Condition<>(new Node.And(parts));
+    return new Condition<>(new Node.And(nodes(lookups)));
+  }
+
+  static List<Node> nodes(Map<String, ?> lookups) {
+    List<Node> nodes = new ArrayList<>();
+    lookups.forEach((lookup, value) -> nodes.add(new Node.Named(lookup, value)));
+    return nodes;
   }
 
   /** All of several conditions; true when there are none. */
@@ -35,6 +39,11 @@ public final class Q {
   /** At least one of several conditions; false when there are none. */
   public static <R> Condition<R> or(List<Condition<R>> conditions) {
     return new Condition<>(new Node.Or(conditions.stream().map(Condition::node).toList()));
+  }
+
+  /** An odd number of several conditions; false when there are none. */
+  public static <R> Condition<R> xor(List<Condition<R>> conditions) {
+    return new Condition<>(new Node.Xor(conditions.stream().map(Condition::node).toList()));
   }
 
   /** An order by name, "-" before it for descending. */

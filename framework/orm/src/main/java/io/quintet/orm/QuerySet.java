@@ -1,25 +1,25 @@
 package io.quintet.orm;
 
 import io.quintet.orm.expr.Assignment;
-import io.quintet.orm.expr.Condition;
+import io.quintet.orm.expr.Dates;
 import io.quintet.orm.expr.EntityPath;
 import io.quintet.orm.expr.Expression;
+import io.quintet.orm.expr.Functions;
 import io.quintet.orm.expr.Named;
 import io.quintet.orm.expr.Node;
-import io.quintet.orm.expr.Order;
-import io.quintet.orm.expr.SubqueryOf;
-import io.quintet.orm.internal.db.Database;
 import io.quintet.orm.internal.db.Runner;
-import io.quintet.orm.internal.sql.Compiler;
+import io.quintet.orm.internal.sql.Coerce;
 import io.quintet.orm.internal.sql.Query;
 import io.quintet.orm.internal.sql.Statement;
+import io.quintet.orm.meta.FieldMeta;
 import io.quintet.orm.meta.ModelMeta;
 import io.quintet.orm.meta.Models;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,21 +34,16 @@ import org.jspecify.annotations.Nullable;
  * iterated or listed, and keeps those rows for the thread (the request, the task) that asked:
  * listing the same queryset twice asks once. {@code all()} gives one that asks again.
  */
-public final class QuerySet<M extends Entity> implements Iterable<M>, SubqueryOf {
+public final class QuerySet<M extends Entity> extends Rows<M, M, QuerySet<M>> {
   private final ModelMeta<M> meta;
-  private final Query query;
   private final String alias;
   private final FetchMode mode;
   private final List<Prefetch> prefetches;
-  private volatile @Nullable Known<M> known;
-
-  /** Rows that a thread has read. */
-  private record Known<M>(long thread, List<M> rows) {}
 
   private QuerySet(
       ModelMeta<M> meta, Query query, String alias, FetchMode mode, List<Prefetch> prefetches) {
+    super(query);
     this.meta = meta;
-    this.query = query;
     this.alias = alias;
     this.mode = mode;
     this.prefetches = prefetches;
@@ -64,180 +59,31 @@ public final class QuerySet<M extends Entity> implements Iterable<M>, SubqueryOf
         List.of());
   }
 
-  private QuerySet<M> with(Query changed) {
+  @Override
+  QuerySet<M> with(Query changed) {
     return new QuerySet<>(meta, changed, alias, mode, prefetches);
   }
 
   /** The model. */
+  @Override
   public ModelMeta<M> model() {
     return meta;
   }
 
   /** The alias of the database that is asked. */
+  @Override
   public String alias() {
     return alias;
   }
 
-  Query query() {
-    return query;
-  }
-
-  static Query queryOf(SubqueryOf subquery) {
-    return switch (subquery) {
-      case QuerySet<?> q -> q.query;
-      case Selection<?, ?> s -> s.query();
-      default ->
-          throw new IllegalArgumentException(
-              "Only a QuerySet or Selection can stand inside a query.");
-    };
-  }
-
-  Database database() {
-    return Db.database(alias);
-  }
-
-  private Compiler compiler() {
-    return compiler(database());
-  }
-
-  static Compiler compiler(Database database) {
-    return new Compiler(database.dialect(), QuerySet::queryOf, database.sqlCache());
-  }
-
-  // Which rows.
-
-  /** The same rows, asked anew. */
-  public QuerySet<M> all() {
-    return with(query);
-  }
-
-  /**
-   * Only rows that meet all conditions. Conditions over a relation to many rows in one call are
-   * about one and the same row.
-   */
-  @SafeVarargs
-  public final QuerySet<M> filter(Condition<M>... conditions) {
-    return filterNodes(Arrays.stream(conditions).map(Condition::node).toList());
-  }
-
-  /** Only rows that meet a look-up by name: {@code filter("author__name__icontains", "ann")}. */
-  public QuerySet<M> filter(String lookup, @Nullable Object value) {
-    return filterNodes(List.of(new Node.Named(lookup, value)));
-  }
-
-  /** Only rows that meet all look-ups by name. */
-  public QuerySet<M> filter(Map<String, ?> lookups) {
-    return filterNodes(named(lookups));
-  }
-
-  /**
-   * Without the rows that meet all conditions. Over a relation to many rows: without rows that have
-   * any such related row.
-   */
-  @SafeVarargs
-  public final QuerySet<M> exclude(Condition<M>... conditions) {
-    return excludeNodes(Arrays.stream(conditions).map(Condition::node).toList());
-  }
-
-  /** Without the rows that meet a look-up by name. */
-  public QuerySet<M> exclude(String lookup, @Nullable Object value) {
-    return excludeNodes(List.of(new Node.Named(lookup, value)));
-  }
-
-  /** Without the rows that meet all look-ups by name. */
-  public QuerySet<M> exclude(Map<String, ?> lookups) {
-    return excludeNodes(named(lookups));
-  }
-
-  static List<Node> named(Map<String, ?> lookups) {
-    List<Node> nodes = new ArrayList<>();
-    lookups.forEach((lookup, value) -> nodes.add(new Node.Named(lookup, value)));
-    return nodes;
-  }
-
-  private QuerySet<M> filterNodes(List<Node> nodes) {
-    if (nodes.isEmpty()) {
-      return this;
-    }
-    refuseSlice("filter");
-    return with(query.step(new Query.Step.Filter(new Node.And(nodes))));
-  }
-
-  private QuerySet<M> excludeNodes(List<Node> nodes) {
-    if (nodes.isEmpty()) {
-      return this;
-    }
-    refuseSlice("exclude");
-    return with(query.step(new Query.Step.Filter(new Node.Not(new Node.And(nodes)))));
-  }
-
-  private void refuseSlice(String method) {
-    if (query.isSliced()) {
-      throw new QueryException(
-          method
-              + "(...) after limit or offset would ask for other rows than it reads. Filter first, then slice.");
-    }
-  }
-
-  /** No rows, without asking. */
-  public QuerySet<M> none() {
-    return with(query.none());
-  }
-
-  /** Sorted. */
-  @SafeVarargs
-  public final QuerySet<M> orderBy(Order<M>... orders) {
-    return with(query.orders(List.of(orders)));
-  }
-
-  /** Sorted by names, "-" before one for descending. */
-  public QuerySet<M> orderBy(String... names) {
-    return with(query.orders(Arrays.stream(names).<Order<?>>map(Q::order).toList()));
-  }
-
-  /** In no particular order; the default order of the model is left out too. */
-  public QuerySet<M> unordered() {
-    return with(query.orders(List.of()));
-  }
-
   /** With the rows that are marked as deleted, where the model has a {@code @SoftDelete} field. */
   public QuerySet<M> withDeleted() {
-    return with(SoftDeletion.showing(meta, query));
-  }
-
-  /** In the opposite order. */
-  public QuerySet<M> reverse() {
-    return with(query.reverse());
-  }
-
-  /** At most so many rows. */
-  public QuerySet<M> limit(long rowCount) {
-    return with(query.slice(rowCount, query.offset()));
-  }
-
-  /** Without the first so many rows. */
-  public QuerySet<M> offset(long rowCount) {
-    return with(query.slice(query.limit(), rowCount));
-  }
-
-  /** The rows from one position to before another, counted from 0. */
-  public QuerySet<M> slice(long from, long to) {
-    if (from < 0 || to < from) {
-      throw new IllegalArgumentException(
-          "slice(%d, %d): positions count from 0, the second not before the first."
-              .formatted(from, to));
-    }
-    return with(query.slice(to - from, query.offset() + from));
-  }
-
-  /** Each row once. */
-  public QuerySet<M> distinct() {
-    return with(query.asDistinct());
+    return with(SoftDeletion.showing(meta, query()));
   }
 
   /** From another database. */
   public QuerySet<M> using(String databaseAlias) {
-    return new QuerySet<>(meta, query, databaseAlias, mode, prefetches);
+    return new QuerySet<>(meta, query(), databaseAlias, mode, prefetches);
   }
 
   /**
@@ -245,35 +91,34 @@ public final class QuerySet<M extends Entity> implements Iterable<M>, SubqueryOf
    * Db.atomic}.
    */
   public QuerySet<M> selectForUpdate() {
-    return with(query.locked());
+    return selectForUpdate(RowLock.waiting());
+  }
+
+  /** Rows are locked in a way; see {@link #selectForUpdate()}. */
+  public QuerySet<M> selectForUpdate(RowLock lock) {
+    refuseCombined("selectForUpdate");
+    return with(query().locked(new Query.Lock(lock.noWait(), lock.skipLocked(), lock.of())));
   }
 
   QuerySet<M> ownedBy(Query.Owned owned) {
-    return with(query.ownedBy(owned));
+    return with(query().ownedBy(owned));
   }
 
-  /** The rows of this and other querysets, each once. */
-  @SafeVarargs
-  public final CombinedQuery<M> union(QuerySet<M>... others) {
-    return CombinedQuery.of(this, List.of(others), Compiler.Combination.UNION);
+  // Joined with another queryset.
+
+  /** Rows that are in both querysets, in the order of this one. */
+  public QuerySet<M> and(QuerySet<M> other) {
+    return JoinedQuery.and(this, other);
   }
 
-  /** The rows of this and other querysets; a row in two of them comes twice. */
-  @SafeVarargs
-  public final CombinedQuery<M> unionAll(QuerySet<M>... others) {
-    return CombinedQuery.of(this, List.of(others), Compiler.Combination.UNION_ALL);
+  /** Rows that are in one of both querysets, in the order of this one. */
+  public QuerySet<M> or(QuerySet<M> other) {
+    return JoinedQuery.or(this, other);
   }
 
-  /** The rows that this and all other querysets have. */
-  @SafeVarargs
-  public final CombinedQuery<M> intersection(QuerySet<M>... others) {
-    return CombinedQuery.of(this, List.of(others), Compiler.Combination.INTERSECTION);
-  }
-
-  /** The rows of this queryset that no other has. */
-  @SafeVarargs
-  public final CombinedQuery<M> difference(QuerySet<M>... others) {
-    return CombinedQuery.of(this, List.of(others), Compiler.Combination.DIFFERENCE);
+  /** Rows that are in one of both querysets, not in both; in the order of this one. */
+  public QuerySet<M> xor(QuerySet<M> other) {
+    return JoinedQuery.xor(this, other);
   }
 
   // What is read with them.
@@ -293,7 +138,7 @@ public final class QuerySet<M extends Entity> implements Iterable<M>, SubqueryOf
   }
 
   private QuerySet<M> related(List<List<String>> paths) {
-    List<List<String>> all = new ArrayList<>(query.related());
+    List<List<String>> all = new ArrayList<>(query().related());
     for (List<String> path : paths) {
       for (int length = 1; length <= path.size(); length++) {
         List<String> prefix = path.subList(0, length);
@@ -302,7 +147,7 @@ public final class QuerySet<M extends Entity> implements Iterable<M>, SubqueryOf
         }
       }
     }
-    return with(query.related(List.copyOf(all)));
+    return with(query().related(List.copyOf(all)));
   }
 
   /** Relations of any kind, read in one more statement each. */
@@ -320,128 +165,106 @@ public final class QuerySet<M extends Entity> implements Iterable<M>, SubqueryOf
   public QuerySet<M> prefetchRelated(Prefetch... more) {
     List<Prefetch> all = new ArrayList<>(prefetches);
     all.addAll(List.of(more));
-    return new QuerySet<>(meta, query, alias, mode, List.copyOf(all));
+    return new QuerySet<>(meta, query(), alias, mode, List.copyOf(all));
   }
 
   /** What happens when a relation is read that was not fetched. */
   public QuerySet<M> fetchMode(FetchMode newMode) {
-    return new QuerySet<>(meta, query, alias, newMode, prefetches);
+    return new QuerySet<>(meta, query(), alias, newMode, prefetches);
   }
 
   /**
-   * With values that the database computes; read by {@code named.of(entity)} or {@code
-   * entity.annotation(name)}.
+   * Only these fields of the entities are read, by name; the others when they are touched through
+   * metadata, for all rows of the result. A Java field that was not read has its initial value.
    */
-  @SafeVarargs
-  public final QuerySet<M> annotate(Named<M, ?>... values) {
-    Query changed = query;
-    for (Named<M, ?> value : values) {
-      refuseTakenName(value.name());
-      changed = changed.step(new Query.Step.Annotate(value.name(), value.expression().node()));
-    }
-    return with(changed);
+  public QuerySet<M> only(String... names) {
+    refuseCombined("only");
+    return with(query().fields(FieldChoice.only(query().fields(), List.of(names))));
   }
 
-  private void refuseTakenName(String name) {
-    if (meta.findField(name).isPresent() || meta.findRelation(name).isPresent()) {
-      throw new QueryException(
-          "The annotation \""
-              + name
-              + "\" has the name of a field of "
-              + meta.label()
-              + ". Choose another.");
+  /** These fields of the entities are not read, by name; see {@link #only}. */
+  public QuerySet<M> defer(String... names) {
+    refuseCombined("defer");
+    return with(query().fields(FieldChoice.defer(query().fields(), List.of(names))));
+  }
+
+  /** All fields are read again. */
+  public QuerySet<M> deferNone() {
+    return with(query().fields(null));
+  }
+
+  /** All relations to one row that is always there, read in the same statement, five deep. */
+  public QuerySet<M> selectRelatedAll() {
+    List<List<String>> paths = new ArrayList<>();
+    addRelated(meta, List.of(), paths);
+    return related(paths);
+  }
+
+  private static void addRelated(
+      ModelMeta<?> model, List<String> path, List<List<String>> paths) {
+    for (FieldMeta field : model.fields()) {
+      field
+          .relation()
+          .filter(r -> !field.nullable() && path.size() < 5)
+          .ifPresent(r -> {
+            List<String> longer = new ArrayList<>(path);
+            longer.add(r.name());
+            paths.add(longer);
+            addRelated(r.target(), longer, paths);
+          });
     }
+  }
+
+  /** No relation is read in the same statement. */
+  public QuerySet<M> selectRelatedNone() {
+    return with(query().related(List.of()));
+  }
+
+  /** No relation is read in a statement of its own. */
+  public QuerySet<M> prefetchRelatedNone() {
+    return new QuerySet<>(meta, query(), alias, mode, List.of());
   }
 
   // Reading.
 
-  /** The rows. */
-  public List<M> list() {
-    List<M> rows = known();
-    if (rows == null) {
-      rows = List.copyOf(load());
-      known = new Known<>(Thread.currentThread().threadId(), rows);
-    }
-    return rows;
-  }
-
-  /**
-   * What this thread has read; a queryset in a constant must not show one request the rows of
-   * another.
-   */
-  private @Nullable List<M> known() {
-    Known<M> current = known;
-    return current != null && current.thread() == Thread.currentThread().threadId()
-        ? current.rows()
-        : null;
-  }
-
-  private List<M> load() {
-    if (query.nothing()) {
-      return List.of();
-    }
+  @Override
+  List<M> load() {
     return loadOwned().entities();
   }
 
+  @Override
+  Statement statement() {
+    return compiler().entities(query()).statement();
+  }
+
   EntityLoader.Loaded<M> loadOwned() {
-    if (query.lock() && !database().inTransaction()) {
+    if (query().lock() != null && !database().inTransaction()) {
       throw new QueryException(
           "selectForUpdate() locks rows until a transaction ends. Wrap it: Db.atomic(() -> ...).");
     }
-    EntityLoader<M> loader = new EntityLoader<>(meta, alias, mode, compiler().entities(query));
+    EntityLoader<M> loader = new EntityLoader<>(meta, alias, mode, compiler().entities(query()));
+    if (loader.select().statement().nothing()) {
+      return new EntityLoader.Loaded<>(List.of(), List.of());
+    }
     EntityLoader.Loaded<M> loaded = loader.loadAll(database());
     RelationFetch.prefetch(loaded.entities(), prefetches, alias);
     return loaded;
   }
 
-  @Override
-  public Iterator<M> iterator() {
-    return list().iterator();
-  }
-
-  /** The first row, or none; by the primary key when there is no order. */
-  public Optional<M> first() {
-    QuerySet<M> ordered = isOrdered() ? this : orderBy("pk");
-    return ordered.limit(1).list().stream().findFirst();
-  }
-
-  /** The last row, or none; by the primary key when there is no order. */
-  public Optional<M> last() {
-    refuseSlice("last");
-    QuerySet<M> ordered = isOrdered() ? this : orderBy("pk");
-    return ordered.reverse().limit(1).list().stream().findFirst();
-  }
-
-  private boolean isOrdered() {
-    return !query.orders().isEmpty() || (query.defaultOrder() && !meta.ordering().isEmpty());
-  }
-
   /**
-   * The only row.
-   *
-   * @throws DoesNotExist when there is none
-   * @throws MultipleObjects when there are several
+   * An entity of which only the key is known, without asking: to point to it, or to read its fields
+   * when they are touched through metadata.
    */
-  public M get() {
-    List<M> found = (query.isSliced() ? this : unordered().limit(2)).list();
-    if (found.isEmpty()) {
-      throw new DoesNotExist("There is no " + meta.label() + " for: " + describe());
-    }
-    if (found.size() > 1) {
-      throw new MultipleObjects("There is more than one " + meta.label() + " for: " + describe());
-    }
-    return found.getFirst();
-  }
-
-  /** The only row that meets the conditions; see {@link #get()}. */
-  @SafeVarargs
-  public final M get(Condition<M>... conditions) {
-    return filter(conditions).get();
-  }
-
-  /** The only row that meets a look-up; see {@link #get()}. */
-  public M get(String lookup, @Nullable Object value) {
-    return filter(lookup, value).get();
+  public M reference(Object key) {
+    M entity = meta.create();
+    meta.primaryKey().set(entity, Coerce.to(meta.primaryKey().columnType(), key, meta.label()));
+    EntityLoader.remember(meta, entity, alias, null);
+    entity.state().deferred =
+        meta.fields().stream()
+            .filter(f -> !f.primaryKey())
+            .map(FieldMeta::index)
+            .collect(java.util.stream.Collectors.toUnmodifiableSet());
+    return entity;
   }
 
   /** The row with a primary key. @throws DoesNotExist when there is none */
@@ -451,66 +274,41 @@ public final class QuerySet<M extends Entity> implements Iterable<M>, SubqueryOf
 
   /** The row with a primary key, or none. */
   public Optional<M> findById(Object key) {
-    return filter("pk", key).unordered().list().stream().findFirst();
+    return filter("pk", key).find();
   }
 
-  /** The only row, or none. @throws MultipleObjects when there are several */
-  public Optional<M> find() {
-    List<M> found = unordered().limit(2).list();
-    if (found.size() > 1) {
-      throw new MultipleObjects("There is more than one " + meta.label() + " for: " + describe());
-    }
-    return found.stream().findFirst();
-  }
-
-  private String describe() {
-    return describe(compiler().entities(query.related(List.of())).statement());
-  }
-
-  static String describe(Statement statement) {
-    int from = statement.sql().indexOf(" FROM ");
-    return "SELECT ..." + statement.sql().substring(Math.max(0, from));
-  }
-
-  /** The SQL that it would run, with a ? for each value. */
-  public String sql() {
-    return compiler().entities(query).statement().sql();
-  }
-
-  /** How many rows there are. */
-  public long count() {
+  /** Whether an entity is among the rows. */
+  public boolean contains(Entity entity) {
     List<M> rows = known();
-    if (rows != null) {
-      return rows.size();
+    if (Models.of(entity).concreteType() != meta.concreteType()) {
+      return false;
     }
-    if (query.nothing()) {
-      return 0;
+    if (!entity.isSaved()) {
+      throw new QueryException(
+          "A %s that is not saved is in no queryset. Save it first.".formatted(meta.label()));
     }
-    return Runner.rows(database(), compiler().count(query), row -> row.longAt(1)).getFirst();
+    return rows != null ? rows.contains(entity) : filterKey(entity);
   }
 
-  /** Whether there is a row. */
-  public boolean exists() {
-    List<M> rows = known();
-    if (rows != null) {
-      return !rows.isEmpty();
-    }
-    return !query.nothing()
-        && !Runner.rows(database(), compiler().exists(query), row -> true).isEmpty();
+  private boolean filterKey(Entity entity) {
+    QuerySet<M> keyed =
+        query().isSliced() ? QuerySet.of(meta.type()).using(alias).filter("pk__in", this) : this;
+    return keyed.filter("pk", entity.key()).exists();
   }
 
   /** Rows by their primary keys; keys without a row are missing. */
   public Map<Object, M> inBulk(Collection<?> keys) {
-    Map<Object, M> found = new LinkedHashMap<>();
-    List<Object> all = new ArrayList<>(keys);
-    int size = RelationFetch.CHUNK;
-    for (int from = 0; from < all.size(); from += size) {
-      List<Object> chunk = all.subList(from, Math.min(all.size(), from + size));
-      for (M row : filter("pk__in", chunk).list()) {
-        found.put(java.util.Objects.requireNonNull(row.key()), row);
-      }
-    }
-    return found;
+    return inBulk("pk", keys);
+  }
+
+  /** All rows by the values of a field that is unique, by name. */
+  public Map<Object, M> inBulk(String field) {
+    return BulkRead.all(this, field);
+  }
+
+  /** Rows by the values of a field that is unique, by name; values without a row are missing. */
+  public Map<Object, M> inBulk(String field, Collection<?> keys) {
+    return BulkRead.some(this, field, keys);
   }
 
   /**
@@ -518,9 +316,14 @@ public final class QuerySet<M extends Entity> implements Iterable<M>, SubqueryOf
    * chunk.
    */
   public Stream<M> stream() {
-    EntityLoader<M> loader = new EntityLoader<>(meta, alias, mode, compiler().entities(query));
+    return stream(EntityStream.CHUNK);
+  }
+
+  /** The same; rows come from the database, and relations with them, so many at a time. */
+  public Stream<M> stream(int chunkSize) {
+    EntityLoader<M> loader = new EntityLoader<>(meta, alias, mode, compiler().entities(query()));
     return EntityStream.open(
-        database(), loader, chunk -> RelationFetch.prefetch(chunk, prefetches, alias));
+        database(), loader, chunkSize, chunk -> RelationFetch.prefetch(chunk, prefetches, alias));
   }
 
   /**
@@ -541,12 +344,12 @@ public final class QuerySet<M extends Entity> implements Iterable<M>, SubqueryOf
     for (int i = 0; i < columns.length; i++) {
       outputs.add(new Query.Output("column_" + (i + 1), columns[i].node()));
     }
-    return Selection.lists(this, query.outputs(outputs));
+    return Selection.lists(this, query().outputs(outputs));
   }
 
   /** Columns by names, each row a map; all columns when none is named. */
   public Selection<M, Map<String, @Nullable Object>> values(String... names) {
-    return Selection.maps(this, query.outputs(outputs(names)));
+    return Selection.maps(this, query().outputs(outputs(names)));
   }
 
   /** Named expressions, each row a map. */
@@ -555,7 +358,7 @@ public final class QuerySet<M extends Entity> implements Iterable<M>, SubqueryOf
       Named<M, ?> first, Named<M, ?>... more) {
     return Selection.maps(
         this,
-        query.outputs(
+        query().outputs(
             Stream.concat(Stream.of(first), Arrays.stream(more))
                 .map(c -> new Query.Output(c.name(), c.expression().node()))
                 .toList()));
@@ -563,52 +366,52 @@ public final class QuerySet<M extends Entity> implements Iterable<M>, SubqueryOf
 
   /** Columns by names, each row a list. */
   public Selection<M, List<@Nullable Object>> valuesList(String... names) {
-    return Selection.lists(this, query.outputs(outputs(names)));
+    return Selection.lists(this, query().outputs(outputs(names)));
   }
 
   /** One column. */
   public <T> Selection<M, T> valuesFlat(Expression<M, T> column) {
-    return Selection.flat(this, query.outputs(List.of(new Query.Output("value", column.node()))));
+    return Selection.flat(this, query().outputs(List.of(new Query.Output("value", column.node()))));
   }
 
   /** One column by name. */
   public Selection<M, @Nullable Object> valuesFlat(String name) {
     return Selection.flat(
-        this, query.outputs(List.of(new Query.Output(name, new Node.Reference(name)))));
+        this, query().outputs(List.of(new Query.Output(name, new Node.Reference(name)))));
   }
 
   private List<Query.Output> outputs(String... names) {
-    if (names.length == 0) {
-      return meta.fields().stream()
-          .map(f -> new Query.Output(f.name(), new Node.Field(List.of(f.name()))))
-          .toList();
+    return outputs(query(), names);
+  }
+
+  /** The columns with these names; without names all fields and annotations. */
+  List<Query.Output> outputs(Query of, String... names) {
+    if (names.length > 0) {
+      return Arrays.stream(names).map(n -> new Query.Output(n, new Node.Reference(n))).toList();
     }
-    return Arrays.stream(names).map(n -> new Query.Output(n, new Node.Reference(n))).toList();
+    List<Query.Output> all = new ArrayList<>();
+    meta.fields().forEach(f -> all.add(new Query.Output(f.name(), new Node.Field(List.of(f.name())))));
+    for (Query.Step step : of.steps()) {
+      if (step instanceof Query.Step.Annotate a && a.selected()) {
+        all.add(new Query.Output(a.name(), new Node.Reference(a.name())));
+      }
+    }
+    return all;
   }
 
-  /** Grouped by columns; follow with {@code select} or {@code values}. */
-  @SafeVarargs
-  public final QuerySet<M> groupBy(Expression<M, ?>... columns) {
-    return with(query.groups(Arrays.stream(columns).map(Expression::node).toList()));
+  /**
+   * The years, months, weeks or days in which a date field has values, each once.
+   *
+   * @param part {@code YEAR}, {@code MONTH}, {@code WEEK} or {@code DAY}
+   */
+  public Selection<M, LocalDate> dates(String field, Dates.Part part) {
+    return Selection.moments(this, field, Dates.trunc(part, Functions.f(field), LocalDate.class));
   }
 
-  /** One aggregate over all rows; null when the database has none, as for the sum of no rows. */
-  @SuppressWarnings("unchecked")
-  public <T> @Nullable T aggregate(Expression<M, T> expression) {
-    return (T) aggregate(expression.as("value")).get("value");
-  }
-
-  /** Several aggregates over all rows, by name. */
-  @SafeVarargs
-  public final Map<String, @Nullable Object> aggregate(Named<M, ?>... expressions) {
-    List<Query.Output> outputs =
-        Arrays.stream(expressions)
-            .map(e -> new Query.Output(e.name(), e.expression().node()))
-            .toList();
-    Compiler.Rows compiled = compiler().aggregate(query, outputs);
-    return Runner.rows(
-            database(), compiled.statement(), row -> Selection.map(row, compiled.columns()))
-        .getFirst();
+  /** The years, months, ... seconds in which a moment field has values, each once. */
+  public Selection<M, Instant> datetimes(String field, Dates.Part part, ZoneId zone) {
+    return Selection.moments(
+        this, field, Dates.trunc(part, Functions.f(field), Instant.class, zone));
   }
 
   // Writing.
@@ -619,10 +422,16 @@ public final class QuerySet<M extends Entity> implements Iterable<M>, SubqueryOf
    */
   @SafeVarargs
   public final int update(Assignment<M>... assignments) {
-    return query.nothing()
-        ? 0
-        : Runner.update(
-            database(), compiler().update(query, RowVersion.raising(meta, List.of(assignments))));
+    return update(RowVersion.raising(meta, List.of(assignments)));
+  }
+
+  int update(List<Assignment<M>> assignments) {
+    refuseCombined("update");
+    return changed(compiler().update(query(), assignments));
+  }
+
+  private int changed(Statement statement) {
+    return query().nothing() || statement.nothing() ? 0 : Runner.update(database(), statement);
   }
 
   /** Changes all rows in one statement, by names. */
@@ -632,38 +441,53 @@ public final class QuerySet<M extends Entity> implements Iterable<M>, SubqueryOf
         assignments.add(
             new Assignment<>(
                 name, value instanceof Expression<?, ?> e ? e.node() : new Node.Value(value))));
-    return query.nothing()
-        ? 0
-        : Runner.update(
-            database(), compiler().update(query, RowVersion.raising(meta, assignments)));
+    return update(RowVersion.raising(meta, assignments));
   }
 
   /**
    * Deletes all rows and what their foreign keys say; marks them, where the model has a
    * {@code @SoftDelete} field.
    *
-   * @return how many rows went
+   * @return how many rows of models went, without pairs of many-to-many relations
    * @throws ProtectedException when a relation protects a row
    */
   public long delete() {
-    if (query.nothing()) {
-      return 0;
-    }
-    if (Deletion.isPlain(meta) && !query.isSliced()) {
-      return Runner.update(database(), compiler().delete(query));
-    }
-    return deletion().rowCount();
+    return ofModels(deleteCounting());
+  }
+
+  private static long ofModels(Map<String, Long> counts) {
+    return counts.entrySet().stream()
+        .filter(counted -> Models.find(counted.getKey()).isPresent())
+        .mapToLong(Map.Entry::getValue)
+        .sum();
   }
 
   /**
    * Removes all rows and what their foreign keys say, also where deleting only marks them; {@code
    * withDeleted().hardDelete()} has those that are marked already.
    *
-   * @return how many rows went
+   * @return how many rows of models went
    * @throws ProtectedException when a relation protects a row
    */
   public long hardDelete() {
-    return Deletion.hard(load(), alias).rowCount();
+    return ofModels(Deletion.hard(load(), alias).execute());
+  }
+
+  /** The same; how many rows went by the label of their model, pairs too: {@code blog.Post_tags}. */
+  public Map<String, Long> deleteCounting() {
+    refuseCombined("delete");
+    if (query().isDistinct()) {
+      throw new QueryException(
+          "delete() after distinct(...) is not clear about what goes. Filter by pk__in.");
+    }
+    if (query().nothing()) {
+      return Map.of();
+    }
+    if (Deletion.isPlain(meta) && !query().isSliced()) {
+      return Map.of(
+          meta.label(), (long) changed(compiler().delete(query())));
+    }
+    return Deletion.direct(load(), alias).execute();
   }
 
   /** What a deletion would take, without deleting. */
@@ -677,15 +501,12 @@ public final class QuerySet<M extends Entity> implements Iterable<M>, SubqueryOf
     return entity;
   }
 
-  /** Saves a new entity whose fields are set by name. */
+  /**
+   * Saves a new entity whose fields are set by name; see {@link Entity#set}. In the rows of a
+   * relation it belongs to their owner.
+   */
   public M create(Map<String, ?> values) {
-    M entity = meta.create();
-    values.forEach((name, value) -> assign(entity, name, value));
-    return create(entity);
-  }
-
-  private void assign(M entity, String name, @Nullable Object value) {
-    meta.field(name).set(entity, value);
+    return Upsert.create(this, entity -> FieldValues.set(entity, values));
   }
 
   /**
@@ -696,24 +517,12 @@ public final class QuerySet<M extends Entity> implements Iterable<M>, SubqueryOf
    * @param defaults sets what else a new entity needs
    */
   public Created<M> getOrCreate(Map<String, ?> lookups, Consumer<M> defaults) {
-    Optional<M> found = filter(lookups).find();
-    if (found.isPresent()) {
-      return new Created<>(found.get(), false);
-    }
-    try {
-      M made =
-          Db.atomicOn(
-              alias,
-              () -> {
-                M entity = meta.create();
-                lookups.forEach((name, value) -> assign(entity, name, value));
-                defaults.accept(entity);
-                return create(entity);
-              });
-      return new Created<>(made, true);
-    } catch (IntegrityException e) {
-      return filter(lookups).all().find().map(m -> new Created<>(m, false)).orElseThrow(() -> e);
-    }
+    return Upsert.getOrCreate(this, lookups, defaults);
+  }
+
+  /** The same with what else a new entity needs by name; look-ups with "__" only find. */
+  public Created<M> getOrCreate(Map<String, ?> lookups, Map<String, ?> defaults) {
+    return Upsert.getOrCreate(this, lookups, entity -> FieldValues.set(entity, defaults));
   }
 
   /** The row with these values, changed by {@code change}; made if it does not exist. */
@@ -721,7 +530,7 @@ public final class QuerySet<M extends Entity> implements Iterable<M>, SubqueryOf
     return Db.atomicOn(
         alias,
         () -> {
-          Created<M> found = getOrCreate(lookups, change);
+          Created<M> found = selectForUpdate().getOrCreate(lookups, change);
           if (!found.created()) {
             change.accept(found.entity());
             found.entity().saveTo(alias);
@@ -730,11 +539,27 @@ public final class QuerySet<M extends Entity> implements Iterable<M>, SubqueryOf
         });
   }
 
+  /** The row with these values, changed by name; made if it does not exist. */
+  public Created<M> updateOrCreate(Map<String, ?> lookups, Map<String, ?> changes) {
+    return Upsert.updateOrCreate(this, lookups, changes, changes);
+  }
+
+  /** The same; a row that does not exist is made with other values. */
+  public Created<M> updateOrCreate(
+      Map<String, ?> lookups, Map<String, ?> changes, Map<String, ?> defaults) {
+    return Upsert.updateOrCreate(this, lookups, changes, defaults);
+  }
+
   /**
    * Inserts entities in as few statements as possible; their keys are set. Signals are not sent.
    */
   public List<M> bulkCreate(List<M> entities) {
-    BulkInsert.run(meta, entities, alias, false);
+    return bulkCreate(entities, BulkCreate.plain());
+  }
+
+  /** The same in a certain way: in batches, ignoring or updating rows that are there already. */
+  public List<M> bulkCreate(List<M> entities, BulkCreate how) {
+    BulkInsert.run(meta, entities, alias, how);
     return entities;
   }
 
@@ -742,7 +567,22 @@ public final class QuerySet<M extends Entity> implements Iterable<M>, SubqueryOf
    * Inserts those entities that break no constraint, and leaves out the others. Keys are not set.
    */
   public void bulkCreateIgnoringConflicts(List<M> entities) {
-    BulkInsert.run(meta, entities, alias, true);
+    bulkCreate(entities, BulkCreate.ignoringConflicts());
+  }
+
+  /**
+   * Writes some fields of entities that are saved, by name, in as few statements as possible.
+   * Signals are not sent.
+   *
+   * @return how many rows were found
+   */
+  public int bulkUpdate(List<M> entities, String... fields) {
+    return BulkUpdate.run(this, entities, 0, fields);
+  }
+
+  /** The same, at most so many rows in one statement. */
+  public int bulkUpdate(List<M> entities, int batchSize, String... fields) {
+    return BulkUpdate.run(this, entities, batchSize, fields);
   }
 
   /**

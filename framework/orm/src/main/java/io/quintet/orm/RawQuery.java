@@ -22,6 +22,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +75,7 @@ final class RawQuery {
                   .toList();
           EntityLoader<M>.Chunk chunk =
               new EntityLoader<>(
-                  meta, alias, mode, new Compiler.Entities(statement, List.of(), extras, 0, null))
+                  meta, alias, mode, new Compiler.Entities(statement, Set.of(), List.of(), extras, 0, null))
               .new Chunk();
           return current -> chunk.read(picked);
         });

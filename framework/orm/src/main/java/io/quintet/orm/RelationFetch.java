@@ -6,9 +6,10 @@ import io.quintet.orm.meta.ModelMeta;
 import io.quintet.orm.meta.Models;
 import io.quintet.orm.meta.RelationMeta;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,7 +42,7 @@ final class RelationFetch {
     fetchManys(sharing(owner, name), relation, reverse, null, owner.state().alias);
   }
 
-  private static List<Entity> sharing(Entity owner, String what) {
+  static List<Entity> sharing(Entity owner, String what) {
     Peers peers = owner.state().peers;
     if (peers == null) {
       return List.of(owner);
@@ -90,7 +91,7 @@ final class RelationFetch {
     }
   }
 
-  private static QuerySet<?> start(QuerySet<?> rows, String alias, List<Entity> owners) {
+  static QuerySet<?> start(QuerySet<?> rows, String alias, List<Entity> owners) {
     Peers peers = owners.getFirst().state().peers;
     return rows.using(alias.isEmpty() ? Databases.DEFAULT : alias)
         .fetchMode(peers == null ? FetchMode.PEERS : peers.mode);
@@ -125,7 +126,7 @@ final class RelationFetch {
     }
   }
 
-  private static <M extends Entity> void collect(
+  static <M extends Entity> void collect(
       QuerySet<M> rows, List<Object> keys, Map<Object, List<Entity>> found) {
     EntityLoader.Loaded<M> loaded = rows.loadOwned();
     for (int i = 0; i < loaded.entities().size(); i++) {
@@ -159,11 +160,23 @@ final class RelationFetch {
 
   /** Loads relations along paths for rows that were just read. */
   static void prefetch(List<? extends Entity> rows, List<Prefetch> prefetches, String alias) {
+    Set<List<String>> seen = new java.util.HashSet<>();
     for (Prefetch prefetch : prefetches) {
       List<? extends Entity> level = rows;
-      for (int i = 0; i < prefetch.path().size() && !level.isEmpty(); i++) {
-        boolean last = i == prefetch.path().size() - 1;
-        level = step(level, prefetch.path().get(i), last ? prefetch.rows() : null, alias);
+      List<String> path = prefetch.path();
+      if (prefetch.rows() != null && prefetch.name().isEmpty() && seen.contains(path)) {
+        throw new QueryException(
+            "\"%s\" is prefetched already, with other rows. Prefetch it once, or give one of them a name with as(...)."
+                .formatted(String.join("__", path)));
+      }
+      for (int i = 0; i < path.size() && !level.isEmpty(); i++) {
+        boolean last = i == path.size() - 1;
+        if (!last || prefetch.name().isEmpty()) {
+          seen.add(path.subList(0, i + 1));
+          level = step(level, path.get(i), last ? prefetch.rows() : null, alias);
+        } else {
+          NamedFetch.fetch(List.copyOf(level), path.get(i), prefetch, alias);
+        }
       }
     }
   }
@@ -172,8 +185,11 @@ final class RelationFetch {
       List<? extends Entity> rows, String name, @Nullable QuerySet<?> base, String alias) {
     ModelMeta<?> model = Models.of(rows.getFirst());
     List<Entity> owners = List.copyOf(rows);
+    if (NamedFetch.isName(owners.getFirst(), name)) {
+      return NamedFetch.rows(owners, name);
+    }
     Optional<RelationMeta> forward = model.findRelation(name);
-    Set<Entity> next = new LinkedHashSet<>();
+    Set<Entity> next = Collections.newSetFromMap(new IdentityHashMap<>());
     if (forward.isPresent() && !forward.get().isManyToMany()) {
       fetchOnes(owners, forward.get(), base, alias);
       for (Entity owner : owners) {
@@ -192,7 +208,7 @@ final class RelationFetch {
     return List.copyOf(next);
   }
 
-  private static QueryException unknown(ModelMeta<?> model, String name) {
+  static QueryException unknown(ModelMeta<?> model, String name) {
     List<String> known = new ArrayList<>();
     model.relations().forEach(r -> known.add(r.name()));
     model.reverseRelations().forEach(r -> known.add(r.relatedName()));

@@ -3,6 +3,7 @@ package io.quintet.orm;
 import io.quintet.core.SiteContext;
 import io.quintet.orm.internal.db.Database;
 import io.quintet.orm.internal.db.Runner;
+import io.quintet.orm.internal.sql.Computed;
 import io.quintet.orm.internal.sql.Param;
 import io.quintet.orm.internal.sql.Statement;
 import io.quintet.orm.meta.FieldMeta;
@@ -18,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one entity to its row. */
@@ -25,6 +27,8 @@ final class Saver<M extends Entity> {
   private final ModelMeta<M> meta;
   private final M entity;
   private final String alias;
+  private @Nullable Set<FieldMeta> only;
+  private boolean overwrites = true;
 
   Saver(ModelMeta<M> meta, M entity, String alias) {
     this.meta = meta;
@@ -33,8 +37,25 @@ final class Saver<M extends Entity> {
   }
 
   void save() {
+    save(isNew());
+  }
+
+  /** Writes only some fields, whether they changed or not. */
+  void saveOnly(Set<FieldMeta> fields) {
+    only = fields;
+    if (!fields.isEmpty()) {
+      save(false);
+    }
+  }
+
+  /** Writes it as a new row, never into one that exists. */
+  void insertOnly() {
+    overwrites = false;
+    save(true);
+  }
+
+  void save(boolean insert) {
     Database database = Db.database(alias);
-    boolean insert = isNew();
     fillTimes(meta, entity, insert);
     checkRelations();
     ModelSignals.PRE_SAVE.sendIfHeard(() -> new ModelSignals.Saving(entity, insert, alias));
@@ -46,6 +67,8 @@ final class Saver<M extends Entity> {
     EntityState state = entity.state();
     state.snapshot = meta.snapshot(entity);
     state.alias = alias;
+    state.inserted = insert;
+    state.computedWereWritten();
     ModelSignals.POST_SAVE.sendIfHeard(() -> new ModelSignals.Saved(entity, insert, alias));
   }
 
@@ -107,8 +130,11 @@ final class Saver<M extends Entity> {
       row.add(value(field, entity));
     }
     Statement statement =
-        QuerySet.compiler(database)
+        Rows.compiler(database)
             .insert(meta, insertion.given(), List.of(row), insertion.filledIn());
+    if (insertion.given().contains(meta.primaryKey()) && overwrites(meta.primaryKey())) {
+      statement = upsert(statement, insertion.given(), database);
+    }
     if (insertion.filledIn().isEmpty()) {
       Runner.update(database, statement);
     } else {
@@ -116,21 +142,52 @@ final class Saver<M extends Entity> {
     }
   }
 
+  /** A number that the program gave in place of the database may be that of a row. */
+  private boolean overwrites(FieldMeta key) {
+    return overwrites && key.type() instanceof FieldType.Identity;
+  }
+
+  private Statement upsert(Statement insert, List<FieldMeta> fields, Database database) {
+    List<FieldMeta> others = fields.stream().filter(f -> !f.primaryKey()).toList();
+    return Conflicts.update(insert, others, List.of(meta.primaryKey()), database);
+  }
+
   /** The value to write; a text that may be empty is never null unless its column may be. */
   static Param value(FieldMeta field, Entity entity) {
-    Object value = field.get(entity);
+    if (entity.state().isComputed(field.index())) {
+      return new Param(
+          new Computed(
+              Objects.requireNonNull(entity.state().computed().get(field.index()))),
+          field.columnType());
+    }
+    Object value = raw(field.model(), field, entity);
     if (value == null && field.type().isText() && !field.nullable() && field.blank()) {
       value = "";
     }
     return new Param(field.stored(value), field.columnType());
   }
 
+  /** The value in memory, also of a field that its query left out. */
+  @SuppressWarnings("unchecked") // an entity is of the model that its class names
+  private static @Nullable Object raw(ModelMeta<?> model, FieldMeta field, Entity entity) {
+    return ((ModelMeta<Entity>) model).get(entity, field.index());
+  }
+
+  private boolean isWritten(FieldMeta field, @Nullable Object before) {
+    if (only != null) {
+      return only.contains(field);
+    }
+    return before == null
+        || entity.state().isComputed(field.index())
+        || meta.changedSince(before, entity, field.index());
+  }
+
   private void update(Database database) {
-    Object before = Objects.requireNonNull(entity.state().snapshot);
+    Object before = entity.state().snapshot;
     List<FieldMeta> changed = new ArrayList<>();
     List<Param> values = new ArrayList<>();
     for (FieldMeta field : meta.fields()) {
-      if (!field.primaryKey() && meta.changedSince(before, entity, field.index())) {
+      if (!field.primaryKey() && isWritten(field, before)) {
         changed.add(field);
         values.add(value(field, entity));
       }

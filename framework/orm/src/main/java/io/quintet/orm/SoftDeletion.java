@@ -16,7 +16,7 @@ final class SoftDeletion {
 
   /** The query that leaves out marked rows, where a model marks them. */
   static Query hiding(ModelMeta<?> meta, Query query) {
-    return meta.softDelete().map(field -> query.step(hiding(field))).orElse(query);
+    return meta.softDelete().map(field -> query.filter(hiding(field).condition())).orElse(query);
   }
 
   /** The same query with marked rows. */
@@ -24,7 +24,7 @@ final class SoftDeletion {
     return meta.softDelete().map(field -> query.without(hiding(field))).orElse(query);
   }
 
-  private static Query.Step hiding(FieldMeta field) {
+  private static Query.Step.Filter hiding(FieldMeta field) {
     return new Query.Step.Filter(
         new Node.Compare(
             Lookup.IS_NULL, new Node.Field(List.of(field.name())), List.of(new Node.Value(true))));

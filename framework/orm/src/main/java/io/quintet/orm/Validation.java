@@ -16,6 +16,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks values against what fields declare; the sentences are those of Django. */
 public final class Validation {
+  /** What validation asks the database for. */
+  public enum Kind {
+    /** Whether values that have to be unique are. */
+    UNIQUENESS,
+    /** Whether constraints of the table are met. */
+    CONSTRAINTS
+  }
+
   private Validation() {}
 
   /** Checks one value of one field, without asking the database. */
@@ -23,7 +31,11 @@ public final class Validation {
     String name = field.name();
     if (value == null) {
       if (!field.nullable() && !(field.blank() && field.type().isText())) {
-        errors.add(name, "null", "This field cannot be null.");
+        boolean empty = field.type() instanceof FieldType.Choices;
+        errors.add(
+            name,
+            empty ? "blank" : "null",
+            empty ? "This field cannot be blank." : "This field cannot be null.");
       }
       return;
     }
@@ -180,7 +192,7 @@ public final class Validation {
     }
   }
 
-  private static String or(String message, String otherwise) {
+  static String or(String message, String otherwise) {
     return message.isEmpty() ? otherwise : message;
   }
 
@@ -209,12 +221,27 @@ public final class Validation {
       Entity entity,
       Set<String> exclude,
       String alias,
+      Set<Kind> asked,
       ValidationErrors errors) {
     for (RelationMeta relation : meta.relations()) {
       if (!relation.isManyToMany() && !exclude.contains(relation.name())) {
         related(relation, entity, alias, errors);
       }
     }
+    if (asked.contains(Kind.UNIQUENESS)) {
+      unique(meta, entity, exclude, alias, errors);
+    }
+    if (asked.contains(Kind.CONSTRAINTS)) {
+      new ConstraintChecks(meta, entity, alias).check(exclude, errors);
+    }
+  }
+
+  private static <M extends Entity> void unique(
+      ModelMeta<M> meta,
+      Entity entity,
+      Set<String> exclude,
+      String alias,
+      ValidationErrors errors) {
     QuerySet<M> others = QuerySet.of(meta.type()).using(alias).withDeleted();
     if (entity.isSaved()) {
       others = others.exclude("pk", entity.key());
@@ -236,7 +263,7 @@ public final class Validation {
       }
     }
     for (ConstraintMeta constraint : meta.constraints()) {
-      if (constraint instanceof ConstraintMeta.Unique unique) {
+      if (constraint instanceof ConstraintMeta.Unique unique && unique.isPlain()) {
         together(meta, entity, unique, others, exclude, errors);
       }
     }

@@ -10,6 +10,7 @@ import io.quintet.orm.blog.Everything;
 import io.quintet.orm.blog.Membership;
 import io.quintet.orm.blog.Post;
 import io.quintet.orm.blog.Profile;
+import io.quintet.orm.blog.Promotion;
 import io.quintet.orm.blog.Tag;
 import io.quintet.orm.blog.Team;
 import io.quintet.orm.blog.Token;
@@ -105,6 +106,7 @@ enum Backend {
               Team.class,
               Membership.class,
               Profile.class,
+              Promotion.class,
               Everything.class);
           Schema.create(connection, Kinds.MODELS);
           return true;

@@ -1,8 +1,10 @@
 package io.quintet.orm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quintet.orm.blog.Promotion;
 import io.quintet.orm.blog.Author;
 import io.quintet.orm.blog.Category;
 import io.quintet.orm.blog.Everything;
@@ -94,5 +96,27 @@ class ValidationTest extends OrmTest {
     assertThatThrownBy(() -> new Author().fullClean())
         .isInstanceOf(ValidationException.class)
         .hasMessage("The values are not valid: {name=[This field cannot be null.]}");
+  }
+
+  @Test
+  void constraintsOfTheTableAreChecked() {
+    alpha.views = -1;
+    assertThat(alpha.validate(Set.of("views")).isEmpty()).isTrue();
+    Promotion promotion = new Promotion("Spring", 120);
+    assertThat(promotion.validate().all())
+        .extracting(ValidationErrors.Error::code, ValidationErrors.Error::message)
+        .containsExactly(tuple("percent_range", "At most 100 percent."));
+    Promotion.objects.create(new Promotion("Autumn", 10));
+    Promotion same = new Promotion("AUTUMN", 20);
+    expectStatements(
+        2,
+        () ->
+            assertThat(same.validate().messages())
+                .containsEntry(
+                    ValidationErrors.NON_FIELD,
+                    List.of(
+                        "Constraint \u201cblog_promotion_name_ci\u201d is violated.")));
+    same.active = false;
+    assertThat(same.validate().isEmpty()).isTrue();
   }
 }

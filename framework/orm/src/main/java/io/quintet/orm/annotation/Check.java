@@ -24,6 +24,9 @@ public @interface Check {
   /** The name in the database; by default made from table and position. */
   String name() default "";
 
+  /** The code of the error when it is violated, for programs. */
+  String code() default "";
+
   /** What to tell the user when it is violated; a sentence is made when empty. */
   String message() default "";
 

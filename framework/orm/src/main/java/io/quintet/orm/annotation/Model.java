@@ -26,6 +26,9 @@ public @interface Model {
   /** Field names in default order, "-" before one for descending. */
   String[] ordering() default {};
 
+  /** Field names by which {@code latest()} and {@code earliest()} choose when none is given. */
+  String[] latestBy() default {};
+
   /** The name shown to people; by default made from the class name. */
   String verboseName() default "";
 

@@ -14,7 +14,22 @@ import java.lang.annotation.Target;
 @Repeatable(UniqueTogether.List.class)
 public @interface UniqueTogether {
   /** Field names. */
-  String[] value();
+  String[] value() default {};
+
+  /**
+   * SQL over column names in place of fields, for example {@code "lower(name)"}; constants of the
+   * program.
+   */
+  String[] expressions() default {};
+
+  /**
+   * The rows that it is about, as SQL over column names, for example {@code "status =
+   * 'published'"}; all rows when empty. A constant of the program.
+   */
+  String where() default "";
+
+  /** The code of the error when it is violated, for programs. */
+  String code() default "";
 
   /** The name in the database; by default made from table and fields. */
   String name() default "";

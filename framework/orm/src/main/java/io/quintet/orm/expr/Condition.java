@@ -29,6 +29,11 @@ public record Condition<R>(Node node) {
     return new Condition<>(new Node.Or(List.of(node, other.node)));
   }
 
+  /** One of both, not both. */
+  public Condition<R> xor(Condition<R> other) {
+    return new Condition<>(new Node.Xor(List.of(node, other.node)));
+  }
+
   /** The opposite. Over a relation to many rows: there is no such row. */
   public Condition<R> not() {
     return new Condition<>(new Node.Not(node));

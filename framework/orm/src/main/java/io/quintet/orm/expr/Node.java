@@ -92,6 +92,14 @@ public sealed interface Node {
     }
   }
 
+  /** An odd number of them. */
+  record Xor(List<Node> parts) implements Node {
+    /** Copies the list. */
+    public Xor {
+      parts = List.copyOf(parts);
+    }
+  }
+
   /** Not so. */
   record Not(Node part) implements Node {}
 

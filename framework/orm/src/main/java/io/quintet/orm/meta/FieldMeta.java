@@ -253,6 +253,14 @@ public final class FieldMeta {
     model().write(entity, index, value);
   }
 
+  /** What people see of the value in an entity: the label of a choice, else the value as text. */
+  public String label(Entity entity) {
+    Object value = get(entity);
+    return value instanceof Enum<?> constant && type instanceof FieldType.Choices choices
+        ? choices.of(constant).label()
+        : value == null ? "" : value.toString();
+  }
+
   /** The name with its model: {@code blog.Post.title}. */
   @Override
   public String toString() {

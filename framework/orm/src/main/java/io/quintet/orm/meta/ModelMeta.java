@@ -154,6 +154,11 @@ public abstract class ModelMeta<M extends Entity> {
     return names.ordering();
   }
 
+  /** Field names by which {@code latest()} and {@code earliest()} choose, or none. */
+  public final List<String> latestBy() {
+    return names.latestBy();
+  }
+
   /** The columns in order. */
   public final List<FieldMeta> fields() {
     return fields;
@@ -256,6 +261,7 @@ public abstract class ModelMeta<M extends Entity> {
   }
 
   final @Nullable Object read(Entity entity, int index) {
+    entity.touch(index);
     return get(cast(entity), index);
   }
 

@@ -10,9 +10,11 @@ public record ModelNames(
     String verboseName,
     String verboseNamePlural,
     boolean managed,
-    List<String> ordering) {
-  /** Copies the list. */
+    List<String> ordering,
+    List<String> latestBy) {
+  /** Copies the lists. */
   public ModelNames {
     ordering = List.copyOf(ordering);
+    latestBy = List.copyOf(latestBy);
   }
 }

@@ -30,7 +30,7 @@ class DeclarationTest {
         .isEqualTo("shop.models.QuintetModels\n");
     assertThat(done.file("shop/models/ItemMeta.java"))
         .contains(
-            "new ModelNames(\"shop\", \"Item\", \"shop_item\", \"item\", \"items\", true, List.of(\"-title\"))")
+            "new ModelNames(\"shop\", \"Item\", \"shop_item\", \"item\", \"items\", true, List.of(\"-title\"), List.of())")
         .contains(".hasDefault()");
     assertThat(done.file("shop/models/QItem.java"))
         .contains("public final TextColumn<R> title = text(\"title\");");

@@ -16,6 +16,7 @@ final class MigrationIndex {
   static boolean isMigration(TypeElement type) {
     return type.getKind() == ElementKind.CLASS
         && !type.getModifiers().contains(Modifier.ABSTRACT)
+        && !type.getModifiers().contains(Modifier.PRIVATE)
         && extendsMigration(type);
   }
 

@@ -82,7 +82,13 @@ final class ModelReader {
             type,
             packageName,
             name,
-            namesSource(model, app, name, table, rules.ordering(ordering)),
+            namesSource(
+                model,
+                app,
+                name,
+                table,
+                rules.names("ordering", ordering),
+                rules.names("latestBy", model.texts("latestBy"))),
             fields,
             manys,
             rules.constraints(),
@@ -107,12 +113,12 @@ final class ModelReader {
   }
 
   private static String namesSource(
-      Marks model, String app, String name, String table, List<String> ordering) {
+      Marks model, String app, String name, String table, List<String> ordering, List<String> latestBy) {
     String verbose =
         model.text("verboseName").isEmpty() ? Names.words(name) : model.text("verboseName");
     String plural =
         model.text("verboseNamePlural").isEmpty() ? verbose + "s" : model.text("verboseNamePlural");
-    return "new ModelNames(%s, %s, %s, %s, %s, %s, List.of(%s))"
+    return "new ModelNames(%s, %s, %s, %s, %s, %s, List.of(%s), List.of(%s))"
         .formatted(
             Literals.literal(app),
             Literals.literal(name),
@@ -120,7 +126,8 @@ final class ModelReader {
             Literals.literal(verbose),
             Literals.literal(plural),
             model.flag("managed"),
-            String.join(", ", ordering.stream().map(Literals::literal).toList()));
+            String.join(", ", ordering.stream().map(Literals::literal).toList()),
+            String.join(", ", latestBy.stream().map(Literals::literal).toList()));
   }
 
   /** The class and its abstract parents, Entity left out, the most general first. */

@@ -36,11 +36,12 @@ final class TableRules {
     this.manys = manys;
   }
 
-  List<String> ordering(List<String> names) {
+  /** Names of an option of the model, each a field or a path that begins with one. */
+  List<String> names(String option, List<String> names) {
     for (String name : names) {
       String bare = name.startsWith("-") ? name.substring(1) : name;
       String first = bare.contains("__") ? bare.substring(0, bare.indexOf("__")) : bare;
-      find(first, "@Model(ordering)");
+      find(first, "@Model(" + option + ")");
     }
     return names;
   }
@@ -55,9 +56,7 @@ final class TableRules {
               ? Names.constraint(table, columns, "uniq")
               : mark.text("name");
       found.add(
-          "new ConstraintMeta.Unique(%s, List.of(%s), %s)"
-              .formatted(
-                  Literals.literal(name), literals(names), Literals.literal(mark.text("message"))));
+          unique(mark, name, names));
     }
     int position = 0;
     for (Marks mark : Marks.all(elements, type, ORM + "Check")) {
@@ -73,13 +72,39 @@ final class TableRules {
     return found;
   }
 
+  private String unique(Marks mark, String name, List<String> names) {
+    List<String> expressions = mark.texts("expressions");
+    if (names.isEmpty() == expressions.isEmpty()) {
+      problems.error(
+          type,
+          "@UniqueTogether on %s names either fields or expressions, not %s.",
+          model,
+          names.isEmpty() ? "nothing" : "both");
+    }
+    boolean plain =
+        expressions.isEmpty() && mark.text("where").isEmpty() && mark.text("code").isEmpty();
+    return plain
+        ? "new ConstraintMeta.Unique(%s, List.of(%s), %s)"
+            .formatted(Literals.literal(name), literals(names), Literals.literal(mark.text("message")))
+        : "new ConstraintMeta.Unique(%s, List.of(%s), List.of(%s), %s, %s, %s)"
+            .formatted(
+                Literals.literal(name),
+                literals(names),
+                literals(expressions),
+                Literals.literal(mark.text("where")),
+                Literals.literal(mark.text("message")),
+                Literals.literal(mark.text("code")));
+  }
+
   private String check(Marks mark, String standard) {
     String name = mark.text("name").isEmpty() ? table + "_" + standard : mark.text("name");
-    return "new ConstraintMeta.Check(%s, %s, %s)"
+    String code = mark.text("code").isEmpty() ? "" : ", " + Literals.literal(mark.text("code"));
+    return "new ConstraintMeta.Check(%s, %s, %s%s)"
         .formatted(
             Literals.literal(name),
             Literals.literal(mark.text("value")),
-            Literals.literal(mark.text("message")));
+            Literals.literal(mark.text("message")),
+            code);
   }
 
   List<String> indexes() {

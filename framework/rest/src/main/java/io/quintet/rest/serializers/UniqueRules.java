@@ -36,7 +36,7 @@ final class UniqueRules {
   static void checkTogether(
       ModelMeta<?> model, List<SerializerField> fields, Values values, @Nullable Entity target) {
     for (ConstraintMeta constraint : model.constraints()) {
-      if (constraint instanceof ConstraintMeta.Unique unique) {
+      if (constraint instanceof ConstraintMeta.Unique unique && unique.isPlain()) {
         check(model, unique, fields, values, target);
       }
     }

@@ -7,6 +7,11 @@ package io.quintet.orm.internal.dialect;
  * @param maxParameters the greatest number of parameters of a statement that we use
  * @param oneWriter whether only one transaction can write at a time
  * @param wideIntegers whether a column of whole numbers compares with any of 64 bits
+ * @param distinctOn whether it can keep the first of the rows that agree in some columns
  */
 public record Features(
-    boolean selectForUpdate, int maxParameters, boolean oneWriter, boolean wideIntegers) {}
+    boolean selectForUpdate,
+    int maxParameters,
+    boolean oneWriter,
+    boolean wideIntegers,
+    boolean distinctOn) {}

@@ -63,8 +63,11 @@ final class SqliteReader extends BaseReader {
 
   @Override
   public @Nullable Duration duration(int column) throws SQLException {
-    long micros = rows.getLong(column);
-    return rows.wasNull() ? null : Duration.of(micros, ChronoUnit.MICROS);
+    return switch (rows.getObject(column)) {
+      case null -> null;
+      case Double average -> Duration.of((long) Math.rint(average), ChronoUnit.MICROS);
+      default -> Duration.of(rows.getLong(column), ChronoUnit.MICROS);
+    };
   }
 
   @Override

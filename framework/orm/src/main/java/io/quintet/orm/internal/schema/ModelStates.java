@@ -20,6 +20,7 @@ import io.quintet.orm.migrations.ModelState;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 
 /** From the metadata of the models to states. */
 public final class ModelStates {
@@ -40,7 +41,12 @@ public final class ModelStates {
       constraints.add(
           switch (constraint) {
             case ConstraintMeta.Unique unique ->
-                new ConstraintState.Unique(unique.name(), unique.fields(), null);
+                new ConstraintState.Unique(
+                    unique.name(),
+                    unique.fields(),
+                    unique.expressions(),
+                    unique.condition().isEmpty() ? null : unique.condition(),
+                    Map.of());
             case ConstraintMeta.Check check ->
                 new ConstraintState.Check(check.name(), check.condition());
           });

@@ -1,6 +1,7 @@
 package io.quintet.orm.internal.sql;
 
 import io.quintet.orm.Entity;
+import io.quintet.orm.InvalidValueException;
 import io.quintet.orm.QueryException;
 import io.quintet.orm.internal.dialect.Dialect;
 import io.quintet.orm.internal.functions.Types;
@@ -34,6 +35,11 @@ public final class Coerce {
    * a NUL).
    */
   record OutOfRange(boolean positive) {}
+
+  /** The error of a value that is none of its column. */
+  public static QueryException invalid(FieldType type, Object value, String where) {
+    return wrong(type, value, where);
+  }
 
   /** Whether no column of the type can hold what was given to {@link #to}. */
   public static boolean isOutOfRange(@Nullable Object value) {
@@ -287,8 +293,11 @@ public final class Coerce {
         value instanceof CharSequence
             ? "a text that is none"
             : "a " + value.getClass().getSimpleName();
-    return new QueryException(
-        "%s is compared with %s, not with %s.".formatted(where, words(type), found));
+    ValueProblem problem = ValueProblem.of(type, value);
+    return new InvalidValueException(
+        "%s is compared with %s, not with %s.".formatted(where, words(type), found),
+        problem.code(),
+        problem.sentence());
   }
 
   /** The kind of value in words. */

@@ -158,7 +158,7 @@ final class Expressions {
                 a.orders().stream().map(o -> nodes.order(o, inside)).toList(),
                 dialect);
     if (a.where() != null) {
-      sql = Fragment.sql("{} FILTER (WHERE {})", sql, nodes.condition(a.where(), inside));
+      sql = Fragment.sql("{} FILTER (WHERE {})", sql, nodes.condition(a.where(), inside.value()));
     }
     return sql.typed(type != null ? type : result)
         .nullable(a.function() != AggregateFunction.COUNT);

@@ -172,6 +172,32 @@ final class JoinTree {
         group);
   }
 
+  /** Whether a path leads through tables that one call of filter has joined. */
+  boolean isJoined(PathResolver.Path path, int group) {
+    Table table = root;
+    for (Hop hop : path.hops()) {
+      Table next = joined(table, new Key(hop, "row"), group);
+      if (next == null && hop.relation().isManyToMany()) {
+        Table pairs = joined(table, new Key(hop, "pairs"), group);
+        next = pairs == null ? null : joined(pairs, new Key(hop, "row"), group);
+      }
+      if (next == null) {
+        return false;
+      }
+      table = next;
+    }
+    return true;
+  }
+
+  private @Nullable Table joined(Table parent, Key key, int group) {
+    for (Table t : joined) {
+      if (t.parent == parent && t.key.equals(key) && (!t.toMany || t.group == group)) {
+        return t;
+      }
+    }
+    return null;
+  }
+
   private Table join(
       Table parent,
       String name,

@@ -1,5 +1,8 @@
 package io.quintet.orm.internal.sql;
 
+import io.quintet.orm.meta.RelationMeta;
+import io.quintet.orm.meta.Models;
+import io.quintet.orm.Entity;
 import io.quintet.orm.QueryException;
 import io.quintet.orm.expr.Expression;
 import io.quintet.orm.expr.Lookup;
@@ -101,9 +104,35 @@ final class LookupNames {
                 String.join(", ", known)));
   }
 
+  /** An entity is compared with a relation to its model only. */
+  private void checkEntities(List<String> names, @Nullable Object value) {
+    if (value instanceof Collection<?> many) {
+      many.forEach(each -> checkEntities(names, each));
+    }
+    if (!(value instanceof Entity entity) || annotations.containsKey(names.getFirst())) {
+      return;
+    }
+    PathResolver.Path path = PathResolver.resolve(model, names);
+    ModelMeta<?> target =
+        path.field()
+            .relation()
+            .<ModelMeta<?>>map(RelationMeta::target)
+            .orElse(path.field().primaryKey() ? path.field().model() : null);
+    if (target != null && target.concreteType() != Models.of(entity).concreteType()) {
+      throw new QueryException(
+          "\"%s\" on %s is compared with a %s, not with a %s."
+              .formatted(
+                  Suggestions.shown(String.join("__", names)),
+                  model.label(),
+                  target.label(),
+                  Models.of(entity).label()));
+    }
+  }
+
   /** What a look-up by name means for this model. */
   Node understand(Node.Named named) {
     List<String> names = names(named.lookup());
+    checkEntities(names, named.value());
     Start start = start(names);
     List<String> rest = start.rest();
     if (!rest.isEmpty()) {

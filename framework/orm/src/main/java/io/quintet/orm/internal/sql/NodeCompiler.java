@@ -5,6 +5,7 @@ import io.quintet.orm.expr.Node;
 import io.quintet.orm.expr.Order;
 import io.quintet.orm.internal.dialect.Dialect;
 import io.quintet.orm.meta.FieldType;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,18 +15,23 @@ final class NodeCompiler {
    * Where a condition stands: how deep in NOT, whether it must hold for every row, which joins it
    * may use.
    */
-  record Context(boolean negated, boolean mustHold, int group) {
+  record Context(boolean negated, boolean mustHold, int group, boolean ofRows) {
+    /** Where a condition chooses rows. */
+    Context(boolean negated, boolean mustHold, int group) {
+      this(negated, mustHold, group, true);
+    }
+
     Context not() {
-      return new Context(!negated, false, group);
+      return new Context(!negated, false, group, ofRows);
     }
 
     Context maybe() {
-      return new Context(negated, false, group);
+      return new Context(negated, false, group, ofRows);
     }
 
     /** Inside an expression, where a condition is a value like others. */
     Context value() {
-      return new Context(false, false, group);
+      return new Context(false, false, group, false);
     }
   }
 
@@ -60,10 +66,8 @@ final class NodeCompiler {
       case Node.And and -> all(and.parts(), " AND ", context, TRUE);
       case Node.Or or ->
           all(or.parts(), " OR ", or.parts().size() == 1 ? context : context.maybe(), FALSE);
-      case Node.Not not -> {
-        Fragment inner = condition(not.part(), context.not());
-        yield inner.with("NOT (" + inner.text() + ")");
-      }
+      case Node.Xor xor -> xor(xor, context);
+      case Node.Not not -> not(condition(not.part(), context.not()));
       case Node.Named named -> condition(select.understand(named), context);
       case Node.Compare compare -> leaf(compare, compare.left(), context);
       case Node.Custom custom -> leaf(custom, custom.left(), context);
@@ -80,13 +84,48 @@ final class NodeCompiler {
     if (parts.size() == 1) {
       return condition(parts.getFirst(), context);
     }
-    List<Fragment> done = parts.stream().map(p -> condition(p, context)).toList();
+    Fragment decided = empty == TRUE ? FALSE : TRUE;
+    List<Fragment> done = new ArrayList<>();
+    for (Node part : parts) {
+      Fragment sql = condition(part, context);
+      if (sql.equals(decided)) {
+        return decided;
+      }
+      if (!sql.equals(empty)) {
+        done.add(sql);
+      }
+    }
+    if (done.size() < 2) {
+      return done.isEmpty() ? empty : done.getFirst();
+    }
     String text = "(" + String.join(separator, done.stream().map(Fragment::text).toList()) + ")";
     return Fragment.of(text, Fragment.params(done));
   }
 
+  private static Fragment not(Fragment inner) {
+    if (inner.equals(FALSE)) {
+      return TRUE;
+    }
+    return inner.equals(TRUE) ? FALSE : inner.with("NOT (" + inner.text() + ")");
+  }
+
+  /** An odd number of them: each counts as 1 or 0. */
+  private Fragment xor(Node.Xor xor, Context context) {
+    if (xor.parts().size() < 2) {
+      return all(xor.parts(), "", context, FALSE);
+    }
+    List<Fragment> ones =
+        xor.parts().stream()
+            .map(p -> Fragment.sql("CASE WHEN {} THEN 1 ELSE 0 END", condition(p, context.maybe())))
+            .toList();
+    return Fragment.sql("(({}) % 2 = 1)", Fragment.joined(ones, " + ")).asCondition();
+  }
+
   private Fragment leaf(Node node, Node left, Context context) {
-    if (context.negated() && select.crossesMany(node)) {
+    if (context.negated()
+        && context.ofRows()
+        && select.crossesMany(node)
+        && !select.sharesMany(node, context.group())) {
       return lifted(select.existsFor(node));
     }
     boolean asksForNull =
@@ -144,7 +183,7 @@ final class NodeCompiler {
   Fragment expression(Node node, Context context, @Nullable FieldType type) {
     return switch (node) {
       case Node.Field field -> select.column(field.path(), context.group());
-      case Node.Reference reference -> expression(select.resolve(reference.name()), context, type);
+      case Node.Reference reference -> reference(reference, context, type);
       case Node.Outer outer -> select.outer(outer);
       case Node.Typed typed -> {
         Fragment inner = expression(typed.expression(), context, typed.type());
@@ -152,6 +191,7 @@ final class NodeCompiler {
       }
       case Node.And n -> truth(n, context);
       case Node.Or n -> truth(n, context);
+      case Node.Xor n -> truth(n, context);
       case Node.Not n -> truth(n, context);
       case Node.Named n -> truth(n, context);
       case Node.Compare n -> truth(n, context);
@@ -159,6 +199,14 @@ final class NodeCompiler {
       case Node.Within n -> truth(n, context);
       default -> expressions.compile(node, context, type);
     };
+  }
+
+  /** An annotation is compiled once, so that it is the same wherever its name stands. */
+  private Fragment reference(Node.Reference reference, Context context, @Nullable FieldType type) {
+    Node meaning = select.resolve(reference.name());
+    return lift == null && type == null && meaning == select.annotations().get(reference.name())
+        ? select.annotation(reference.name(), meaning)
+        : expression(meaning, context, type);
   }
 
   /** A condition as a value. */
@@ -170,7 +218,13 @@ final class NodeCompiler {
   /** An expression as a column of the result. */
   Fragment result(Node node, Context context) {
     return switch (node) {
-      case Node.Reference r -> result(select.resolve(r.name()), context);
+      case Node.Reference r -> {
+        Node meaning = select.resolve(r.name());
+        while (meaning instanceof Node.Reference further) {
+          meaning = select.resolve(further.name());
+        }
+        yield meaning instanceof Node.JsonKey ? result(meaning, context) : expression(r, context);
+      }
       case Node.JsonKey key when !key.text() ->
           dialect
               .json()

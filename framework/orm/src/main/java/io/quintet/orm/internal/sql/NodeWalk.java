@@ -26,6 +26,7 @@ final class NodeWalk {
       case Node.Compare n -> concat(List.of(n.left()), n.right());
       case Node.And n -> n.parts();
       case Node.Or n -> n.parts();
+      case Node.Xor n -> n.parts();
       case Node.Not n -> List.of(n.part());
       case Node.Within n -> n.left() == null ? List.of() : List.of(n.left());
       case Node.Arithmetic n -> List.of(n.left(), n.right());

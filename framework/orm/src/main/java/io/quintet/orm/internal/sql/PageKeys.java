@@ -34,7 +34,7 @@ final class PageKeys {
 
   /** The rows with the keys of the page, sorted as the page is. */
   static Query cut(Query query) {
-    Query keys = query.related(List.of());
+    Query keys = query.related(List.of()).fields(null);
     Node inPage = new Node.Within(new Node.Field(List.of("pk")), new Keys(keys));
     return query.onlyCondition(inPage).slice(-1, 0);
   }
@@ -52,16 +52,17 @@ final class PageKeys {
   }
 
   private static boolean isPlain(Query query) {
-    return !query.distinct()
+    return !query.isDistinct()
         && !query.nothing()
-        && !query.lock()
+        && query.lock() == null
         && query.outputs().isEmpty()
         && query.groups() == null
-        && query.owned() == null;
+        && query.owned() == null
+        && query.combined() == null;
   }
 
   private static boolean sortsByOwnColumns(Query query) {
-    List<String> defaults = query.defaultOrder() ? query.model().ordering() : List.of();
+    List<String> defaults = query.ordering().defaults() ? query.model().ordering() : List.of();
     return !(query.orders().isEmpty() && defaults.isEmpty())
         && query.orders().stream().allMatch(order -> isOwn(query.model(), order))
         && defaults.stream().allMatch(name -> isOwn(query.model(), name));

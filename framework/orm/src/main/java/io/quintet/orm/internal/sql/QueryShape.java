@@ -84,37 +84,33 @@ final class QueryShape {
           Query(
               var model,
               var steps,
-              var orders,
-              var defaultOrder,
-              var reversed,
-              var limit,
-              var offset,
+              var ordering,
+              var slice,
               var distinct,
               var related,
+              var fields,
               var outputs,
               var groups,
               var nothing,
               var lock,
-              var owned))) {
+              var owned,
+              var combined))
+          || combined != null) {
         shapeless = true;
         return;
       }
       parts.add(model);
       parts.add(steps.size());
       steps.forEach(this::step);
-      parts.add(defaultOrder);
-      parts.add(reversed);
-      parts.add(orders.size());
-      orders.forEach(this::order);
-      parts.add(limit);
-      parts.add(offset);
+      parts.add(ordering.defaults());
+      parts.add(ordering.reversed());
+      parts.add(ordering.orders().size());
+      ordering.orders().forEach(this::order);
+      parts.add(slice);
       parts.add(distinct);
       parts.add(related);
-      parts.add(outputs.size());
-      for (Query.Output output : outputs) {
-        parts.add(output.name());
-        node(output.expression());
-      }
+      parts.add(fields);
+      outputs(outputs);
       parts.add(groups == null ? null : groups.size());
       if (groups != null) {
         groups.forEach(this::node);
@@ -128,6 +124,14 @@ final class QueryShape {
       }
     }
 
+    private void outputs(List<Query.Output> outputs) {
+      parts.add(outputs.size());
+      for (Query.Output output : outputs) {
+        parts.add(output.name());
+        node(output.expression());
+      }
+    }
+
     private void step(Query.Step step) {
       switch (step) {
         case Query.Step.Filter filter -> {
@@ -138,7 +142,12 @@ final class QueryShape {
           annotated = true;
           parts.add("annotate");
           parts.add(annotate.name());
+          parts.add(annotate.selected());
           node(annotate.expression());
+        }
+        case Query.Step.Values columns -> {
+          parts.add("values");
+          outputs(columns.outputs());
         }
       }
     }
@@ -264,6 +273,7 @@ final class QueryShape {
         return;
       }
       parts.add(plain.getClass());
+      parts.add(value instanceof Entity entity ? entity.getClass() : null);
       values.add(plain);
     }
   }

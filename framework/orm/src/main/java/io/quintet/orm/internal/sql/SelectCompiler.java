@@ -2,10 +2,10 @@ package io.quintet.orm.internal.sql;
 
 import io.quintet.core.CoreSettings;
 import io.quintet.core.SiteContext;
+import io.quintet.orm.NotSupportedException;
 import io.quintet.orm.QueryException;
 import io.quintet.orm.expr.Names;
 import io.quintet.orm.expr.Node;
-import io.quintet.orm.expr.Order;
 import io.quintet.orm.expr.SubqueryOf;
 import io.quintet.orm.internal.dialect.Dialect;
 import io.quintet.orm.internal.dialect.Operations;
@@ -16,6 +16,7 @@ import io.quintet.orm.meta.RelationMeta;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,13 +39,15 @@ final class SelectCompiler {
   private final JoinTree joins;
   private final NodeCompiler nodes;
   private final Map<String, Node> annotations = new LinkedHashMap<>();
+  private final Set<String> hidden = new LinkedHashSet<>();
   private final LookupNames lookups;
+  private final Grouping grouping;
   private final List<Fragment> where = new ArrayList<>();
   private final List<Fragment> having = new ArrayList<>();
   private final Lift windows = new Lift("windows");
   private final List<Fragment> qualify = new ArrayList<>();
+  private final Map<String, Fragment> compiled = new HashMap<>();
   private int groups;
-  private boolean aggregated;
 
   SelectCompiler(
       Query query,
@@ -61,10 +64,20 @@ final class SelectCompiler {
     this.joins = new JoinTree(query.model(), operations, aliases);
     this.nodes = new NodeCompiler(this, dialect);
     this.lookups = new LookupNames(query.model(), annotations, this::typeOf);
+    this.grouping = new Grouping(this);
+  }
+
+  /** A compiler for a query in the place of this one, as a part of it. */
+  SelectCompiler part(Query part) {
+    return new SelectCompiler(part, dialect, aliases, outer, subqueries);
   }
 
   Query query() {
     return query;
+  }
+
+  Operations operations() {
+    return operations;
   }
 
   JoinTree joins() {
@@ -75,16 +88,40 @@ final class SelectCompiler {
     return nodes;
   }
 
+  LookupNames lookups() {
+    return lookups;
+  }
+
+  Grouping grouping() {
+    return grouping;
+  }
+
   List<Fragment> where() {
     return where;
   }
 
   boolean isGrouped() {
-    return aggregated || query.groups() != null;
+    return grouping.isActive();
   }
 
   Map<String, Node> annotations() {
     return annotations;
+  }
+
+  /** The annotations that are part of the result. */
+  Map<String, Node> selected() {
+    Map<String, Node> found = new LinkedHashMap<>(annotations);
+    found.keySet().removeAll(hidden);
+    return found;
+  }
+
+  /** Whether rows are chosen by what a window yields. */
+  boolean isQualified() {
+    return !qualify.isEmpty();
+  }
+
+  boolean hasAggregate(@Nullable Node node) {
+    return grouping.hasAggregate(node);
   }
 
   /** Takes the steps of the query in order. */
@@ -94,18 +131,31 @@ final class SelectCompiler {
     }
     for (Query.Step step : query.steps()) {
       switch (step) {
-        case Query.Step.Annotate a -> {
-          annotations.put(Names.check(a.name()), a.expression());
-          aggregated |= hasAggregate(a.expression());
-          if (!hasAggregate(a.expression())) {
-            nodes.expression(a.expression(), any());
-          }
-        }
+        case Query.Step.Annotate a -> annotate(a);
         case Query.Step.Filter f -> filter(f.condition());
+        case Query.Step.Values v -> grouping.values(v.outputs());
       }
     }
-    for (Query.Output output : query.outputs()) {
-      aggregated |= hasAggregate(output.expression());
+    grouping.outputs(query.outputs());
+  }
+
+  private void annotate(Query.Step.Annotate step) {
+    boolean shows =
+        step.expression() instanceof Node.Reference r
+            && r.name().equals(step.name())
+            && annotations.containsKey(step.name());
+    if (!shows) {
+      grouping.annotation(step);
+      annotations.put(Names.check(step.name()), step.expression());
+      compiled.remove(step.name());
+    }
+    if (step.selected()) {
+      hidden.remove(step.name());
+    } else {
+      hidden.add(step.name());
+    }
+    if (!shows && !hasWindow(step.expression())) {
+      annotation(step.name(), step.expression());
     }
   }
 
@@ -114,13 +164,26 @@ final class SelectCompiler {
     for (Node part : condition instanceof Node.And and ? and.parts() : List.of(condition)) {
       if (hasWindow(part)) {
         qualify.add(nodes.lifting(windows).condition(part, any()));
-      } else if (hasAggregate(part)) {
-        aggregated = true;
+      } else if (grouping.hasAggregate(part)) {
+        grouping.condition();
         having.add(nodes.condition(part, new NodeCompiler.Context(false, false, JoinTree.ANY)));
       } else {
-        where.add(nodes.condition(part, new NodeCompiler.Context(false, true, group)));
+        Fragment sql = nodes.condition(part, new NodeCompiler.Context(false, true, group));
+        if (!sql.equals(NodeCompiler.TRUE)) {
+          where.add(sql);
+        }
       }
     }
+  }
+
+  private boolean hasWindow(@Nullable Node node) {
+    return switch (node) {
+      case null -> false;
+      case Node.Window w -> true;
+      case Node.Named n -> hasWindow(annotations.get(lookups.names(n.lookup()).getFirst()));
+      case Node.Reference r -> hasWindow(annotations.get(lookups.names(r.name()).getFirst()));
+      default -> NodeWalk.children(node).stream().anyMatch(this::hasWindow);
+    };
   }
 
   static NodeCompiler.Context any() {
@@ -138,14 +201,12 @@ final class SelectCompiler {
     }
     RelationMeta r = owned.relation();
     String column;
-    FieldType type;
+    FieldType type = ownerType(owned);
     if (r.isManyToMany()) {
       JoinTree.Table pairs = joins.ownerPairs(r, owned.reverse(), query.model());
       column = joins.column(pairs, owned.reverse() ? r.joinTargetColumn() : r.joinSourceColumn());
-      type = (owned.reverse() ? r.target() : r.model()).primaryKey().columnType();
     } else {
       column = joins.column(joins.root(), r.field().column());
-      type = r.field().columnType();
     }
     List<Param> params = owned.keys().stream().map(k -> new Param(k, type)).toList();
     String marks = String.join(", ", params.stream().map(p -> operations.parameter(type)).toList());
@@ -154,6 +215,13 @@ final class SelectCompiler {
             ? Fragment.of(column + " = " + marks, params)
             : Fragment.of(column + " IN (" + (params.isEmpty() ? "NULL" : marks) + ")", params));
     return column;
+  }
+
+  static FieldType ownerType(Query.Owned owned) {
+    RelationMeta r = owned.relation();
+    return r.isManyToMany()
+        ? (owned.reverse() ? r.target() : r.model()).primaryKey().columnType()
+        : r.field().columnType();
   }
 
   Fragment column(List<String> path, int group) {
@@ -176,6 +244,21 @@ final class SelectCompiler {
         List.of(),
         place.field().columnType(),
         place.field().nullable() || place.table().mayBeMissing());
+  }
+
+  /** A column, annotation or output by name, with transforms. */
+  Fragment reference(String name) {
+    return nodes.expression(resolve(name), any());
+  }
+
+  /** The SQL of an annotation. */
+  Fragment annotation(String name, Node meaning) {
+    Fragment known = compiled.get(name);
+    if (known == null) {
+      known = nodes.expression(meaning, any());
+      compiled.put(name, known);
+    }
+    return known;
   }
 
   /** The expression that a name stands for. */
@@ -219,31 +302,19 @@ final class SelectCompiler {
   // Relations to many rows inside NOT, and joins that a condition needs.
 
   boolean crossesMany(Node node) {
-    return fieldPaths(node).stream()
+    return NodePaths.of(node, this).stream()
         .anyMatch(
             p -> PathResolver.resolve(query.model(), p).hops().stream().anyMatch(Hop::isToMany));
   }
 
-  private List<List<String>> fieldPaths(Node node) {
-    List<List<String>> found = new ArrayList<>();
-    collectPaths(node, found);
-    return found;
-  }
-
-  private void collectPaths(Node node, List<List<String>> found) {
-    switch (node) {
-      case Node.Field f -> found.add(f.path());
-      case Node.Reference r -> {
-        if (!isAnnotation(r.name())) {
-          collectPaths(resolve(r.name()), found);
-        }
-      }
-      default -> NodeWalk.children(node).forEach(n -> collectPaths(n, found));
-    }
+  /** Whether the rows of the relations to many in a condition are joined in its call already. */
+  boolean sharesMany(Node node, int group) {
+    return NodePaths.of(node, this).stream()
+        .allMatch(p -> joins.isJoined(PathResolver.resolve(query.model(), p), group));
   }
 
   void requireTables(Node left) {
-    for (List<String> path : fieldPaths(left)) {
+    for (List<String> path : NodePaths.of(left, this)) {
       joins.place(PathResolver.resolve(query.model(), path), groups).table().require();
     }
   }
@@ -281,26 +352,20 @@ final class SelectCompiler {
   Fragment subquery(SubqueryOf source, boolean onlyExists) {
     Query inner = subqueries.apply(source);
     SelectCompiler compiler = new SelectCompiler(inner, dialect, aliases, this, subqueries);
-    return compiler.asSubquery(onlyExists);
+    Selected selected =
+        compiler.select(
+            onlyExists
+                ? Selected.Kind.ONE
+                : inner.outputs().isEmpty() ? Selected.Kind.KEYS : Selected.Kind.OUTPUTS,
+            inner.isSliced() || (inner.distinct() != null && !inner.distinct().on().isEmpty()));
+    return new Fragment(
+        selected.sql().toString(),
+        selected.sql().params(),
+        selected.columns().getFirst().type(),
+        true);
   }
 
-  private Fragment asSubquery(boolean onlyExists) {
-    takeOwners();
-    takeSteps();
-    List<Fragment> columns;
-    if (onlyExists && !isGrouped()) {
-      columns = List.of(Fragment.of("1"));
-    } else if (query.outputs().isEmpty()) {
-      columns = List.of(column(List.of("pk"), JoinTree.ANY));
-    } else {
-      columns = query.outputs().stream().map(o -> nodes.expression(o.expression(), any())).toList();
-    }
-    List<Fragment> orders = query.isSliced() ? orders() : List.of();
-    Sql sql = render(columns, orders, groupColumns(columns));
-    return new Fragment(sql.toString(), sql.params(), columns.getFirst().type(), true);
-  }
-
-  // Columns, groups and orders.
+  // Columns and the statement.
 
   List<Fragment> allColumns(ModelMeta<?> model, JoinTree.Table table) {
     List<Fragment> columns = new ArrayList<>();
@@ -315,141 +380,21 @@ final class SelectCompiler {
     return columns;
   }
 
-  /** The GROUP BY of outputs: what was asked for, else the outputs that are no aggregates. */
-  List<Fragment> groupColumns(List<Fragment> columns) {
-    if (!isGrouped()) {
-      return List.of();
+  /** The whole statement; {@code ordered} when the order of the rows matters. */
+  Selected select(Selected.Kind kind, boolean ordered) {
+    if (query.combined() != null) {
+      return new CombinedCompiler(this).select(kind, ordered);
     }
-    if (query.groups() != null) {
-      return query.groups().stream().map(g -> nodes.expression(g, any())).toList();
-    }
-    List<Fragment> found = new ArrayList<>();
-    boolean overRelated = false;
-    for (int i = 0; i < query.outputs().size(); i++) {
-      Node node = query.outputs().get(i).expression();
-      if (hasAggregate(node)) {
-        overRelated |= aggregatesMany(node);
-      } else {
-        found.add(
-            columns.get(i).params().isEmpty()
-                ? columns.get(i)
-                : Fragment.of(String.valueOf(i + 1)));
-      }
-    }
-    if (query.outputs().isEmpty() || (overRelated && !found.isEmpty())) {
-      found.addFirst(column(List.of("pk"), JoinTree.ANY));
-    }
-    return found;
+    String owner = takeOwners();
+    takeSteps();
+    return new ColumnsCompiler(this).select(kind, ordered, owner);
   }
 
-  boolean hasAggregate(@Nullable Node node) {
-    return switch (node) {
-      case null -> false;
-      case Node.Aggregate a -> true;
-      case Node.Window w ->
-          NodeWalk.children(w.source()).stream().anyMatch(this::hasAggregate)
-              || w.partitionBy().stream().anyMatch(this::hasAggregate)
-              || w.orders().stream().anyMatch(o -> hasAggregate(o.node()));
-      case Node.Named n -> hasAggregate(annotations.get(lookups.names(n.lookup()).getFirst()));
-      case Node.Reference r -> hasAggregate(annotations.get(lookups.names(r.name()).getFirst()));
-      default -> NodeWalk.children(node).stream().anyMatch(this::hasAggregate);
-    };
+  /** The whole statement of a query whose steps are taken, with more columns at the end. */
+  Selected selectWith(
+      Selected.Kind kind, List<Fragment> more, boolean ordered, @Nullable String owner) {
+    return new ColumnsCompiler(this).with(more).select(kind, ordered, owner);
   }
-
-  private boolean hasWindow(@Nullable Node node) {
-    return switch (node) {
-      case null -> false;
-      case Node.Window w -> true;
-      case Node.Named n -> hasWindow(annotations.get(lookups.names(n.lookup()).getFirst()));
-      case Node.Reference r -> hasWindow(annotations.get(lookups.names(r.name()).getFirst()));
-      default -> NodeWalk.children(node).stream().anyMatch(this::hasWindow);
-    };
-  }
-
-  /** Whether rows are chosen by what a window yields. */
-  boolean isQualified() {
-    return !qualify.isEmpty();
-  }
-
-  private boolean aggregatesMany(Node node) {
-    return switch (node) {
-      case Node.Aggregate a -> a.arguments().stream().anyMatch(this::crossesMany);
-      case Node.Reference r -> {
-        Node annotation = annotations.get(lookups.names(r.name()).getFirst());
-        yield annotation != null && aggregatesMany(annotation);
-      }
-      default -> NodeWalk.children(node).stream().anyMatch(this::aggregatesMany);
-    };
-  }
-
-  List<Fragment> orders() {
-    List<Order<?>> wanted = new ArrayList<>(query.orders());
-    if (query.defaultOrder() && !isGroupedOutputs()) {
-      query.model().ordering().forEach(n -> wanted.add(order(n)));
-    }
-    List<Fragment> done = new ArrayList<>();
-    for (Order<?> order : wanted) {
-      addOrder(order, query.reversed(), done, 0);
-    }
-    if (done.isEmpty() && query.reversed()) {
-      addOrder(order("-pk"), false, done, 0);
-    }
-    return done;
-  }
-
-  private boolean isGroupedOutputs() {
-    return isGrouped() && !query.outputs().isEmpty();
-  }
-
-  /** An order by name: "-" before it for descending. */
-  static Order<Object> order(String name) {
-    boolean descending = name.startsWith("-");
-    return new Order<>(
-        new Node.Reference(descending ? name.substring(1) : name),
-        descending,
-        Order.Nulls.AS_THE_DATABASE);
-  }
-
-  private void addOrder(Order<?> order, boolean reversed, List<Fragment> done, int depth) {
-    ModelMeta<?> target = orderedModel(order.node());
-    boolean descending = order.descending() != reversed;
-    if (target != null && !target.ordering().isEmpty() && depth < 3) {
-      String prefix = ((Node.Reference) order.node()).name() + "__";
-      for (String name : target.ordering()) {
-        String bare = name.startsWith("-") ? name.substring(1) : name;
-        Order<?> next =
-            new Order<>(new Node.Reference(prefix + bare), name.startsWith("-"), order.nulls());
-        addOrder(next, descending, done, depth + 1);
-      }
-      return;
-    }
-    boolean first = order.nulls() == Order.Nulls.FIRST;
-    Order.Nulls nulls =
-        order.nulls() == Order.Nulls.AS_THE_DATABASE
-            ? Order.Nulls.AS_THE_DATABASE
-            : first == reversed ? Order.Nulls.LAST : Order.Nulls.FIRST;
-    done.add(nodes.order(new Order<>(order.node(), descending, nulls), any()));
-  }
-
-  /** The model whose own order applies when rows are sorted by a relation, by name. */
-  private @Nullable ModelMeta<?> orderedModel(Node node) {
-    if (!(node instanceof Node.Reference r)
-        || annotations.containsKey(lookups.names(r.name()).getFirst())) {
-      return null;
-    }
-    List<String> names = lookups.names(r.name());
-    ModelMeta<?> model = query.model();
-    for (String name : names) {
-      var hop = PathResolver.hop(model, name);
-      if (hop.isEmpty()) {
-        return null;
-      }
-      model = hop.get().target();
-    }
-    return model;
-  }
-
-  // The statement.
 
   Sql render(List<Fragment> columns, List<Fragment> orders, List<Fragment> groupBy) {
     return isQualified() ? qualified(columns, orders, groupBy) : plain(columns, orders, groupBy);
@@ -461,18 +406,18 @@ final class SelectCompiler {
     List<Fragment> sorted =
         orders.stream()
             .map(o -> {
-              String bare = bare(o);
+              String bare = OrderCompiler.bare(o);
               Fragment column = windows.column(o.with(bare));
               return column.with(column.text() + o.text().substring(bare.length()));
             })
             .toList();
-    Sql inner = core(windows.named(), withOrders(groupBy, orders));
+    Sql inner = core(windows.named(), grouping.withOrders(groupBy, orders));
     Sql sql =
         new Sql()
-            .add(query.distinct() ? "SELECT DISTINCT " : "SELECT ")
+            .add(query.isDistinct() ? "SELECT DISTINCT " : "SELECT ")
             .add(outputs, ", ")
             .add(" FROM (")
-            .add(Fragment.of(inner.toString(), inner.params()))
+            .add(inner)
             .add(") " + windows.table() + " WHERE ")
             .add(qualify, " AND ");
     return tail(sql, sorted);
@@ -480,16 +425,24 @@ final class SelectCompiler {
 
   private Sql plain(List<Fragment> columns, List<Fragment> orders, List<Fragment> groupBy) {
     List<Fragment> all = new ArrayList<>(columns);
-    if (query.distinct()) {
-      addOrderColumns(all, orders);
+    if (query.distinct() != null && query.distinct().on().isEmpty()) {
+      OrderCompiler.addColumns(all, orders);
     }
-    return tail(core(all, withOrders(groupBy, orders)), positioned(columns, orders, groupBy));
+    boolean positions = !groupBy.isEmpty() || query.isDistinct();
+    return tail(
+        core(all, grouping.withOrders(groupBy, orders)),
+        positions ? OrderCompiler.positioned(all, orders) : orders);
   }
 
   private Sql core(List<Fragment> columns, List<Fragment> groupBy) {
-    boolean distinct = query.distinct() && !isQualified();
-    Sql sql = new Sql().add(distinct ? "SELECT DISTINCT " : "SELECT ").add(columns, ", ");
-    sql.add(" FROM ").add(joins.from());
+    Sql sql = new Sql().add("SELECT ");
+    if (where.contains(NodeCompiler.FALSE) && (!isGrouped() || !groupBy.isEmpty())) {
+      sql.findsNothing();
+    }
+    if (query.distinct() != null && !isQualified()) {
+      sql.add("DISTINCT ").add(distinctOn(query.distinct().on()));
+    }
+    sql.add(columns, ", ").add(" FROM ").add(joins.from());
     if (!where.isEmpty()) {
       sql.add(" WHERE ").add(where, " AND ");
     }
@@ -507,70 +460,55 @@ final class SelectCompiler {
       sql.add(" ORDER BY ").add(orders, ", ");
     }
     sql.add(operations.slice(query.limit(), query.offset()));
-    if (query.lock() && dialect.features().selectForUpdate()) {
-      sql.add(" FOR UPDATE OF " + joins.root().alias);
-    }
-    return sql;
+    return sql.add(lock());
   }
 
-  /**
-   * Orders by the position of a column where its expression holds values: written twice, a database
-   * would not know that they are the same.
-   */
-  private List<Fragment> positioned(
-      List<Fragment> columns, List<Fragment> orders, List<Fragment> groupBy) {
-    if (groupBy.isEmpty() && !query.distinct()) {
-      return orders;
+  private Fragment distinctOn(List<String> names) {
+    if (names.isEmpty()) {
+      return Fragment.of("");
     }
-    List<Fragment> done = new ArrayList<>();
-    for (Fragment order : orders) {
-      String bare = bare(order);
-      int position = -1;
-      for (int i = 0; i < columns.size() && !order.params().isEmpty(); i++) {
-        Fragment column = columns.get(i);
-        if (column.text().equals(bare) && column.params().equals(order.params())) {
-          position = i + 1;
-        }
-      }
-      done.add(
-          position < 0 ? order : Fragment.of(position + order.text().substring(bare.length())));
+    if (!dialect.features().distinctOn()) {
+      throw new NotSupportedException(
+          "distinct(\"%s\") is DISTINCT ON, which %s does not know. Use distinct(), or group."
+              .formatted(String.join("\", \"", names), dialect.name()));
     }
-    return done;
+    List<Fragment> on = names.stream().map(n -> reference(n)).toList();
+    return Fragment.of(
+        "ON (" + String.join(", ", on.stream().map(Fragment::text).toList()) + ") ",
+        Fragment.params(on));
   }
 
-  private static void addOrderColumns(List<Fragment> columns, List<Fragment> orders) {
-    Set<String> present = new LinkedHashSet<>(columns.stream().map(Fragment::text).toList());
-    for (Fragment order : orders) {
-      String bare = bare(order);
-      if (order.params().isEmpty() && present.add(bare)) {
-        columns.add(Fragment.of(bare));
-      }
+  private String lock() {
+    Query.Lock lock = query.lock();
+    if (lock == null || !dialect.features().selectForUpdate()) {
+      return "";
     }
+    List<String> tables = new ArrayList<>();
+    for (String name : lock.of().isEmpty() ? List.of("self") : lock.of()) {
+      tables.add(lockedTable(name).alias);
+    }
+    return " FOR UPDATE OF "
+        + String.join(", ", tables)
+        + (lock.noWait() ? " NOWAIT" : lock.skipLocked() ? " SKIP LOCKED" : "");
   }
 
-  private static String bare(Fragment order) {
-    return order.text().replaceFirst(" (ASC|DESC)( NULLS (FIRST|LAST))?$", "");
-  }
-
-  /** What rows are sorted by has to be grouped by, unless it is an aggregate. */
-  private List<Fragment> withOrders(List<Fragment> groupBy, List<Fragment> orders) {
-    if (groupBy.isEmpty()) {
-      return groupBy;
+  private JoinTree.Table lockedTable(String name) {
+    if (name.equals("self")) {
+      return joins.root();
     }
-    List<Fragment> all = new ArrayList<>(groupBy);
-    Set<String> present = new LinkedHashSet<>(groupBy.stream().map(Fragment::text).toList());
-    List<Order<?>> wanted = query.orders();
-    for (int i = 0; i < orders.size(); i++) {
-      boolean aggregate =
-          i < wanted.size() && orders.size() == wanted.size() && hasAggregate(wanted.get(i).node());
-      String bare = bare(orders.get(i));
-      if (!aggregate
-          && orders.get(i).params().isEmpty()
-          && !bare.contains("(")
-          && present.add(bare)) {
-        all.add(Fragment.of(bare));
-      }
+    List<String> path = List.of(name.split("__"));
+    if (!query.related().contains(path)) {
+      throw new QueryException(
+          "selectForUpdate().of(\"%s\"): these rows are not read. Choose self or a relation of selectRelated: %s."
+              .formatted(
+                  Suggestions.shown(name),
+                  String.join(
+                      ", ", query.related().stream().map(p -> String.join("__", p)).toList())));
     }
-    return all;
+    JoinTree.Table table = joins.root();
+    for (Object hop : PathResolver.toOne(query.model(), path)) {
+      table = joins.follow(table, (Hop) hop, JoinTree.ANY);
+    }
+    return table;
   }
 }

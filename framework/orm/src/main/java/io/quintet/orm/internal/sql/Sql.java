@@ -8,8 +8,30 @@ final class Sql {
   private final StringBuilder text = new StringBuilder();
   private final List<Param> params = new ArrayList<>();
 
+  private boolean nothing;
+
+  /** Its conditions cannot be met. */
+  void findsNothing() {
+    nothing = true;
+  }
+
+  boolean isNothing() {
+    return nothing;
+  }
+
+  /** The finished statement. */
+  Statement statement() {
+    return new Statement(text.toString(), params, nothing);
+  }
+
   Sql add(String more) {
     text.append(more);
+    return this;
+  }
+
+  Sql add(Sql other) {
+    text.append(other.text);
+    params.addAll(other.params);
     return this;
   }
 

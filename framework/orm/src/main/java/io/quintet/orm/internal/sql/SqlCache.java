@@ -46,7 +46,7 @@ public final class SqlCache {
         }
         params.add(new Param(bound, known.type()));
       }
-      return new Statement(statement.sql(), params);
+      return new Statement(statement.sql(), params, statement.nothing());
     }
   }
 

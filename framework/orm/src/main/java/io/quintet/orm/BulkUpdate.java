@@ -1,0 +1,107 @@
+package io.quintet.orm;
+
+import io.quintet.orm.expr.Assignment;
+import io.quintet.orm.expr.Condition;
+import io.quintet.orm.expr.Expression;
+import io.quintet.orm.expr.Functions;
+import io.quintet.orm.expr.Lookup;
+import io.quintet.orm.expr.Node;
+import io.quintet.orm.meta.FieldMeta;
+import io.quintet.orm.meta.FieldType;
+import io.quintet.orm.meta.ModelMeta;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Writes some fields of many entities, as many of them a statement as the database allows. */
+final class BulkUpdate {
+  private static final int MAX_ROWS = 500;
+
+  private BulkUpdate() {}
+
+  static <M extends Entity> int run(
+      QuerySet<M> rows, List<M> entities, int batchSize, String... names) {
+    ModelMeta<M> meta = rows.model();
+    List<FieldMeta> fields = fields(meta, names);
+    if (batchSize < 0) {
+      throw new IllegalArgumentException(
+          "A batch has at least one row, not %d.".formatted(batchSize));
+    }
+    for (M entity : entities) {
+      if (!entity.isSaved()) {
+        throw new QueryException(
+            "bulkUpdate got a %s that is not saved. Save it, or use bulkCreate."
+                .formatted(meta.label()));
+      }
+    }
+    int most =
+        Math.max(1, rows.database().dialect().features().maxParameters() / (2 * fields.size() + 1));
+    int size = Math.min(batchSize == 0 ? MAX_ROWS : batchSize, most);
+    return Db.atomicOn(
+        rows.alias(),
+        () -> {
+          int changed = 0;
+          for (int from = 0; from < entities.size(); from += size) {
+            changed +=
+                batch(rows, entities.subList(from, Math.min(entities.size(), from + size)), fields);
+          }
+          return changed;
+        });
+  }
+
+  private static List<FieldMeta> fields(ModelMeta<?> meta, String... names) {
+    if (names.length == 0) {
+      throw new QueryException("bulkUpdate names no field to write.");
+    }
+    List<FieldMeta> fields = new ArrayList<>();
+    for (String name : names) {
+      FieldMeta field = FieldValues.field(meta, name);
+      if (field.primaryKey()) {
+        throw new QueryException("bulkUpdate cannot change a primary key.");
+      }
+      fields.add(field);
+    }
+    return fields;
+  }
+
+  private static <M extends Entity> int batch(
+      QuerySet<M> rows, List<M> entities, List<FieldMeta> fields) {
+    List<Object> keys = entities.stream().map(e -> Objects.requireNonNull(e.key())).toList();
+    List<Assignment<M>> assignments = new ArrayList<>();
+    for (FieldMeta field : fields) {
+      assignments.add(new Assignment<>(field.name(), value(field, entities)));
+    }
+    int changed =
+        rows.filter(new Condition<M>(new Node.Named("pk__in", keys))).update(assignments);
+    for (M entity : entities) {
+      entity.state().computedWereWritten();
+    }
+    return changed;
+  }
+
+  /** The value of each row by its key; of all at once when it is the same. */
+  private static <M extends Entity> Node value(FieldMeta field, List<M> entities) {
+    List<Node> values = entities.stream().map(e -> node(field, e)).toList();
+    if (values.stream().distinct().count() == 1) {
+      return values.getFirst();
+    }
+    List<Node.When> cases = new ArrayList<>();
+    for (int i = 0; i < values.size(); i++) {
+      Node key = new Node.Value(entities.get(i).key());
+      cases.add(
+          new Node.When(
+              new Node.Compare(Lookup.EXACT, new Node.Field(List.of("pk")), List.of(key)),
+              values.get(i)));
+    }
+    Node choice = new Node.Case(cases, new Node.Value(null));
+    return Functions.cast(new Expression<M, Object>(choice), field.columnType()).node();
+  }
+
+  private static Node node(FieldMeta field, Entity entity) {
+    if (entity.state().isComputed(field.index())) {
+      return Objects.requireNonNull(entity.state().computed().get(field.index()));
+    }
+    FieldType type = field.columnType();
+    return new Node.Value(Saver.value(field, entity).value(), type);
+  }
+}
