@@ -35,6 +35,16 @@ manage_jmh() {
   run_module benchmarks "the benchmarks" org.openjdk.jmh.Main "$@"
 }
 
+# ./manage coldstart [PAGE]: what a template costs each engine before it is warm, a fresh JVM for each.
+manage_coldstart() {
+  local engine
+  build_module benchmarks "the benchmarks"
+  for engine in quintet-typed quintet jte rocker jstachio pebble freemarker thymeleaf qute; do
+    "$JAVA_HOME/bin/java" -XX:+UseSerialGC -cp "$(classpath_of "$ROOT/benchmarks")" \
+      io.quintet.benchmarks.engines.ColdStart "$engine" "${1:-ARTICLES}" 2>/dev/null
+  done
+}
+
 # ./manage startproject NAME [FOLDER]: the new project takes the framework from the local Maven repository.
 manage_startproject() {
   local here="$PWD" started

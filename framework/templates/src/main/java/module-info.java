@@ -4,6 +4,8 @@ module io.quintet.templates {
   requires static transitive org.jspecify;
 
   exports io.quintet.templates;
+  exports io.quintet.templates.syntax;
 
+  uses io.quintet.templates.CompiledTemplate;
   uses io.quintet.templates.PropertyAccess;
 }

@@ -4,6 +4,7 @@ import io.quintet.core.format.LocaleFormats;
 import io.quintet.core.i18n.Locales;
 import io.quintet.core.i18n.TimeZones;
 import io.quintet.templates.Engine;
+import io.quintet.templates.EngineBuilder;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -94,7 +95,7 @@ final class Settings {
   }
 
   /** An engine with these settings. */
-  Engine.Builder engine() {
+  EngineBuilder engine() {
     String files = text("STATIC_URL");
     return Engine.builder()
         .pythonOutput(true)

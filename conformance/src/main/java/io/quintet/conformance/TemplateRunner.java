@@ -3,6 +3,7 @@ package io.quintet.conformance;
 import io.quintet.core.MultiMap;
 import io.quintet.templates.Context;
 import io.quintet.templates.Engine;
+import io.quintet.templates.EngineBuilder;
 import io.quintet.templates.Library;
 import io.quintet.templates.Loader;
 import io.quintet.templates.Loaders;
@@ -86,7 +87,7 @@ final class TemplateRunner implements AreaRunner {
   }
 
   private static Engine engine(Case one, Map<String, @Nullable Object> options) {
-    Engine.Builder builder = new Settings(one).engine();
+    EngineBuilder builder = new Settings(one).engine();
     builder.loaders(loaders(one).toArray(Loader[]::new));
     builder.debug(Boolean.TRUE.equals(options.get("debug")));
     builder.stringIfInvalid(String.valueOf(options.get("string_if_invalid")));

@@ -22,7 +22,17 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class EnginesBenchmark {
   /** The engine. */
-  @Param({"quintet", "jte", "rocker", "jstachio", "pebble", "freemarker", "thymeleaf", "qute"})
+  @Param({
+    "quintet-typed",
+    "quintet",
+    "jte",
+    "rocker",
+    "jstachio",
+    "pebble",
+    "freemarker",
+    "thymeleaf",
+    "qute"
+  })
   public String engine = "quintet";
 
   /** The page. */

@@ -9,14 +9,23 @@ import java.util.Map;
 final class QuintetSubject {
   private QuintetSubject() {}
 
+  private static Engine engine() {
+    return Engine.builder()
+        .loaders(Loaders.classPath(QuintetSubject.class.getClassLoader(), ""))
+        .build();
+  }
+
   /** The template language as Django has it: names are looked up while rendering. */
   static Subject lenient(Pages page) {
-    Engine engine =
-        Engine.builder()
-            .loaders(Loaders.classPath(QuintetSubject.class.getClassLoader(), ""))
-            .build();
-    Template template = engine.template("engines/quintet/" + page.file() + ".html");
+    Template template = engine().template("engines/quintet/" + page.file() + ".html");
     Map<String, Object> names = page.page().names();
     return () -> template.renderBytes(names);
+  }
+
+  /** The same templates, compiled with the module for the record of their values. */
+  static Subject typed(Pages page) {
+    Engine engine = engine();
+    Record values = (Record) page.page();
+    return () -> engine.page(values).renderBytes();
   }
 }

@@ -10,6 +10,7 @@ public interface Subject {
   static Subject of(String engine, Pages page) {
     return switch (engine) {
       case "quintet" -> QuintetSubject.lenient(page);
+      case "quintet-typed" -> QuintetSubject.typed(page);
       case "jte" -> JteSubject.of(page);
       case "rocker" -> RockerSubject.of(page);
       case "jstachio" -> JStachioSubject.of(page);

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A comparison is worth something only if every engine writes the same. */
 class SameBytesTest {
   private static final String[] OTHERS = {
-    "rocker", "jte", "jstachio", "pebble", "freemarker", "thymeleaf", "qute"
+    "quintet-typed", "rocker", "jte", "jstachio", "pebble", "freemarker", "thymeleaf", "qute"
   };
 
   @ParameterizedTest

@@ -59,6 +59,10 @@ final class BulkUpdate {
       if (field.primaryKey()) {
         throw new QueryException("bulkUpdate cannot change a primary key.");
       }
+      if (field.encrypted()) {
+        throw new QueryException(
+            "bulkUpdate cannot write %s, which is encrypted. Save the entities.".formatted(field));
+      }
       fields.add(field);
     }
     return fields;
@@ -71,10 +75,10 @@ final class BulkUpdate {
     for (FieldMeta field : fields) {
       assignments.add(new Assignment<>(field.name(), value(field, entities)));
     }
-    int changed =
-        rows.filter(new Condition<M>(new Node.Named("pk__in", keys))).update(assignments);
+    int changed = rows.filter(new Condition<M>(new Node.Named("pk__in", keys))).update(assignments);
     for (M entity : entities) {
       entity.state().computedWereWritten();
+      RowVersion.wasRaised(rows.model(), entity);
     }
     return changed;
   }

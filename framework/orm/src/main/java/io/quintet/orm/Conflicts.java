@@ -19,8 +19,7 @@ final class Conflicts {
   static Statement update(
       Statement insert, List<FieldMeta> changed, List<FieldMeta> unique, Database database) {
     Operations operations = database.dialect().operations();
-    String on =
-        String.join(", ", unique.stream().map(f -> operations.quote(f.column())).toList());
+    String on = String.join(", ", unique.stream().map(f -> operations.quote(f.column())).toList());
     if (changed.isEmpty()) {
       return with(insert, " ON CONFLICT (" + on + ") DO NOTHING");
     }

@@ -33,12 +33,21 @@ final class DeferredFetch {
     List<Object> keys = new ArrayList<>(waiting.keySet());
     for (int from = 0; from < keys.size(); from += RelationFetch.CHUNK) {
       List<Object> chunk = keys.subList(from, Math.min(keys.size(), from + RelationFetch.CHUNK));
-      var rows =
+      QuerySet<Entity> found =
           QuerySet.of(model.type())
               .using(entity.state().alias)
+              .withDeleted()
               .filter("pk__in", chunk)
-              .unordered()
-              .valuesList("pk", field.name());
+              .unordered();
+      if (field.encrypted()) {
+        for (Entity row : found) {
+          for (Entity peer : waiting.getOrDefault(row.key(), List.of())) {
+            fill(model, peer, index, model.get(row, index));
+          }
+        }
+        continue;
+      }
+      var rows = found.valuesList("pk", field.name());
       for (List<@Nullable Object> row : rows) {
         for (Entity peer : waiting.getOrDefault(row.getFirst(), List.of())) {
           fill(model, peer, index, row.get(1));
@@ -75,6 +84,7 @@ final class DeferredFetch {
     List<@Nullable Object> row =
         QuerySet.of(model.type())
             .using(entity.state().alias)
+            .withDeleted()
             .filter("pk", entity.key())
             .valuesList(columns.toArray(String[]::new))
             .get();

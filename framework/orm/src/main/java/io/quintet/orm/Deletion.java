@@ -141,7 +141,8 @@ public final class Deletion {
   }
 
   private void followRelation(RelationMeta relation, List<Object> keys, Map<Object, Branch> byKey) {
-    if (!concerns(relation)) {
+    boolean elsewhere = !Routing.related(relation.model(), relation.target(), alias).equals(alias);
+    if (elsewhere || !concerns(relation)) {
       return;
     }
     if (!reads && needsNoReading(relation)) {
@@ -280,8 +281,7 @@ public final class Deletion {
       case SET_NULL -> found.update(java.util.Collections.singletonMap(relation.name(), null));
       case SET_DEFAULT ->
           found.update(
-              java.util.Collections.singletonMap(
-                  relation.name(), relation.field().defaultValue()));
+              java.util.Collections.singletonMap(relation.name(), relation.field().defaultValue()));
       default -> found.deleteCounting().forEach(this::note);
     }
   }
@@ -353,8 +353,7 @@ public final class Deletion {
     }
   }
 
-  private long deleteIn(
-      String table, List<String> columns, ModelMeta<?> model, List<Object> keys) {
+  private long deleteIn(String table, List<String> columns, ModelMeta<?> model, List<Object> keys) {
     Database database = Db.database(alias);
     Operations operations = database.dialect().operations();
     FieldType type = model.primaryKey().columnType();

@@ -130,7 +130,7 @@ public abstract class Entity {
    * @throws DoesNotExist when its row was deleted meanwhile
    */
   public void save() {
-    saver(state().alias.isEmpty() ? Databases.DEFAULT : state().alias).save();
+    saver(savedTo()).save();
   }
 
   /**
@@ -176,8 +176,10 @@ public abstract class Entity {
     saver(savedTo()).save(false);
   }
 
+  /** The database that it came from, or goes to when it is new. */
   private String savedTo() {
-    return state().alias.isEmpty() ? Databases.DEFAULT : state().alias;
+    String known = state().alias;
+    return known.isEmpty() ? Routing.alias(Models.of(this)) : known;
   }
 
   /** Writes it to a database; into another than it came from as a new row. See {@link #save()}. */
@@ -196,7 +198,8 @@ public abstract class Entity {
 
   /**
    * What is wrong with its values: what the fields declare, {@link #clean}, rows that do not exist,
-   * values that are not unique, constraints of the table. Saving does not call it; forms and serializers do.
+   * values that are not unique, constraints of the table. Saving does not call it; forms and
+   * serializers do.
    */
   public final ValidationErrors validate() {
     return validate(Set.of());

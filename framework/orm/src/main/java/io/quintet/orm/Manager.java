@@ -69,6 +69,23 @@ public class Manager<M extends Entity> {
     return all().exclude(lookup, value);
   }
 
+  /** See {@link QuerySet#join(Cte, Condition)}. */
+  public final QuerySet<M> join(Cte cte, Condition<M> on) {
+    return all().join(cte, on);
+  }
+
+  /** See {@link QuerySet#leftJoin(Cte, Condition)}. */
+  public final QuerySet<M> leftJoin(Cte cte, Condition<M> on) {
+    return all().leftJoin(cte, on);
+  }
+
+  /** See {@link QuerySet#values(Named, Named...)}. */
+  @SafeVarargs
+  public final Selection<M, Map<String, @Nullable Object>> values(
+      Named<M, ?> first, Named<M, ?>... more) {
+    return all().values(first, more);
+  }
+
   /** See {@link QuerySet#withDeleted()}. */
   public final QuerySet<M> withDeleted() {
     return all().withDeleted();

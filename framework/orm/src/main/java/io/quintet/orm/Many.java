@@ -1,12 +1,10 @@
 package io.quintet.orm;
 
-import java.util.Map;
-import java.util.LinkedHashSet;
-import io.quintet.orm.meta.FieldType;
-import io.quintet.orm.internal.sql.Coerce;
 import io.quintet.orm.expr.Functions;
 import io.quintet.orm.internal.db.Runner;
+import io.quintet.orm.internal.sql.Coerce;
 import io.quintet.orm.internal.sql.Query;
+import io.quintet.orm.meta.FieldType;
 import io.quintet.orm.meta.ModelMeta;
 import io.quintet.orm.meta.Models;
 import io.quintet.orm.meta.RelationMeta;
@@ -14,7 +12,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +59,7 @@ public final class Many<T extends Entity> implements Iterable<T> {
   public QuerySet<T> all() {
     requireSaved();
     return target()
-        .using(alias())
+        .using(rowsAlias())
         .ownedBy(
             new Query.Owned(relation(), reverse, List.of(Objects.requireNonNull(owner.key()))));
   }
@@ -68,6 +68,12 @@ public final class Many<T extends Entity> implements Iterable<T> {
   private QuerySet<T> target() {
     RelationMeta r = relation();
     return (QuerySet<T>) (reverse ? r.model() : r.target()).manager().all();
+  }
+
+  /** The database of the rows, which routers may keep in another than that of the owner. */
+  private String rowsAlias() {
+    ModelMeta<?> rows = reverse ? relation().model() : relation().target();
+    return Routing.related(rows, Models.of(owner), alias());
   }
 
   private String alias() {
@@ -192,7 +198,7 @@ public final class Many<T extends Entity> implements Iterable<T> {
         checkTarget(entity);
         RelationFetch.oneOf(entity, relation()).assign(owner);
         if (!entity.isSaved() || ModelSignals.PRE_SAVE.isHeard()) {
-          entity.saveTo(alias());
+          entity.saveTo(rowsAlias());
           continue;
         }
       }
@@ -200,7 +206,7 @@ public final class Many<T extends Entity> implements Iterable<T> {
     }
     if (!saved.isEmpty()) {
       target()
-          .using(alias())
+          .using(rowsAlias())
           .filter("pk__in", keys(saved))
           .update(Map.of(relation().name(), Objects.requireNonNull(owner.key())));
     }
@@ -277,8 +283,7 @@ public final class Many<T extends Entity> implements Iterable<T> {
         && !Objects.equals(RelationFetch.oneOf(entity, relation()).key(), owner.key())) {
       throw new DoesNotExist(
           "This %s does not point to this %s by %s."
-              .formatted(
-                  Models.of(entity).label(), Models.of(owner).label(), relation().name()));
+              .formatted(Models.of(entity).label(), Models.of(owner).label(), relation().name()));
     }
   }
 

@@ -1,6 +1,7 @@
 package io.quintet.orm;
 
 import io.quintet.orm.expr.Assignment;
+import io.quintet.orm.expr.Condition;
 import io.quintet.orm.expr.Dates;
 import io.quintet.orm.expr.EntityPath;
 import io.quintet.orm.expr.Expression;
@@ -54,7 +55,7 @@ public final class QuerySet<M extends Entity> extends Rows<M, M, QuerySet<M>> {
     return new QuerySet<>(
         meta,
         SoftDeletion.hiding(meta, Query.of(meta)),
-        Databases.DEFAULT,
+        Routing.alias(meta),
         FetchMode.PEERS,
         List.of());
   }
@@ -74,6 +75,16 @@ public final class QuerySet<M extends Entity> extends Rows<M, M, QuerySet<M>> {
   @Override
   public String alias() {
     return alias;
+  }
+
+  /** Only rows that have a partner in a common table expression; its columns can be used then. */
+  public QuerySet<M> join(Cte cte, Condition<M> on) {
+    return with(query().join(cte.source(), on.node(), false));
+  }
+
+  /** With the columns of a common table expression; null for rows that have no partner in it. */
+  public QuerySet<M> leftJoin(Cte cte, Condition<M> on) {
+    return with(query().join(cte.source(), on.node(), true));
   }
 
   /** With the rows that are marked as deleted, where the model has a {@code @SoftDelete} field. */
@@ -200,8 +211,7 @@ public final class QuerySet<M extends Entity> extends Rows<M, M, QuerySet<M>> {
     return related(paths);
   }
 
-  private static void addRelated(
-      ModelMeta<?> model, List<String> path, List<List<String>> paths) {
+  private static void addRelated(ModelMeta<?> model, List<String> path, List<List<String>> paths) {
     for (FieldMeta field : model.fields()) {
       field
           .relation()
@@ -358,10 +368,11 @@ public final class QuerySet<M extends Entity> extends Rows<M, M, QuerySet<M>> {
       Named<M, ?> first, Named<M, ?>... more) {
     return Selection.maps(
         this,
-        query().outputs(
-            Stream.concat(Stream.of(first), Arrays.stream(more))
-                .map(c -> new Query.Output(c.name(), c.expression().node()))
-                .toList()));
+        query()
+            .outputs(
+                Stream.concat(Stream.of(first), Arrays.stream(more))
+                    .map(c -> new Query.Output(c.name(), c.expression().node()))
+                    .toList()));
   }
 
   /** Columns by names, each row a list. */
@@ -390,7 +401,8 @@ public final class QuerySet<M extends Entity> extends Rows<M, M, QuerySet<M>> {
       return Arrays.stream(names).map(n -> new Query.Output(n, new Node.Reference(n))).toList();
     }
     List<Query.Output> all = new ArrayList<>();
-    meta.fields().forEach(f -> all.add(new Query.Output(f.name(), new Node.Field(List.of(f.name())))));
+    meta.fields()
+        .forEach(f -> all.add(new Query.Output(f.name(), new Node.Field(List.of(f.name())))));
     for (Query.Step step : of.steps()) {
       if (step instanceof Query.Step.Annotate a && a.selected()) {
         all.add(new Query.Output(a.name(), new Node.Reference(a.name())));
@@ -422,12 +434,12 @@ public final class QuerySet<M extends Entity> extends Rows<M, M, QuerySet<M>> {
    */
   @SafeVarargs
   public final int update(Assignment<M>... assignments) {
-    return update(RowVersion.raising(meta, List.of(assignments)));
+    return update(List.of(assignments));
   }
 
   int update(List<Assignment<M>> assignments) {
     refuseCombined("update");
-    return changed(compiler().update(query(), assignments));
+    return changed(compiler().update(query(), RowVersion.raising(meta, assignments)));
   }
 
   private int changed(Statement statement) {
@@ -441,7 +453,7 @@ public final class QuerySet<M extends Entity> extends Rows<M, M, QuerySet<M>> {
         assignments.add(
             new Assignment<>(
                 name, value instanceof Expression<?, ?> e ? e.node() : new Node.Value(value))));
-    return update(RowVersion.raising(meta, assignments));
+    return update(assignments);
   }
 
   /**
@@ -473,7 +485,9 @@ public final class QuerySet<M extends Entity> extends Rows<M, M, QuerySet<M>> {
     return ofModels(Deletion.hard(load(), alias).execute());
   }
 
-  /** The same; how many rows went by the label of their model, pairs too: {@code blog.Post_tags}. */
+  /**
+   * The same; how many rows went by the label of their model, pairs too: {@code blog.Post_tags}.
+   */
   public Map<String, Long> deleteCounting() {
     refuseCombined("delete");
     if (query().isDistinct()) {
@@ -484,8 +498,7 @@ public final class QuerySet<M extends Entity> extends Rows<M, M, QuerySet<M>> {
       return Map.of();
     }
     if (Deletion.isPlain(meta) && !query().isSliced()) {
-      return Map.of(
-          meta.label(), (long) changed(compiler().delete(query())));
+      return Map.of(meta.label(), (long) changed(compiler().delete(query())));
     }
     return Deletion.direct(load(), alias).execute();
   }

@@ -54,6 +54,14 @@ record RowVersion(FieldMeta field, Object expected, Object next) {
         .ifPresent(field -> field.set(entity, now()));
   }
 
+  /** Raises the version that an entity holds, whose row was changed together with others. */
+  static void wasRaised(ModelMeta<?> meta, Entity entity) {
+    RowVersion version = of(meta, entity);
+    if (version != null && !(version.expected() instanceof Instant)) {
+      version.field().set(entity, version.next());
+    }
+  }
+
   /** Adds what must still be there to what identifies the row. */
   void check(List<FieldMeta> where, List<Param> wanted) {
     where.add(field);

@@ -76,6 +76,17 @@ class EncryptedTest extends OrmTest {
   }
 
   @Test
+  void aFieldThatWasLeftOutIsReadWhenItIsTouched() {
+    Patient made = saved();
+    Patient found = Patient.objects.all().defer("notes").get("pk", made.id);
+    expectStatements(
+        1,
+        () ->
+            assertThat(io.quintet.orm.meta.Models.of(found).field("notes").get(found))
+                .isEqualTo(SECRET));
+  }
+
+  @Test
   void whatAFormerKeyEncryptedCanStillBeRead() {
     String purpose = "orm.kinds.Patient.notes";
     String old = Encryption.of(List.of("the old key"), purpose).encrypt(SECRET);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quintet.orm.kinds.Document;
 import io.quintet.orm.kinds.Page;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,19 @@ class VersionTest extends OrmTest {
     assertThatThrownBy(found::save).isInstanceOf(StaleEntityException.class);
     Document.objects.all().update(document.version.set(0));
     assertThat(Document.objects.getById(found.id).version).isZero();
+  }
+
+  @Test
+  void bulkUpdateRaisesTheVersionsOfItsEntities() {
+    Document mine = Document.objects.create(new Document("draft"));
+    Document theirs = Document.objects.getById(mine.id);
+    mine.title = "bulk";
+    Document.objects.all().bulkUpdate(List.of(mine), "title");
+    mine.title = "mine";
+    mine.save();
+    assertThat(Document.objects.getById(mine.id).title).isEqualTo("mine");
+    theirs.title = "theirs";
+    assertThatThrownBy(theirs::save).isInstanceOf(StaleEntityException.class);
   }
 
   @Test

@@ -26,6 +26,7 @@ import io.quintet.orm.OrmSettings;
 import io.quintet.orm.migrations.Schema;
 import io.quintet.rest.shop.Category;
 import io.quintet.rest.shop.Product;
+import io.quintet.rest.shop.Sheet;
 import io.quintet.rest.shop.Tag;
 import io.quintet.rest.tokens.Token;
 import io.quintet.rest.tokens.TokensApp;
@@ -90,7 +91,8 @@ public final class ShopSite implements AutoCloseable {
             Token.class,
             Category.class,
             Tag.class,
-            Product.class);
+            Product.class,
+            Sheet.class);
         return "";
       });
       return "";

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * With a stream, what was collected is passed on whenever there is enough of it.
  */
 final class ByteOutput extends Output {
-  private static final int FIRST = 4096;
   private static final int ENOUGH = 8192;
   private static final int SHORT = 48;
+  private static final byte[] NOTHING = new byte[0];
   private static final int MAX_DIGITS = 20;
   private static final byte[] @Nullable [] REFERENCES = new byte[128][];
 
@@ -30,10 +30,10 @@ final class ByteOutput extends Output {
   private byte[] bytes;
   private int size;
 
-  /** Collects everything; {@link #toByteArray} gives it. */
-  ByteOutput(int expected) {
+  /** Collects everything; {@link #finish} gives it. */
+  ByteOutput() {
     this.stream = null;
-    this.bytes = new byte[Math.max(expected, FIRST)];
+    this.bytes = ByteBuffers.take();
   }
 
   /** Passes on to a stream, which stays open; {@link #flush} passes on the rest. */
@@ -42,12 +42,13 @@ final class ByteOutput extends Output {
     this.bytes = new byte[ENOUGH];
   }
 
-  byte[] toByteArray() {
-    return Arrays.copyOf(bytes, size);
-  }
-
-  int size() {
-    return size;
+  /** What was written. Nothing can be written afterwards. */
+  byte[] finish() {
+    byte[] all = Arrays.copyOf(bytes, size);
+    ByteBuffers.give(bytes);
+    bytes = NOTHING;
+    size = 0;
+    return all;
   }
 
   void flush() {

@@ -75,8 +75,10 @@ sealed interface Condition {
     }
 
     private boolean compare(Context context) {
-      Object a = left.evaluate(context);
-      Object b = right.evaluate(context);
+      return compare(operator, left.evaluate(context), right.evaluate(context));
+    }
+
+    static boolean compare(Operator operator, @Nullable Object a, @Nullable Object b) {
       return switch (operator) {
         case EQUAL -> Comparison.equal(a, b);
         case NOT_EQUAL -> !Comparison.equal(a, b);

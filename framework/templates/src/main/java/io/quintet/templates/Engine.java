@@ -1,10 +1,6 @@
 package io.quintet.templates;
 
-import io.quintet.core.SiteContext;
 import io.quintet.core.format.LocaleFormats;
-import io.quintet.core.i18n.Locales;
-import io.quintet.core.i18n.TimeZones;
-import io.quintet.core.text.UriText;
 import io.quintet.templates.library.StandardLibraries;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -12,12 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,22 +20,19 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Engine {
-  private final Loader loader;
   private final Map<String, Library> libraries;
   private final List<Library> builtins;
-  private final Builder options;
+  private final EngineBuilder options;
   private final Resolver resolver;
-  private final Map<String, Cached> cache = new ConcurrentHashMap<>();
+  private final TemplateCache templates;
+  private final CompiledTemplates compiled;
 
   private @Nullable Formats lastFormats;
 
   private record Formats(Locale locale, LocaleFormats formats) {}
 
-  private record Cached(Template template, BooleanSupplier changed) {}
-
-  private Engine(Builder builder) {
-    this.options = new Builder(builder);
-    this.loader = Loaders.chain(options.loaders);
+  Engine(EngineBuilder builder) {
+    this.options = new EngineBuilder(builder);
     this.libraries = new TreeMap<>(options.libraries);
     List<Library> all = new ArrayList<>();
     all.add(CoreTags.library());
@@ -53,12 +41,15 @@ public final class Engine {
     this.builtins = List.copyOf(all);
     List<PropertyAccess> properties = new ArrayList<>(options.properties);
     properties.add(new BuiltinMembers());
+    properties.addAll(options.compiled);
     this.resolver = new Resolver(properties, options.stringIfInvalid);
+    this.templates = new TemplateCache(this, options.loaders, options.development);
+    this.compiled = new CompiledTemplates(this, options.compiled);
   }
 
   /** Starts an engine with the standard libraries and no loaders. */
-  public static Builder builder() {
-    return new Builder();
+  public static EngineBuilder builder() {
+    return new EngineBuilder();
   }
 
   /**
@@ -75,31 +66,13 @@ public final class Engine {
   }
 
   private Template whole(String name) {
-    return cached(name, name, List.of());
-  }
-
-  private Template cached(String key, String name, List<String> used) {
-    Cached cached = cache.get(key);
-    if (cached != null && !(options.development && cached.changed().getAsBoolean())) {
-      return cached.template();
-    }
-    TemplateSource source = loader.load(name, used::contains).orElseThrow(() -> missing(name));
-    Template template = new Template(this, name, source.origin(), source.text());
-    cache.put(key, new Cached(template, source.changed()));
-    return template;
-  }
-
-  private TemplateDoesNotExist missing(String name) {
-    return new TemplateDoesNotExist(name, options.loaders.stream().map(Loader::describe).toList());
+    return templates.get(name, List.of());
   }
 
   /** The template of a name, passing over origins that were in use already. */
   Template find(String name, List<String> used) {
     Template first = template(name);
-    if (!used.contains(first.origin())) {
-      return first;
-    }
-    return cached(name + "\0" + String.join("\0", used), name, List.copyOf(used));
+    return used.contains(first.origin()) ? templates.get(name, used) : first;
   }
 
   /**
@@ -120,7 +93,16 @@ public final class Engine {
         }
       }
     }
-    throw missing(String.join(", ", names));
+    throw templates.missing(String.join(", ", names));
+  }
+
+  /**
+   * The page that a record stands for: its class is annotated with {@link TemplateFor}.
+   *
+   * @throws IllegalArgumentException if no template was compiled for its class
+   */
+  public TypedPage page(Record values) {
+    return compiled.page(values);
   }
 
   /** Compiles a text as a template without a name. */
@@ -166,6 +148,34 @@ public final class Engine {
     return options.development;
   }
 
+  /** Whether compiled templates print what the interpreter prints. */
+  boolean printsPlainly() {
+    return options.printsPlainly();
+  }
+
+  boolean multiLineTags() {
+    return options.multiLineTags;
+  }
+
+  boolean keepsSyntax() {
+    return options.keepsSyntax;
+  }
+
+  /** The filter of that name, in the built-in libraries first, then in those to be loaded. */
+  @Nullable Filter anyFilter(String name) {
+    Filter builtin = filter(name);
+    if (builtin != null) {
+      return builtin;
+    }
+    for (Library library : libraries.values()) {
+      Filter filter = library.filter(name);
+      if (filter != null) {
+        return filter;
+      }
+    }
+    return null;
+  }
+
   Resolver resolver() {
     return resolver;
   }
@@ -206,6 +216,18 @@ public final class Engine {
   /** Whether date-times that have a zone are shown in the current one. */
   public boolean localTimes() {
     return options.localTimes;
+  }
+
+  /** Where text in other languages comes from. */
+  public Translator translator() {
+    return options.translator;
+  }
+
+  /** A message in the current language; itself if it has no translation. */
+  public String translate(String context, String message) {
+    return options.translator == Translator.NONE
+        ? message
+        : options.translator.find(locale(), context, message).orElse(message);
   }
 
   /** The time. */
@@ -267,200 +289,5 @@ public final class Engine {
   /** The prefix of the URLs of static files. */
   public String staticPrefix() {
     return options.staticPrefix;
-  }
-
-  /** Collects the options of an engine. */
-  public static final class Builder {
-    private final List<Loader> loaders = new ArrayList<>();
-    private final Map<String, Library> libraries = new TreeMap<>();
-    private final List<Library> builtins = new ArrayList<>();
-    private final List<PropertyAccess> properties = new ArrayList<>();
-    private String stringIfInvalid = "";
-    private boolean autoescape = true;
-    private boolean debug;
-    private boolean development;
-    private boolean pythonOutput;
-    private boolean thousandSeparator;
-    private boolean localTimes = true;
-    private Supplier<Clock> clock =
-        () -> SiteContext.find().map(SiteContext::clock).orElseGet(Clock::systemUTC);
-    private Supplier<ZoneId> zone = TimeZones::current;
-    private Supplier<ZoneId> defaultZone = TimeZones::current;
-    private Supplier<Locale> locale = Locales::current;
-    private UnaryOperator<LocaleFormats> formats = UnaryOperator.identity();
-    private @Nullable UrlResolver urls;
-    private @Nullable FragmentCache fragmentCache;
-    private String staticPrefix = "/static/";
-    private String mediaPrefix = "/media/";
-    private @Nullable UnaryOperator<String> staticUrlOrNull;
-    private UnaryOperator<String> staticUrl = path -> path;
-
-    private Builder() {
-      libraries.putAll(StandardLibraries.named());
-      ServiceLoader.load(PropertyAccess.class).forEach(properties::add);
-    }
-
-    private Builder(Builder other) {
-      loaders.addAll(other.loaders);
-      libraries.putAll(other.libraries);
-      builtins.addAll(other.builtins);
-      properties.addAll(other.properties);
-      stringIfInvalid = other.stringIfInvalid;
-      autoescape = other.autoescape;
-      debug = other.debug;
-      development = other.development;
-      pythonOutput = other.pythonOutput;
-      thousandSeparator = other.thousandSeparator;
-      localTimes = other.localTimes;
-      clock = other.clock;
-      zone = other.zone;
-      defaultZone = other.defaultZone;
-      locale = other.locale;
-      formats = other.formats;
-      urls = other.urls;
-      fragmentCache = other.fragmentCache;
-      staticPrefix = other.staticPrefix;
-      mediaPrefix = other.mediaPrefix;
-      UnaryOperator<String> given = other.staticUrlOrNull;
-      staticUrl = given != null ? given : path -> plainUrl(other.staticPrefix, path);
-    }
-
-    private static String plainUrl(String prefix, String path) {
-      String quoted = UriText.quote(path, "/");
-      return path.startsWith("/") ? quoted : prefix + quoted;
-    }
-
-    /** Adds places to look for templates, in this order. */
-    public Builder loaders(Loader... places) {
-      loaders.addAll(List.of(places));
-      return this;
-    }
-
-    /** Adds a library that templates take in with {@code {% load name %}}. */
-    public Builder library(String name, Library library) {
-      libraries.put(name, library);
-      return this;
-    }
-
-    /** Replaces all libraries, the standard ones included. */
-    public Builder libraries(Map<String, Library> all) {
-      libraries.clear();
-      libraries.putAll(all);
-      return this;
-    }
-
-    /** Adds libraries that every template has without loading them. */
-    public Builder builtins(Library... more) {
-      builtins.addAll(List.of(more));
-      return this;
-    }
-
-    /** Adds a reader of properties, asked before those of the service loader. */
-    public Builder properties(PropertyAccess access) {
-      properties.addFirst(access);
-      return this;
-    }
-
-    /** Sets what stands for an unknown variable, empty by default; {@code %s} in it is the name. */
-    public Builder stringIfInvalid(String text) {
-      stringIfInvalid = text;
-      return this;
-    }
-
-    /** Sets whether templates escape unless they say otherwise; on by default. */
-    public Builder autoescape(boolean on) {
-      autoescape = on;
-      return this;
-    }
-
-    /**
-     * Sets whether {@code {% debug %}} shows something and changed template files are read again.
-     */
-    public Builder debug(boolean on) {
-      debug = on;
-      development = on;
-      return this;
-    }
-
-    /**
-     * Sets whether values print as Python prints them ({@code True}, {@code None}, {@code ['a']});
-     * off by default.
-     */
-    public Builder pythonOutput(boolean on) {
-      pythonOutput = on;
-      return this;
-    }
-
-    /** Sets whether digits of numbers are grouped; off by default. */
-    public Builder thousandSeparator(boolean on) {
-      thousandSeparator = on;
-      return this;
-    }
-
-    /** Sets whether date-times with a zone are shown in the current one; on by default. */
-    public Builder localTimes(boolean on) {
-      localTimes = on;
-      return this;
-    }
-
-    /** Sets the clock; by default the site's. */
-    public Builder clock(Supplier<Clock> source) {
-      clock = source;
-      return this;
-    }
-
-    /** Sets the current time zone; by default {@link TimeZones#current}. */
-    public Builder zone(Supplier<ZoneId> source) {
-      zone = source;
-      return this;
-    }
-
-    /** Sets the zone of date-times without one; by default {@link TimeZones#current}. */
-    public Builder defaultZone(Supplier<ZoneId> source) {
-      defaultZone = source;
-      return this;
-    }
-
-    /** Sets the current language; by default {@link Locales#current}. */
-    public Builder locale(Supplier<Locale> source) {
-      locale = source;
-      return this;
-    }
-
-    /** Changes the formats of a language, such as its decimal separator. */
-    public Builder formats(UnaryOperator<LocaleFormats> change) {
-      formats = change;
-      return this;
-    }
-
-    /** Sets what {@code {% url %}} asks. */
-    public Builder urls(UrlResolver resolver) {
-      urls = resolver;
-      return this;
-    }
-
-    /** Sets what {@code {% cache %}} keeps pieces in; without one they are rendered every time. */
-    public Builder fragmentCache(FragmentCache cache) {
-      fragmentCache = cache;
-      return this;
-    }
-
-    /** Sets how the path of a static file becomes its URL; by default the prefix before it. */
-    public Builder staticUrl(UnaryOperator<String> url) {
-      staticUrlOrNull = url;
-      return this;
-    }
-
-    /** Sets the prefixes of the URLs of static and of uploaded files. */
-    public Builder prefixes(String staticFiles, String media) {
-      staticPrefix = staticFiles;
-      mediaPrefix = media;
-      return this;
-    }
-
-    /** The engine. */
-    public Engine build() {
-      return new Engine(this);
-    }
   }
 }

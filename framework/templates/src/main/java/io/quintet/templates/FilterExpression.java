@@ -3,6 +3,7 @@ package io.quintet.templates;
 import io.quintet.core.text.HtmlValue;
 import io.quintet.core.text.SafeString;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** An expression in the form the renderer evaluates. */
@@ -23,6 +24,11 @@ record FilterExpression(String source, Operand operand, List<Applied> filters)
 
   @Override
   public @Nullable Object resolve(Context context) {
+    return resolve(context, UnaryOperator.identity());
+  }
+
+  @Override
+  public @Nullable Object resolve(Context context, UnaryOperator<@Nullable Object> change) {
     Object value = operand.resolve(context);
     if (value == TemplateObject.ABSENT) {
       String invalid = context.engine().stringIfInvalid();
@@ -31,7 +37,7 @@ record FilterExpression(String source, Operand operand, List<Applied> filters)
       }
       value = invalid;
     }
-    return filter(value, context);
+    return filter(change.apply(value), context);
   }
 
   @Override

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code forloop} of a loop in work. */
-final class ForLoop implements TemplateObject, PythonValue {
+public final class ForLoop implements TemplateObject, PythonValue {
   private final Object parent;
   private final int length;
   private int index;
@@ -32,16 +32,56 @@ final class ForLoop implements TemplateObject, PythonValue {
     return known;
   }
 
+  /** The position, from 1. */
+  public long counter() {
+    return (long) index + 1;
+  }
+
+  /** The position, from 0. */
+  public long counter0() {
+    return index;
+  }
+
+  /** The position from the end; the last is 1. */
+  public long revcounter() {
+    return (long) length - index;
+  }
+
+  /** The position from the end; the last is 0. */
+  public long revcounter0() {
+    return (long) length - index - 1;
+  }
+
+  /** Whether this is the first round. */
+  public boolean first() {
+    return index == 0;
+  }
+
+  /** Whether this is the last round. */
+  public boolean last() {
+    return index == length - 1;
+  }
+
+  /** The number of rounds. */
+  public long length() {
+    return length;
+  }
+
+  /** The loop around this one, or an empty map. */
+  public Object parentloop() {
+    return parent;
+  }
+
   @Override
   public @Nullable Object property(String name) {
     return switch (name) {
-      case "counter" -> (long) index + 1;
-      case "counter0" -> (long) index;
-      case "revcounter" -> (long) length - index;
-      case "revcounter0" -> (long) length - index - 1;
-      case "first" -> index == 0;
-      case "last" -> index == length - 1;
-      case "length" -> (long) length;
+      case "counter" -> counter();
+      case "counter0" -> counter0();
+      case "revcounter" -> revcounter();
+      case "revcounter0" -> revcounter0();
+      case "first" -> first();
+      case "last" -> last();
+      case "length" -> length();
       case "parentloop" -> parent;
       default -> ABSENT;
     };

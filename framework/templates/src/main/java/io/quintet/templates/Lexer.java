@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts a source into tokens, in one pass: a tag opens and closes on one line. */
+/**
+ * Cuts a source into tokens, in one pass: a tag opens and closes on one line, unless the engine
+ * allows more.
+ */
 final class Lexer {
   private static final String[] CLOSINGS = {"%}", "}}", "#}"};
 
   private final String source;
+  private final boolean manyLines;
   private final List<Token> tokens = new ArrayList<>();
   private final int[] nextClosing = {-1, -1, -1};
   private int nextNewline = -1;
@@ -16,8 +20,10 @@ final class Lexer {
   private int lineStart;
   private @Nullable String verbatimEnd;
 
-  Lexer(String source) {
+  /** With {@code manyLines}, a tag may go over several lines. */
+  Lexer(String source, boolean manyLines) {
     this.source = source;
+    this.manyLines = manyLines;
   }
 
   List<Token> tokens() {
@@ -51,7 +57,9 @@ final class Lexer {
       int found = source.indexOf(CLOSINGS[kind], open + 2);
       nextClosing[kind] = found < 0 ? Integer.MAX_VALUE - 2 : found;
     }
-    if (nextNewline < open) {
+    if (manyLines) {
+      nextNewline = Integer.MAX_VALUE;
+    } else if (nextNewline < open) {
       int found = source.indexOf('\n', open);
       nextNewline = found < 0 ? Integer.MAX_VALUE : found;
     }
@@ -66,7 +74,7 @@ final class Lexer {
     if (type == '%') {
       if (verbatimEnd != null) {
         if (!contents.equals(verbatimEnd)) {
-          add(Token.Kind.TEXT, source.substring(start, end), start);
+          text(start, end);
           return;
         }
         verbatimEnd = null;
@@ -75,9 +83,13 @@ final class Lexer {
       }
       add(Token.Kind.BLOCK, contents, start);
     } else if (verbatimEnd != null) {
-      add(Token.Kind.TEXT, source.substring(start, end), start);
+      text(start, end);
+      return;
     } else {
       add(type == '{' ? Token.Kind.VARIABLE : Token.Kind.COMMENT, contents, start);
+    }
+    if (manyLines) {
+      count(start, end);
     }
   }
 
@@ -86,7 +98,11 @@ final class Lexer {
       return;
     }
     add(Token.Kind.TEXT, source.substring(start, end), start);
-    for (int i = source.indexOf('\n', start); i >= 0 && i < end; i = source.indexOf('\n', i + 1)) {
+    count(start, end);
+  }
+
+  private void count(int start, int end) {
+    for (int i = source.indexOf('\n', start, end); i >= 0; i = source.indexOf('\n', i + 1, end)) {
       line++;
       lineStart = i + 1;
     }

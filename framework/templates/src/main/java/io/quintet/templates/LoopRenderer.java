@@ -4,7 +4,6 @@ import io.quintet.templates.values.Values;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -71,6 +70,21 @@ final class LoopRenderer {
 
   private static void renderUnpacked(
       Node.For node, @Nullable Object item, Context context, Output output) {
+    List<@Nullable Object> parts = parts(item, node.names().size());
+    Scopes scopes = context.scopes();
+    scopes.push();
+    try {
+      for (int i = 0; i < parts.size(); i++) {
+        scopes.set(node.names().get(i), parts.get(i));
+      }
+      Renderer.render(node.body(), context, output);
+    } finally {
+      scopes.pop();
+    }
+  }
+
+  /** The parts of an element for so many names. */
+  static List<@Nullable Object> parts(@Nullable Object item, int count) {
     int size =
         item instanceof Map.Entry<?, ?>
             ? 2
@@ -79,22 +93,12 @@ final class LoopRenderer {
                 item instanceof Collection || item instanceof CharSequence || item instanceof Map
                     ? 0
                     : 1);
-    if (size != node.names().size()) {
+    if (size != count) {
       throw new TemplateRenderError(
-          "Need " + node.names().size() + " values to unpack in for loop; got " + size + ".");
+          "Need " + count + " values to unpack in for loop; got " + size + ".");
     }
-    context.push();
-    try {
-      Iterator<?> parts =
-          item instanceof Map.Entry<?, ?> entry
-              ? Tuple.of(entry.getKey(), entry.getValue()).iterator()
-              : Values.iterator(item);
-      for (String name : node.names()) {
-        context.set(name, Objects.requireNonNull(parts).next());
-      }
-      Renderer.render(node.body(), context, output);
-    } finally {
-      context.pop();
-    }
+    return item instanceof Map.Entry<?, ?> entry
+        ? Tuple.of(entry.getKey(), entry.getValue())
+        : Objects.requireNonNull(Values.list(item));
   }
 }

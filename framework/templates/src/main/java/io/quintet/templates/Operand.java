@@ -21,6 +21,14 @@ sealed interface Operand {
     }
   }
 
+  /** A quoted text that is marked for translation. */
+  record Marked(String source, SafeString value) implements Operand {
+    @Override
+    public @Nullable Object resolve(Context context) {
+      return SafeString.of(context.engine().translate("", value.value()));
+    }
+  }
+
   /** Names separated by dots. */
   final class Variable implements Operand {
     private final String source;
@@ -70,7 +78,8 @@ sealed interface Operand {
       text = text.substring(2, text.length() - 1);
     }
     if (isQuoted(text)) {
-      return new Literal(source, SafeString.of(SmartSplit.unquote(text)));
+      SafeString value = SafeString.of(SmartSplit.unquote(text));
+      return source.equals(text) ? new Literal(source, value) : new Marked(source, value);
     }
     if (text.contains("._") || text.startsWith("_")) {
       throw new TemplateSyntaxError(

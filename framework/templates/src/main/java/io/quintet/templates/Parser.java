@@ -1,15 +1,18 @@
 package io.quintet.templates;
 
+import io.quintet.core.text.Nearest;
 import io.quintet.core.text.Words;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the nodes of one template from its tokens. */
@@ -25,6 +28,9 @@ final class Parser {
   private final Set<String> blockNames = new HashSet<>();
   private final Map<String, Node.PartialDef> partials = new LinkedHashMap<>();
   private final Map<String, Node.Cycle> namedCycles = new HashMap<>();
+  private final List<FilterExpression> expressions = new ArrayList<>();
+  private final List<NodeList> bodies = new ArrayList<>();
+  private final Map<Node, SyntaxReader.TagParts> parts = new IdentityHashMap<>();
   private Node.@Nullable Cycle lastCycle;
   private int at;
 
@@ -32,7 +38,7 @@ final class Parser {
     this.engine = engine;
     this.name = name;
     this.origin = origin;
-    this.tokens = new Lexer(source).tokens();
+    this.tokens = new Lexer(source, engine.multiLineTags()).tokens();
     engine.builtins().forEach(this::use);
   }
 
@@ -128,7 +134,8 @@ final class Parser {
       throw error(token, "Empty variable tag on line " + token.line());
     }
     try {
-      return new Node.Variable(token.position(name), expression(token.contents()));
+      FilterExpression expression = new ExpressionParser(token.contents(), this::filter).parse();
+      return new Node.Variable(token.position(name), expression);
     } catch (TemplateException e) {
       e.at(token.position(name));
       throw e;
@@ -149,9 +156,12 @@ final class Parser {
       throw unknownTag(token, command, ends);
     }
     open.push(token);
+    int firstExpression = expressions.size();
+    int firstBody = bodies.size();
     try {
       Node node = compiler.compile(new TagSource(this, token));
       open.pop();
+      remember(node, firstExpression, firstBody);
       return node;
     } catch (TemplateException e) {
       e.at(token.position(name));
@@ -159,20 +169,58 @@ final class Parser {
     }
   }
 
+  /** Keeps what a tag of a library compiled, for tools; a node of the core knows its own parts. */
+  private void remember(Node node, int firstExpression, int firstBody) {
+    List<FilterExpression> ownExpressions =
+        expressions.subList(firstExpression, expressions.size());
+    List<NodeList> ownBodies = bodies.subList(firstBody, bodies.size());
+    if (engine.keepsSyntax() && node instanceof Node.Custom) {
+      parts.put(
+          node, new SyntaxReader.TagParts(List.copyOf(ownExpressions), List.copyOf(ownBodies)));
+    }
+    ownExpressions.clear();
+    ownBodies.clear();
+  }
+
+  void body(NodeList nodes) {
+    bodies.add(nodes);
+  }
+
+  Map<Node, SyntaxReader.TagParts> parts() {
+    return parts;
+  }
+
   private TemplateSyntaxError unknownTag(Token token, String command, List<String> ends) {
     String expected =
         ends.isEmpty()
             ? ""
             : ", expected " + Words.join(ends.stream().map(end -> "'" + end + "'").toList(), "or");
-    return error(
-        token,
-        "Invalid block tag on line "
-            + token.line()
-            + ": '"
-            + command
-            + "'"
-            + expected
-            + ". Did you forget to register or load this tag?");
+    TemplateSyntaxError error =
+        error(
+            token,
+            "Invalid block tag on line "
+                + token.line()
+                + ": '"
+                + command
+                + "'"
+                + expected
+                + ". Did you forget to register or load this tag?");
+    Set<String> known = new HashSet<>(tags.keySet());
+    known.addAll(ends);
+    error.hint(choices("tag", command, known));
+    return error;
+  }
+
+  private static String choices(String what, String name, Set<String> known) {
+    return "\n    The "
+        + what
+        + " '"
+        + name
+        + "' is unknown"
+        + Nearest.suggestion(name, known)
+        + ". There are: "
+        + String.join(", ", new TreeSet<>(known))
+        + ".";
   }
 
   private TemplateSyntaxError unclosed(List<String> ends) {
@@ -210,13 +258,19 @@ final class Parser {
   }
 
   FilterExpression expression(String source) {
-    return new ExpressionParser(source, this::filter).parse();
+    FilterExpression expression = new ExpressionParser(source, this::filter).parse();
+    if (!open.isEmpty()) {
+      expressions.add(expression);
+    }
+    return expression;
   }
 
   private Filter filter(String filterName) {
     Filter filter = filters.get(filterName);
     if (filter == null) {
-      throw new TemplateSyntaxError("Invalid filter: '" + filterName + "'");
+      TemplateSyntaxError error = new TemplateSyntaxError("Invalid filter: '" + filterName + "'");
+      error.hint(choices("filter", filterName, filters.keySet()));
+      throw error;
     }
     return filter;
   }

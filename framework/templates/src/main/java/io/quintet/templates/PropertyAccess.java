@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads properties of classes that do not implement {@link TemplateObject}: models, rows, records.
  * The annotation processor writes implementations and lists them as services; an engine takes more
- * through {@link Engine.Builder#properties}.
+ * through {@link EngineBuilder#properties}.
  */
 public interface PropertyAccess {
   /**

@@ -24,7 +24,26 @@ final class Renderer {
         nodes[i].render(context, output);
       }
     } catch (Exception e) {
-      throw located(e, nodes[i].position());
+      TemplateException error = located(e, nodes[i].position());
+      error.through(nodes[i].position());
+      if (context.engine().debug()) {
+        look(error, context);
+      }
+      throw error;
+    }
+  }
+
+  /** Keeps what can be seen where the error happened, before the names are gone. */
+  private static void look(TemplateException error, Context context) {
+    Position position = error.position();
+    if (error.snapshot().isPresent() || position == null || position.template() == null) {
+      return;
+    }
+    try {
+      String source = context.engine().template(position.template()).source();
+      error.snapshot(Snapshot.of(source, position, context));
+    } catch (TemplateException gone) {
+      error.addSuppressed(gone);
     }
   }
 

@@ -59,6 +59,7 @@ public final class TagSource {
   NodeList nodes(String... ends) {
     NodeList nodes = parser.parse(List.of(ends));
     end = parser.next();
+    parser.body(nodes);
     return nodes;
   }
 

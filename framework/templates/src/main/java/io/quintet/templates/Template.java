@@ -1,5 +1,6 @@
 package io.quintet.templates;
 
+import io.quintet.templates.syntax.Syntax;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
@@ -14,17 +15,32 @@ public final class Template {
   private final List<Node.Block> blocks;
   private final Map<String, Node.PartialDef> partials;
 
-  /** How much the last renderings wrote; a guess is enough, so threads need not agree. */
-  private int expected;
+  private final Map<Node, SyntaxReader.TagParts> parts;
+  private final String source;
+  private @Nullable String fingerprint;
 
   Template(Engine engine, @Nullable String name, String origin, String source) {
     this.engine = engine;
     this.name = name;
     this.origin = origin;
     Parser parser = new Parser(engine, name, origin, source);
-    this.nodes = parser.parse();
+    this.nodes = parse(parser, engine, source);
     this.blocks = List.copyOf(parser.blocks());
     this.partials = parser.partials();
+    this.parts = parser.parts();
+    this.source = source;
+  }
+
+  private static NodeList parse(Parser parser, Engine engine, String source) {
+    try {
+      return parser.parse();
+    } catch (TemplateException e) {
+      Position position = e.position();
+      if (engine.debug() && position != null) {
+        e.snapshot(Snapshot.of(source, position, null));
+      }
+      throw e;
+    }
   }
 
   private Template(Template whole, Node.PartialDef partial) {
@@ -34,6 +50,8 @@ public final class Template {
     this.nodes = partial.body();
     this.blocks = List.of();
     this.partials = whole.partials;
+    this.parts = whole.parts;
+    this.source = whole.source;
   }
 
   /** A partial of this template as a template of its own. */
@@ -50,6 +68,33 @@ public final class Template {
   /** The name it was loaded by, null if it was compiled from text. */
   public @Nullable String name() {
     return name;
+  }
+
+  /**
+   * What the template is made of, for tools. What stands in tags of libraries is known to an engine
+   * that was told {@link EngineBuilder#keepSyntax}.
+   */
+  public List<Syntax> syntax() {
+    return new SyntaxReader(parts).read(nodes);
+  }
+
+  /** The text that it was compiled from. */
+  public String source() {
+    return source;
+  }
+
+  String fingerprint() {
+    String known = fingerprint;
+    if (known == null) {
+      known = Fingerprint.of(source);
+      fingerprint = known;
+    }
+    return known;
+  }
+
+  /** The node that starts at a place, or null. */
+  @Nullable Node nodeAt(int line, int column) {
+    return NodeSearch.at(nodes, line, column);
   }
 
   String origin() {
@@ -113,13 +158,9 @@ public final class Template {
 
   /** Renders with a context to UTF-8. */
   public byte[] renderBytes(Context context) {
-    ByteOutput output = new ByteOutput(expected);
+    ByteOutput output = new ByteOutput();
     render(context, output);
-    int size = output.size();
-    if (size > expected || size < expected / 4) {
-      expected = size + size / 8;
-    }
-    return output.toByteArray();
+    return output.finish();
   }
 
   /** Renders inside another template's rendering: what a tag does that shows a template. */

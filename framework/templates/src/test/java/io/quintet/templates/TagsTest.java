@@ -19,7 +19,7 @@ class TagsTest {
   private static final Clock NOON =
       Clock.fixed(Instant.parse("2026-03-15T12:00:00Z"), ZoneOffset.UTC);
 
-  private static Engine.Builder builder() {
+  private static EngineBuilder builder() {
     return Engine.builder()
         .clock(() -> NOON)
         .zone(() -> ZoneId.of("Europe/Paris"))
@@ -141,7 +141,7 @@ class TagsTest {
         .hasMessageContaining("No route 'none'.");
     assertThatThrownBy(() -> render("{% url 'x' %}", Map.of()))
         .hasMessageContaining(
-            "This engine has no routes for {% url %}: give it a resolver with Engine.Builder.urls.");
+            "This engine has no routes for {% url %}: give it a resolver with EngineBuilder.urls.");
   }
 
   @Test

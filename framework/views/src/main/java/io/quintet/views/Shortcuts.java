@@ -7,12 +7,16 @@ import io.quintet.http.Response;
 import io.quintet.http.routing.Urls;
 import io.quintet.orm.Entity;
 import io.quintet.orm.QuerySet;
+import io.quintet.templates.Context;
+import io.quintet.templates.Template;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What most views end with, in a word each. */
 public final class Shortcuts {
+  private static final String HTML = "text/html; charset=utf-8";
+
   private Shortcuts() {}
 
   /**
@@ -33,7 +37,32 @@ public final class Shortcuts {
    */
   public static Response render(
       Request request, String template, Map<String, ? extends @Nullable Object> values) {
-    return Response.html(Templates.render(request, template, values));
+    return Response.bytes(HTML, Templates.renderBytes(request, template, values));
+  }
+
+  /**
+   * A page made from the strict template of a record: {@code render(request, new
+   * PostDetail(post))}.
+   *
+   * @throws IllegalArgumentException if no template was compiled for the record's class
+   */
+  public static Response render(Request request, Record page) {
+    return Response.bytes(HTML, Templates.renderBytes(request, page));
+  }
+
+  /**
+   * A page that is sent while it is rendered, for one so long that its head should arrive early.
+   * What fails after the first bytes breaks off the connection, so a view reads what it needs
+   * before.
+   *
+   * @throws io.quintet.templates.TemplateException if the template does not exist or cannot be
+   *     compiled
+   */
+  public static Response stream(
+      Request request, String template, Map<String, ? extends @Nullable Object> values) {
+    Template found = Templates.current().template(template);
+    Context context = Context.of(Templates.all(request, values));
+    return Response.stream(HTML, out -> found.render(context, out));
   }
 
   /**

@@ -12,12 +12,15 @@ import io.quintet.http.HttpSettings;
 import io.quintet.http.Request;
 import io.quintet.http.staticfiles.StaticFiles;
 import io.quintet.storage.StorageSettings;
+import io.quintet.templates.Catalogs;
 import io.quintet.templates.Context;
 import io.quintet.templates.Engine;
+import io.quintet.templates.EngineBuilder;
 import io.quintet.templates.Loader;
 import io.quintet.templates.Loaders;
 import io.quintet.templates.PropertyAccess;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +86,22 @@ public final class Templates {
     return current().template(template).render(Context.of(all(request, values)));
   }
 
+  /** As {@link #render(Request, String, Map)}, as UTF-8: what a response is made of. */
+  public static byte[] renderBytes(
+      Request request, String template, Map<String, ? extends @Nullable Object> values) {
+    return current().template(template).renderBytes(Context.of(all(request, values)));
+  }
+
+  /**
+   * Renders the strict template of a record, as UTF-8; its annotation names the values of context
+   * processors that it uses.
+   *
+   * @throws IllegalArgumentException if no template was compiled for the record's class
+   */
+  public static byte[] renderBytes(Request request, Record page) {
+    return current().page(page).renderBytes(ContextProcessors.values(request));
+  }
+
   static Map<String, @Nullable Object> all(
       Request request, Map<String, ? extends @Nullable Object> values) {
     Map<String, @Nullable Object> all = new LinkedHashMap<>(ContextProcessors.values(request));
@@ -96,9 +115,17 @@ public final class Templates {
         : StorageSettings.MEDIA_URL.defaultValue();
   }
 
+  /** The site's own folder {@code locale}, then those beside the classes of its apps. */
+  private static Catalogs catalogs(SiteContext site) {
+    List<Catalogs.Source> sources = new ArrayList<>();
+    sources.add(Catalogs.directory(site.baseDir().resolve("locale")));
+    site.apps().forEach(app -> sources.add(Catalogs.classPath(app.getClass())));
+    return Catalogs.of(sources);
+  }
+
   private static Engine engine(SiteContext site) {
     boolean debug = site.settings().get(CoreSettings.DEBUG);
-    Engine.Builder engine =
+    EngineBuilder engine =
         Engine.builder()
             .debug(debug)
             .urls(new SiteUrls(site))
@@ -106,6 +133,7 @@ public final class Templates {
             .prefixes(site.settings().get(HttpSettings.STATIC_URL), mediaUrl(site))
             .staticUrl(name -> site.service(StaticFiles.SERVICE).url(name))
             .clock(site::clock)
+            .translator(catalogs(site))
             .properties(new RequestProperties())
             .properties(new ModelProperties())
             .properties(new FileProperties());

@@ -64,6 +64,15 @@ final class TestSite implements AutoCloseable {
     return new TestSite(builder(templates, routes).baseDir(Path.of("target")).build());
   }
 
+  /** A site whose error pages are those of development, or not. */
+  static TestSite debugging(boolean debug, Map<String, String> templates, Consumer<Routes> routes) {
+    return new TestSite(
+        builder(templates, routes)
+            .baseDir(Path.of("target"))
+            .set(CoreSettings.DEBUG, debug)
+            .build());
+  }
+
   static TestSite withDatabase(
       Path folder, DatabaseUrl database, Map<String, String> templates, Consumer<Routes> routes) {
     return new TestSite(

@@ -13,12 +13,12 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Encrypts text so that only the site can read it and any change is noticed: AES-256 in Galois/Counter
- * mode (NIST SP 800-38D) with a random nonce of 96 bits.
+ * Encrypts text so that only the site can read it and any change is noticed: AES-256 in
+ * Galois/Counter mode (NIST SP 800-38D) with a random nonce of 96 bits.
  *
- * <p>The key is made of the site's secret key and the purpose, and the purpose is authenticated with
- * the text: what was encrypted for one cannot be read for another. Texts encrypted with a former key
- * of the site can still be read.
+ * <p>The key is made of the site's secret key and the purpose, and the purpose is authenticated
+ * with the text: what was encrypted for one cannot be read for another. Texts encrypted with a
+ * former key of the site can still be read.
  *
  * <pre>{@code
  * Encryption encryption = Encryption.of("shop.iban");

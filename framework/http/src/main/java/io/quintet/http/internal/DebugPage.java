@@ -6,6 +6,7 @@ import io.quintet.http.Request;
 import io.quintet.http.Response;
 import io.quintet.http.routing.Route;
 import io.quintet.http.routing.Router;
+import io.quintet.templates.TemplateException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -31,7 +32,7 @@ final class DebugPage {
       h1{font-size:1.35rem;margin:0 0 .5rem;color:var(--bad);overflow-wrap:anywhere}h2{font-size:1.05rem}
       pre,code,td{font-family:ui-monospace,SFMono-Regular,Menlo,monospace;font-size:.85rem}
       pre{margin:.25rem 0 .75rem;padding:.5rem;overflow:auto;background:var(--card);border:1px solid var(--line);border-radius:.5rem}
-      pre .now{display:block;background:var(--mark)}.message{white-space:pre-wrap;overflow-wrap:anywhere;margin:0}
+      pre .now{display:block;background:var(--mark)}mark{color:inherit;background:none;outline:2px solid var(--bad);border-radius:.15rem}.message{white-space:pre-wrap;overflow-wrap:anywhere;margin:0}
       .soft{color:var(--soft)}table{border-collapse:collapse;width:100%}td,th{text-align:left;vertical-align:top;padding:.25rem .5rem;
       border-bottom:1px solid var(--line);overflow-wrap:anywhere}
       """;
@@ -63,6 +64,9 @@ final class DebugPage {
           .append("</h2><p class=message>")
           .append(Escape.html(String.valueOf(cause.getMessage())))
           .append("</p>");
+      if (cause instanceof TemplateException failed) {
+        TemplateSection.write(out, failed);
+      }
       frames(out, cause);
       out.append("</section>");
     }
@@ -157,7 +161,7 @@ final class DebugPage {
     out.append("</table></section>");
   }
 
-  private static void row(StringBuilder out, String name, String value) {
+  static void row(StringBuilder out, String name, String value) {
     out.append("<tr><th>")
         .append(Escape.html(name))
         .append("</th><td>")

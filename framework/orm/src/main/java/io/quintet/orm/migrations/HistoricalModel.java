@@ -26,8 +26,11 @@ public final class HistoricalModel {
   private final ModelState model;
   private final RowStore store;
 
-  HistoricalModel(Connection connection, ProjectState state, ModelState model) {
+  private final BackFill backFill;
+
+  HistoricalModel(Connection connection, ProjectState state, ModelState model, boolean atomic) {
     this.model = model;
+    this.backFill = new BackFill(connection, state, model, atomic);
     this.store = new RowStore(connection, state, model);
   }
 
@@ -61,6 +64,32 @@ public final class HistoricalModel {
         return;
       }
     }
+  }
+
+  /**
+   * Each row in order of the key, in batches of which each is committed by itself, for tables that
+   * are too large for one transaction. When it is broken off it goes on behind the last batch the
+   * next time. Only in a migration that is {@code notAtomic()}.
+   *
+   * <pre>{@code
+   * context.model("Post").backfill("slugs", post ->
+   *     post.set("slug", slugify(post.text("title"))).save())
+   * }</pre>
+   *
+   * @param name under which the place is remembered until it is done, unique in the database
+   */
+  public void backfill(String name, Consumer<HistoricalRow> work) {
+    backfill(name, BATCH, work, progress -> {});
+  }
+
+  /**
+   * The same with the number of rows in a batch, and with someone who is told after each.
+   *
+   * @param batch at least 1
+   */
+  public void backfill(
+      String name, int batch, Consumer<HistoricalRow> work, Consumer<BackFillProgress> progress) {
+    backFill.run(name, batch, work, progress);
   }
 
   /**

@@ -25,6 +25,7 @@ import java.util.List;
 public abstract non-sealed class Migration extends MigrationWords {
   private final MigrationId id;
   private final List<MigrationId> dependencies = new ArrayList<>();
+  private final List<MigrationId> replaced = new ArrayList<>();
   private List<Operation> operations = List.of();
   private boolean atomic = true;
 
@@ -41,6 +42,16 @@ public abstract non-sealed class Migration extends MigrationWords {
   /** Another migration must be applied before this one. */
   protected final void dependsOn(String app, String name) {
     dependencies.add(new MigrationId(app, name));
+  }
+
+  /** It stands for another one, together with others: a squashed migration. */
+  protected final void replaces(String app, String name) {
+    replaced.add(new MigrationId(app, name));
+  }
+
+  /** A step in Java or SQL of another migration, by its place there: for squashed migrations. */
+  protected static Operation stepOf(Migration migration, int place) {
+    return migration.operations().get(place);
   }
 
   /** What it does, in order. */
@@ -64,6 +75,11 @@ public abstract non-sealed class Migration extends MigrationWords {
   /** What must be applied before it. */
   public final List<MigrationId> dependencies() {
     return List.copyOf(dependencies);
+  }
+
+  /** The migrations that it stands for; empty unless it is a squashed one. */
+  public final List<MigrationId> replaced() {
+    return List.copyOf(replaced);
   }
 
   /** What it does, in order. */

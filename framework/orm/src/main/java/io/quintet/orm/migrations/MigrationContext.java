@@ -10,15 +10,26 @@ public final class MigrationContext {
   private final String app;
   private final Connection connection;
   private final ProjectState state;
+  private final boolean atomic;
 
-  /** For a step of a migration of the given app. */
+  /** For a step of an atomic migration of the given app. */
   public MigrationContext(String app, Connection connection, ProjectState state) {
+    this(app, connection, state, true);
+  }
+
+  /**
+   * For a step of a migration of the given app.
+   *
+   * @param atomic whether the migration is one transaction
+   */
+  public MigrationContext(String app, Connection connection, ProjectState state, boolean atomic) {
+    this.atomic = atomic;
     this.app = app;
     this.connection = connection;
     this.state = state;
   }
 
-  /** The connection, in the transaction of the migration. Neither commit nor close it. */
+  /** The connection, in the transaction of the migration if that is atomic. Do not close it. */
   public Connection connection() {
     return connection;
   }
@@ -34,6 +45,6 @@ public final class MigrationContext {
    * @param name {@code "Post"} in the migration's own app, {@code "auth.User"} in another
    */
   public HistoricalModel model(String name) {
-    return new HistoricalModel(connection, state, state.model(ModelName.parse(name, app)));
+    return new HistoricalModel(connection, state, state.model(ModelName.parse(name, app)), atomic);
   }
 }

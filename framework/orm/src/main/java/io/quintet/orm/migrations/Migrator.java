@@ -8,10 +8,12 @@ import io.quintet.orm.internal.schema.Executor;
 import io.quintet.orm.internal.schema.Executor.Step;
 import io.quintet.orm.internal.schema.MakeMigrations;
 import io.quintet.orm.internal.schema.Migrate;
+import io.quintet.orm.internal.schema.OptimizeMigration;
 import io.quintet.orm.internal.schema.ShowMigrations;
 import io.quintet.orm.internal.schema.SiteMigrations;
 import io.quintet.orm.internal.schema.SiteMigrator;
 import io.quintet.orm.internal.schema.SqlMigrate;
+import io.quintet.orm.internal.schema.SquashMigrations;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -42,11 +44,17 @@ public final class Migrator {
 
   /**
    * Adds the commands {@code makemigrations}, {@code migrate}, {@code showmigrations}, {@code
-   * sqlmigrate} and the check.
+   * sqlmigrate}, {@code squashmigrations}, {@code optimizemigration} and the check.
    */
   public static void configure(AppConfig config) {
     config
-        .commands(new MakeMigrations(), new Migrate(), new ShowMigrations(), new SqlMigrate())
+        .commands(
+            new MakeMigrations(),
+            new Migrate(),
+            new ShowMigrations(),
+            new SqlMigrate(),
+            new SquashMigrations(),
+            new OptimizeMigration())
         .checks(new ChangedModels());
   }
 

@@ -14,7 +14,9 @@ final class Managers {
 
   private Managers() {}
 
-  /** The name of the first public static final field that is a manager; empty when there is none. */
+  /**
+   * The name of the first public static final field that is a manager; empty when there is none.
+   */
   static String first(TypeElement model) {
     for (VariableElement field : ElementFilter.fieldsIn(model.getEnclosedElements())) {
       Set<Modifier> modifiers = field.getModifiers();

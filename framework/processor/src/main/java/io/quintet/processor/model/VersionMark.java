@@ -31,5 +31,4 @@ final class VersionMark {
       options.add("readOnly()");
     }
   }
-
 }

@@ -15,9 +15,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pages that continue after an object: {@code ?cursor=...}. For long lists and lists that grow while
- * they are read: each page is as fast as the first, and nothing comes twice. The answer has links and
- * no count; see {@link Keyset} for the orders that it can serve.
+ * Pages that continue after an object: {@code ?cursor=...}. For long lists and lists that grow
+ * while they are read: each page is as fast as the first, and nothing comes twice. The answer has
+ * links and no count; see {@link Keyset} for the orders that it can serve.
  */
 public final class Cursors implements Pagination {
   private static final String CURSOR = "cursor";
@@ -83,7 +83,9 @@ public final class Cursors implements Pagination {
     List<Parameter> found = new ArrayList<>();
     found.add(
         new Parameter(
-            CURSOR, "The cursor of the page, from the links of another.", Map.of("type", "string")));
+            CURSOR,
+            "The cursor of the page, from the links of another.",
+            Map.of("type", "string")));
     if (sizeParameter != null) {
       found.add(
           new Parameter(

@@ -2,6 +2,7 @@ package io.quintet.templates.library;
 
 import io.quintet.core.text.SafeString;
 import io.quintet.templates.Context;
+import io.quintet.templates.Engine;
 import io.quintet.templates.Expression;
 import io.quintet.templates.TagRenderer;
 import io.quintet.templates.TagSource;
@@ -22,6 +23,7 @@ final class BlockTranslateTag implements TagRenderer {
   private Map<String, Expression> names = Map.of();
   private @Nullable String counterName;
   private @Nullable Expression counter;
+  private @Nullable Expression place;
   private @Nullable String target;
   private boolean trimmed;
   private Message singular = new Message(List.of());
@@ -103,7 +105,7 @@ final class BlockTranslateTag implements TagRenderer {
           if (words.isEmpty()) {
             throw tag.error("\"context\" in '" + name + "' tag expected exactly one argument.");
           }
-          tag.expression(words.removeFirst());
+          place = tag.expression(words.removeFirst());
         }
         case "trimmed" -> trimmed = true;
         case "asvar" -> {
@@ -130,8 +132,7 @@ final class BlockTranslateTag implements TagRenderer {
     context.push(values);
     String text;
     try {
-      Message message = message(context);
-      text = filled(message, context);
+      text = filled(message(context), context);
     } finally {
       context.pop();
     }
@@ -142,9 +143,13 @@ final class BlockTranslateTag implements TagRenderer {
     }
   }
 
-  private Message message(Context context) {
+  /** The message in the current language. */
+  private String message(Context context) {
+    String where = place == null ? "" : context.text(place.resolve(context));
+    Engine engine = context.engine();
+    String id = singular.id(trimmed);
     if (counter == null || counterName == null) {
-      return singular;
+      return engine.translate(where, id);
     }
     Object count = counter.resolve(context);
     if (!(count instanceof Number number)) {
@@ -152,12 +157,16 @@ final class BlockTranslateTag implements TagRenderer {
           "'" + counterName + "' argument to '" + name + "' tag must be a number.");
     }
     context.set(counterName, count);
+    String ids = plural.id(trimmed);
     Double amount = Numbers.doubleOf(number);
-    return amount != null && amount == 1 ? singular : plural;
+    String own = amount != null && amount == 1 ? id : ids;
+    return engine
+        .translator()
+        .find(engine.locale(), where, id, ids, number.longValue())
+        .orElse(own);
   }
 
-  private String filled(Message message, Context context) {
-    String id = message.id(trimmed);
+  private static String filled(String id, Context context) {
     StringBuilder out = new StringBuilder(id.length() + 32);
     for (int i = 0; i < id.length(); i++) {
       char c = id.charAt(i);
@@ -167,7 +176,11 @@ final class BlockTranslateTag implements TagRenderer {
         out.append('%');
         i++;
       } else {
-        int end = id.indexOf(")s", i);
+        int end = id.startsWith("%(", i) ? id.indexOf(")s", i) : -1;
+        if (end < 0) {
+          out.append(c);
+          continue;
+        }
         out.append(value(id.substring(i + 2, end), context));
         i = end + 1;
       }

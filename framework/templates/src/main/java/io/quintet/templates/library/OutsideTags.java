@@ -70,7 +70,7 @@ final class OutsideTags {
     UrlResolver urls = context.engine().urls();
     if (urls == null) {
       throw new TemplateSyntaxError(
-          "This engine has no routes for {% url %}: give it a resolver with Engine.Builder.urls.");
+          "This engine has no routes for {% url %}: give it a resolver with EngineBuilder.urls.");
     }
     return switch (urls.reverse(name, arguments, keywords, context)) {
       case UrlResolver.Result.Found found -> found.url();

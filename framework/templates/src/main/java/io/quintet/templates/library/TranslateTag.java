@@ -1,13 +1,16 @@
 package io.quintet.templates.library;
 
 import io.quintet.core.text.SafeString;
+import io.quintet.templates.Context;
 import io.quintet.templates.Expression;
 import io.quintet.templates.TagRenderer;
 import io.quintet.templates.TagSource;
+import io.quintet.templates.Translator;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** {@code {% translate "text" context "place" noop as variable %}}. */
 final class TranslateTag {
@@ -21,14 +24,16 @@ final class TranslateTag {
     Expression message = tag.expression(words.removeFirst());
     Set<String> seen = new HashSet<>();
     String target = null;
+    Expression place = null;
+    boolean translates = true;
     while (!words.isEmpty()) {
       String option = words.removeFirst();
       if (!seen.add(option)) {
         throw tag.error("The '" + option + "' option was specified more than once.");
       }
       switch (option) {
-        case "noop" -> {}
-        case "context" -> place(tag, words);
+        case "noop" -> translates = false;
+        case "context" -> place = place(tag, words);
         case "as" -> {
           if (words.isEmpty()) {
             throw tag.error(
@@ -45,10 +50,10 @@ final class TranslateTag {
                     + "'. The only options available are 'noop', 'context' \"xxx\", and 'as VAR'.");
       }
     }
-    return renderer(message, target);
+    return renderer(message, translates, place, target);
   }
 
-  private static void place(TagSource tag, List<String> words) {
+  private static Expression place(TagSource tag, List<String> words) {
     if (words.isEmpty()) {
       throw tag.error(
           "No argument provided to the '" + tag.name() + "' tag for the context option.");
@@ -62,13 +67,28 @@ final class TranslateTag {
               + tag.name()
               + "' tag for the context option");
     }
-    tag.expression(value);
+    return tag.expression(value);
+  }
+
+  /** The message in the current language, before filters; safe text stays safe. */
+  private static @Nullable Object translated(
+      @Nullable Object message, @Nullable Expression place, Context context) {
+    if (context.engine().translator() == Translator.NONE || !(message instanceof CharSequence)) {
+      return message;
+    }
+    String where = place == null ? "" : context.text(place.resolve(context));
+    String text = context.engine().translate(where, context.text(message).replace("%", "%%"));
+    return message instanceof SafeString ? SafeString.of(text) : text;
   }
 
   private static TagRenderer renderer(
-      Expression message, @org.jspecify.annotations.Nullable String target) {
+      Expression message, boolean translates, @Nullable Expression place, @Nullable String target) {
     return (context, output) -> {
-      String text = context.print(message.resolve(context)).replace("%%", "%");
+      Object value =
+          translates
+              ? message.resolve(context, id -> translated(id, place, context))
+              : message.resolve(context);
+      String text = context.print(value).replace("%%", "%");
       if (target == null) {
         output.append(text);
       } else {

@@ -3,6 +3,7 @@ package io.quintet.orm.internal.schema;
 import io.quintet.orm.migrations.MigrationException;
 import io.quintet.orm.migrations.MigrationId;
 import io.quintet.orm.migrations.Operation;
+import io.quintet.orm.migrations.ProjectState;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -27,10 +28,12 @@ public final class Arranger {
   private final Map<String, List<Draft>> waiting;
   private final Map<String, List<MigrationId>> made = new LinkedHashMap<>();
   private final List<PlannedMigration> planned = new ArrayList<>();
+  private ProjectState state;
 
   private Arranger(Map<String, List<Draft>> drafts, MigrationGraph graph, @Nullable String name) {
     this.graph = graph;
     this.name = name;
+    this.state = graph.state(_ -> true);
     this.waiting = new LinkedHashMap<>();
     drafts.forEach((app, list) -> waiting.put(app, new ArrayList<>(list)));
   }
@@ -141,9 +144,35 @@ public final class Arranger {
     return satisfied ? Optional.of(needed) : Optional.empty();
   }
 
+  /**
+   * The operations in their order, but for those that cannot be applied yet: these wait for what
+   * makes them possible. Usually nothing waits.
+   */
+  private List<Operation> applicable(String app, List<Draft> chunk) {
+    List<Operation> inOrder = new ArrayList<>();
+    List<Operation> held = new ArrayList<>();
+    for (Draft draft : chunk) {
+      held.add(draft.operation());
+      boolean moved = true;
+      while (moved) {
+        moved = held.removeIf(operation -> isDone(app, operation, inOrder));
+      }
+    }
+    inOrder.addAll(held);
+    return inOrder;
+  }
+
+  private boolean isDone(String app, Operation operation, List<Operation> inOrder) {
+    if (!Applicable.isApplicable(operation, app, state)) {
+      return false;
+    }
+    state = operation.apply(app, state);
+    inOrder.add(operation);
+    return true;
+  }
+
   private void emit(String app, List<Draft> chunk, Set<MigrationId> needed) {
-    List<Operation> operations =
-        Optimizer.optimize(chunk.stream().map(Draft::operation).toList(), app);
+    List<Operation> operations = Optimizer.optimize(applicable(app, chunk), app);
     List<MigrationId> own = made.computeIfAbsent(app, _ -> new ArrayList<>());
     List<String> used = new ArrayList<>(graph.names(app));
     boolean initial = used.isEmpty();

@@ -4,13 +4,14 @@ import io.quintet.orm.migrations.Migration;
 import io.quintet.orm.migrations.MigrationException;
 import io.quintet.orm.migrations.MigrationId;
 import io.quintet.orm.migrations.Operation;
-import io.quintet.orm.migrations.ProjectState;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,14 +54,18 @@ public final class Executor {
   private final Recorder recorder;
   private final Transactions transactions;
   private final Vendor vendor;
+  private boolean unsafe;
+  private boolean waits = true;
+  private boolean fakeInitial;
+  private Patience patience = Patience.USUAL;
 
   /** On a connection, which stays the caller's to close. */
   public Executor(MigrationGraph graph, Connection connection, Clock clock) {
-    this.graph = graph;
     this.connection = connection;
     try {
       this.vendor = Vendor.of(connection);
       this.recorder = new Recorder(connection, clock);
+      this.graph = graph.against(recorder.applied().keySet());
       this.transactions = new Transactions(connection);
     } catch (SQLException e) {
       throw new MigrationException("The connection is not usable: " + e.getMessage(), e);
@@ -69,7 +74,14 @@ public final class Executor {
 
   /** What is applied and since when. */
   public Map<MigrationId, Instant> applied() {
-    return recorder.applied();
+    Map<MigrationId, Instant> applied = new LinkedHashMap<>(recorder.applied());
+    for (Migration migration : graph.ordered()) {
+      List<MigrationId> old = migration.replaced();
+      if (!old.isEmpty() && applied.keySet().containsAll(old)) {
+        applied.putIfAbsent(migration.migrationId(), applied.get(old.getLast()));
+      }
+    }
+    return applied;
   }
 
   /** What must be done to have everything of these apps applied. */
@@ -98,7 +110,7 @@ public final class Executor {
     }
     List<Migration> later =
         graph.ofApp(target.app()).stream()
-            .filter(migration -> migration.dependencies().contains(target))
+            .filter(migration -> graph.needs(migration).contains(target))
             .toList();
     return backward(later);
   }
@@ -147,6 +159,55 @@ public final class Executor {
     }
   }
 
+  /** Also does what holds up others on large tables; or again in the careful way. */
+  public Executor unsafe(boolean on) {
+    unsafe = on;
+    return this;
+  }
+
+  /** Waits for a lock no longer than this, before others are let past and it is tried again. */
+  public Executor lockTimeout(Duration timeout) {
+    patience = patience.withLockTimeout(timeout);
+    return this;
+  }
+
+  /** Whether to wait while another process migrates, rather than to leave. */
+  public Executor waits(boolean on) {
+    waits = on;
+    return this;
+  }
+
+  /** Only records the first migration of an app when its tables exist. */
+  public Executor fakeInitial(boolean on) {
+    fakeInitial = on;
+    return this;
+  }
+
+  private boolean isThere(Step step) {
+    return fakeInitial
+        && !step.backward
+        && InitialTables.exist(
+            step.migration, Catalogue.read(vendor, new SqlRunner.Live(connection)));
+  }
+
+  Executor patience(Patience other) {
+    patience = other;
+    return this;
+  }
+
+  private Performer performer(Consumer<String> notice) {
+    return new Performer(
+        graph,
+        connection,
+        recorder,
+        () -> applied().keySet(),
+        transactions,
+        vendor,
+        unsafe,
+        patience,
+        notice);
+  }
+
   /**
    * Does what is planned, while no other process migrates. A step that another process has done
    * meanwhile is skipped. Throws {@link MigrationException} at the first that fails; those before
@@ -158,16 +219,28 @@ public final class Executor {
     try {
       transactions.exclusively(
           listener::notice,
+          waits,
           () -> {
             if (!fake) {
               checkHistory();
             }
             List<Step> plan = planner.get();
             requireReversible(plan);
+            requireWhole(plan);
+            Performer performer = performer(listener::notice);
+            if (!fake && performer.isCareful()) {
+              plan(performer, plan);
+            }
             prepare();
+            if (!fake
+                && !fakeInitial
+                && Fresh.isPossible(graph, recorder.applied().keySet(), plan)
+                && performer.fresh(plan, listener)) {
+              return;
+            }
             for (Step step : plan) {
               listener.begins(step);
-              perform(step, fake);
+              performer.perform(step, fake || isThere(step));
               listener.done(step);
             }
           });
@@ -176,10 +249,53 @@ public final class Executor {
     }
   }
 
+  /**
+   * The statements of each step as they would be run, in order. Throws {@link MigrationException}
+   * when one cannot be done without holding others up.
+   */
+  public List<List<String>> statements(List<Step> plan) {
+    return plan(performer(_ -> {}), plan);
+  }
+
+  private List<List<String>> plan(Performer performer, List<Step> plan) {
+    Set<MigrationId> applied = new HashSet<>(applied().keySet());
+    List<List<String>> statements = new ArrayList<>();
+    for (Step step : plan) {
+      statements.add(performer.plan(step, applied).statements());
+      if (step.backward) {
+        applied.remove(step.migration.migrationId());
+      } else {
+        applied.add(step.migration.migrationId());
+      }
+    }
+    return statements;
+  }
+
+  /** A migration that was broken off in the middle must be ended before anything else. */
+  private void requireWhole(List<Step> plan) {
+    for (BrokenOff.Half half : new BrokenOff(vendor, new SqlRunner.Live(connection)).all()) {
+      boolean goesOn =
+          plan.stream()
+              .anyMatch(step ->
+                  step.backward == half.backward()
+                      && step.migration.migrationId().equals(half.id()));
+      if (!goesOn) {
+        throw new MigrationException(
+            "Migration %s was broken off %s after %d of its steps. First end that: migrate %s %s."
+                .formatted(
+                    half.id(),
+                    half.backward() ? "while it was taken back," : "while it was applied,",
+                    half.done(),
+                    half.id().app(),
+                    half.backward() ? "to the migration before it, or zero" : half.id().name()));
+      }
+    }
+  }
+
   private void checkHistory() {
     Set<MigrationId> applied = applied().keySet();
     for (Migration migration : graph.ordered()) {
-      for (MigrationId needed : migration.dependencies()) {
+      for (MigrationId needed : graph.needs(migration)) {
         if (applied.contains(migration.migrationId()) && !applied.contains(needed)) {
           throw new MigrationException(
               "The history of this database is not consistent: %s is applied, but %s, which it needs, is not. If the tables are there, record it: migrate %s %s --fake."
@@ -191,80 +307,10 @@ public final class Executor {
 
   private void prepare() {
     try {
-      transactions.atomically(recorder::prepare);
+      transactions.atomically(recorder::prepare, patience, _ -> {});
     } catch (SQLException e) {
       throw new MigrationException(
           "The table " + Recorder.TABLE + " cannot be made: " + e.getMessage(), e);
-    }
-  }
-
-  private void perform(Step step, boolean fake) {
-    Migration migration = step.migration;
-    Progress progress = new Progress();
-    Runnable work =
-        () -> {
-          if (recorder.isApplied(migration.migrationId()) != step.backward) {
-            return;
-          }
-          if (!fake) {
-            OperationRunner runner =
-                new OperationRunner(
-                    SchemaEditor.of(vendor, new SqlRunner.Live(connection)), connection);
-            execute(step, runner, progress);
-          }
-          progress.operation = "recording it";
-          if (step.backward) {
-            recorder.remove(migration.migrationId());
-          } else {
-            recorder.add(migration.migrationId());
-          }
-        };
-    try {
-      if (migration.isAtomic()) {
-        transactions.atomically(work);
-      } else {
-        work.run();
-      }
-    } catch (SQLException | RuntimeException e) {
-      throw new MigrationException(
-          "Migration %s failed%s at \"%s\": %s%s"
-              .formatted(
-                  migration.migrationId(),
-                  step.backward ? " to be taken back" : "",
-                  progress.operation,
-                  e.getMessage(),
-                  migration.isAtomic()
-                      ? "\nNothing of it was kept; migrations before it are."
-                      : "\nIt is not atomic: what it did before this step is kept."),
-          e);
-    }
-  }
-
-  private static final class Progress {
-    String operation = "beginning the transaction";
-  }
-
-  private void execute(Step step, OperationRunner runner, Progress progress) {
-    Set<MigrationId> applied = applied().keySet();
-    MigrationId id = step.migration.migrationId();
-    ProjectState before = graph.state(other -> applied.contains(other) && !other.equals(id));
-    walk(step, before, runner, operation -> progress.operation = operation.describe());
-  }
-
-  private static void walk(
-      Step step, ProjectState before, OperationRunner runner, Consumer<Operation> beginning) {
-    String app = step.migration.migrationId().app();
-    List<Operation> operations = step.migration.operations();
-    List<ProjectState> states = new ArrayList<>(List.of(before));
-    operations.forEach(operation -> states.add(operation.apply(app, states.getLast())));
-    for (int i = 0; i < operations.size(); i++) {
-      int at = step.backward ? operations.size() - 1 - i : i;
-      beginning.accept(operations.get(at));
-      if (step.backward) {
-        runner.backward(app, operations.get(at), states.get(at), states.get(at + 1));
-      } else {
-        runner.forward(app, operations.get(at), states.get(at), states.get(at + 1));
-      }
     }
   }
 
@@ -277,11 +323,13 @@ public final class Executor {
     graph.upTo(id).forEach(migration -> earlier.add(migration.migrationId()));
     earlier.remove(id);
     requireReversible(List.of(step));
-    walk(
+    Performer.walk(
         step,
         graph.state(earlier::contains),
         new OperationRunner(editor, null),
-        operation -> editor.remark(operation.describe()));
+        0,
+        operation -> editor.remark(operation.describe()),
+        _ -> {});
     return collected.statements();
   }
 }

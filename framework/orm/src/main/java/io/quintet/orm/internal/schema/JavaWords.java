@@ -30,6 +30,20 @@ import org.jspecify.annotations.Nullable;
 /** Operations in the words of a migration, and the imports that these need. */
 final class JavaWords {
   private final TreeSet<String> imports = new TreeSet<>();
+  private final Map<Operation, String> steps;
+
+  JavaWords() {
+    this(Map.of());
+  }
+
+  /**
+   * Words in which steps in Java are named by an expression, as a program cannot write them.
+   *
+   * @param steps the expression for each
+   */
+  JavaWords(Map<Operation, String> steps) {
+    this.steps = steps;
+  }
 
   TreeSet<String> imports() {
     return imports;
@@ -89,8 +103,10 @@ final class JavaWords {
       case Operation.RunSql sql -> {
         Chain call = new Chain(new Call("runSql", texts(sql.forward())), List.of());
         List<String> reverse = sql.reverse();
-        yield reverse == null ? call : call.plus(new Call("reverse", texts(reverse)));
+        Chain whole = reverse == null ? call : call.plus(new Call("reverse", texts(reverse)));
+        yield sql.elidable() ? whole.plus(new Call("asElidable")) : whole;
       }
+      case Operation.RunJava step when steps.containsKey(step) -> new Atom(steps.get(step));
       case Operation.RunJava step ->
           throw new MigrationException(
               "A step in Java cannot be written by a program: " + step.description());

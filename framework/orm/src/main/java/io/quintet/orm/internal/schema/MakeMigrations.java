@@ -37,6 +37,7 @@ public final class MakeMigrations implements Command {
         .option("--name", "NAME", "What the migration is called after its number.")
         .flag("--check", "Writes nothing; fails when a migration is missing.")
         .flag("--dry-run", "Writes nothing; prints what would be written.")
+        .flag("--merge", "Writes a migration that brings branches of the history together.")
         .flag("--empty", "Writes a migration without operations, to be filled by hand.")
         .option(
             "--renames",
@@ -64,6 +65,13 @@ public final class MakeMigrations implements Command {
           app.orElseThrow(
               () -> new CommandError("Say for which app: makemigrations APP --empty.", 2, null));
       planned = List.of(empty(migrations.graph(), label, name == null ? "custom" : name));
+    } else if (context.flag("merge")) {
+      planned =
+          new Merge(migrations.graph()).of(app.map(List::of).orElseGet(migrations::apps), name);
+      if (planned.isEmpty()) {
+        context.line("Nothing to merge: no app has more than one last migration.");
+        return 0;
+      }
     } else {
       List<PlannedMigration> all = migrations.missing(questioner(context), name);
       planned = app.map(label -> Arranger.onlyFor(label, all)).orElse(all);
@@ -129,19 +137,19 @@ public final class MakeMigrations implements Command {
   private static int write(
       CommandContext context, SiteMigrations migrations, List<PlannedMigration> planned) {
     boolean dry = context.flag("dry-run");
-    planned.forEach(migration -> sourceRoot(context, migrations.app(migration.id().app())));
+    planned.forEach(migration -> Sources.root(context, migrations.app(migration.id().app())));
     String shown = "";
     List<String> unnamed = new ArrayList<>();
     for (PlannedMigration migration : planned) {
       App app = migrations.app(migration.id().app());
       MigrationWriter writer = new MigrationWriter(app.getClass().getPackageName() + ".migrations");
-      Path root = sourceRoot(context, app);
+      Path root = Sources.root(context, app);
       if (!shown.equals(app.label())) {
         context.line(context.terminal().bold("Migrations for '" + app.label() + "':"));
         shown = app.label();
       }
       Path file = dry ? writer.file(root, migration.id()) : writer.write(root, migration);
-      context.line("  " + relative(context, file));
+      context.line("  " + Sources.shown(context, file));
       describe(context, migration);
       if (dry) {
         context.line("");
@@ -165,23 +173,6 @@ public final class MakeMigrations implements Command {
     context.line(
         "\nRead %s, then run './manage migrate' to change the database. Commit %s with the models."
             .formatted(one ? "it" : "them", one ? "it" : "them"));
-  }
-
-  private static Path sourceRoot(CommandContext context, App app) {
-    Path base = context.site().baseDir();
-    Path root = base.resolve(context.option("source").orElse("src/main/java"));
-    Path folder = root.resolve(app.getClass().getPackageName().replace('.', '/'));
-    if (!Files.isDirectory(folder)) {
-      throw new CommandError(
-          "The sources of app '%s' (package %s) are not below %s. Its migrations belong to its own project; say --source DIR if they are elsewhere."
-              .formatted(app.label(), app.getClass().getPackageName(), root));
-    }
-    return root;
-  }
-
-  private static String relative(CommandContext context, Path file) {
-    Path base = context.site().baseDir();
-    return file.startsWith(base) ? base.relativize(file).toString() : file.toString();
   }
 
   private static void describe(CommandContext context, PlannedMigration migration) {

@@ -8,7 +8,8 @@ import io.quintet.core.commands.Terminal;
 import io.quintet.orm.Databases;
 import io.quintet.orm.Db;
 import io.quintet.orm.internal.schema.Executor.Step;
-import io.quintet.orm.migrations.Operation;
+import io.quintet.orm.migrations.MigrationSignals.Migrated;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,7 +34,12 @@ public final class Migrate implements Command {
             "Up to this migration, or back to it; its beginning is enough. 'zero' takes back all.")
         .option("--database", "ALIAS", Databases.DEFAULT, "Which database.")
         .flag("--plan", "Only shows what would be done.")
-        .flag("--fake", "Only records the migrations, without touching tables.");
+        .flag("--fake", "Only records the migrations, without touching tables.")
+        .flag("--fake-initial", "Only records an app's first migration when its tables exist.")
+        .flag("--no-wait", "Leaves when another process is migrating, rather than to wait.")
+        .flag("--unsafe", "Also does what locks large tables for long.")
+        .option("--lock-timeout", "SECONDS", "3", "The longest wait for a lock before a new try.")
+        .flag("--json", "Prints the plan, or what was done, as JSON.");
   }
 
   @Override
@@ -42,22 +48,49 @@ public final class Migrate implements Command {
     String alias = context.option("database").orElse(Databases.DEFAULT);
     Terminal terminal = context.terminal();
     if (context.flag("plan")) {
-      List<Step> plan =
-          Db.connection(
-              alias,
-              c -> plan(context, migrations, SiteMigrator.executor(context.site(), migrations, c)));
-      Executor.requireReversible(plan);
-      printPlan(context, plan);
+      Db.connection(
+          alias,
+          connection -> {
+            Executor executor =
+                tuned(context, SiteMigrator.executor(context.site(), migrations, connection));
+            List<Step> plan = plan(context, migrations, executor);
+            Executor.requireReversible(plan);
+            MigrationPlan shown = MigrationPlan.of(executor, plan, connection);
+            context.line(context.flag("json") ? shown.json() : shown.text());
+            return 0;
+          });
       return 0;
     }
     SiteMigrator migrator = new SiteMigrator(context.site(), migrations, alias);
     ProgressLines progress = new ProgressLines(terminal);
-    migrator.run(executor -> plan(context, migrations, executor), context.flag("fake"), progress);
+    boolean json = context.flag("json");
+    Migrated done =
+        migrator.run(
+            executor -> plan(context, migrations, tuned(context, executor)),
+            context.flag("fake"),
+            json ? Executor.SILENT : progress);
+    if (json) {
+      context.line(MigrationPlan.json(done));
+      return 0;
+    }
     if (progress.count() == 0) {
       context.line("Nothing to migrate: the database is up to date.");
     }
     hint(terminal, migrations);
     return 0;
+  }
+
+  private static Executor tuned(CommandContext context, Executor executor) {
+    String seconds = context.option("lock-timeout").orElse("3");
+    if (!seconds.matches("\\d{1,4}(\\.\\d{1,3})?")) {
+      throw new CommandError(
+          "--lock-timeout takes seconds, for example 3 or 0.5; found '" + seconds + "'.", 2, null);
+    }
+    return executor
+        .unsafe(context.flag("unsafe"))
+        .waits(!context.flag("no-wait"))
+        .fakeInitial(context.flag("fake-initial"))
+        .lockTimeout(Duration.ofMillis(Math.round(Double.parseDouble(seconds) * 1000)));
   }
 
   private static List<Step> plan(
@@ -78,22 +111,6 @@ public final class Migrate implements Command {
     return name.get().equals("zero")
         ? executor.planZero(label)
         : executor.planTo(migrations.graph().resolve(label, name.get()));
-  }
-
-  private static void printPlan(CommandContext context, List<Step> plan) {
-    if (plan.isEmpty()) {
-      context.line("Nothing to migrate: the database is up to date.");
-      return;
-    }
-    context.line("What 'migrate' would do:");
-    for (Step step : plan) {
-      context.line(
-          (step.backward() ? "  take back " : "  apply ") + step.migration().migrationId());
-      List<Operation> operations = step.migration().operations();
-      for (Operation operation : step.backward() ? operations.reversed() : operations) {
-        context.line("    " + (step.backward() ? "undo: " : "") + operation.describe());
-      }
-    }
   }
 
   private static void hint(Terminal terminal, SiteMigrations migrations) {

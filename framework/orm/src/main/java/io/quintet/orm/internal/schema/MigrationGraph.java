@@ -20,15 +20,23 @@ import java.util.stream.Collectors;
 public final class MigrationGraph {
   private final Map<MigrationId, Migration> migrations = new TreeMap<>();
   private final List<Migration> ordered = new ArrayList<>();
+  private final Map<MigrationId, MigrationId> replaced = new TreeMap<>();
+  private final List<Migration> found;
 
-  private MigrationGraph() {}
+  private MigrationGraph(Collection<? extends Migration> found) {
+    this.found = List.copyOf(found);
+  }
 
   /**
    * Of these migrations. Throws {@link MigrationException} for a name used twice, a dependency that
    * is missing, or a circle.
    */
   public static MigrationGraph of(Collection<? extends Migration> all) {
-    MigrationGraph graph = new MigrationGraph();
+    return of(all, Set.of());
+  }
+
+  private static MigrationGraph of(Collection<? extends Migration> all, Set<MigrationId> applied) {
+    MigrationGraph graph = new MigrationGraph(all);
     for (Migration migration : all) {
       Migration other = graph.migrations.put(migration.migrationId(), migration);
       if (other != null && other.getClass() != migration.getClass()) {
@@ -40,6 +48,7 @@ public final class MigrationGraph {
                     migration.getClass().getName()));
       }
     }
+    graph.replace(applied);
     graph.migrations.values().forEach(graph::checkDependencies);
     Set<MigrationId> done = new LinkedHashSet<>();
     for (MigrationId id : graph.migrations.keySet()) {
@@ -49,8 +58,41 @@ public final class MigrationGraph {
     return graph;
   }
 
+  /**
+   * The same migrations for a database: a squashed one stands for those it replaces unless only
+   * some of these are applied.
+   */
+  MigrationGraph against(Set<MigrationId> applied) {
+    return of(found, applied);
+  }
+
+  private void replace(Set<MigrationId> applied) {
+    for (Migration squashed : List.copyOf(migrations.values())) {
+      List<MigrationId> old = squashed.replaced();
+      long done = old.stream().filter(applied::contains).count();
+      boolean partly = done > 0 && done < old.size() && !applied.contains(squashed.migrationId());
+      if (partly) {
+        migrations.remove(squashed.migrationId());
+      } else {
+        for (MigrationId id : old) {
+          migrations.remove(id);
+          replaced.put(id, squashed.migrationId());
+        }
+      }
+    }
+  }
+
+  /** What must be applied before a migration; a squashed one where that replaces it. */
+  public List<MigrationId> needs(Migration migration) {
+    return migration.dependencies().stream()
+        .map(id -> replaced.getOrDefault(id, id))
+        .filter(id -> !id.equals(migration.migrationId()))
+        .distinct()
+        .toList();
+  }
+
   private void checkDependencies(Migration migration) {
-    for (MigrationId needed : migration.dependencies()) {
+    for (MigrationId needed : needs(migration)) {
       if (!migrations.containsKey(needed)) {
         List<String> known = names(needed.app());
         throw new MigrationException(
@@ -85,7 +127,7 @@ public final class MigrationGraph {
                   .collect(Collectors.joining(" needs "))
               + ".");
     }
-    get(id).dependencies().stream().sorted().forEach(needed -> visit(needed, done, path));
+    needs(get(id)).stream().sorted().forEach(needed -> visit(needed, done, path));
     path.remove(id);
     done.add(id);
   }
@@ -127,17 +169,23 @@ public final class MigrationGraph {
     return ordered.stream().filter(migration -> migration.migrationId().app().equals(app)).toList();
   }
 
+  /** The migrations of an app that no other of it follows. */
+  public List<MigrationId> leaves(String app) {
+    Set<MigrationId> leaves = new LinkedHashSet<>();
+    ofApp(app).forEach(migration -> leaves.add(migration.migrationId()));
+    ofApp(app).forEach(migration -> needs(migration).forEach(leaves::remove));
+    return List.copyOf(leaves);
+  }
+
   /**
    * The last migration of an app. Throws {@link MigrationException} when there are two that do not
    * follow each other.
    */
   public Optional<MigrationId> last(String app) {
-    Set<MigrationId> leaves = new LinkedHashSet<>();
-    ofApp(app).forEach(migration -> leaves.add(migration.migrationId()));
-    ofApp(app).forEach(migration -> leaves.removeAll(migration.dependencies()));
+    List<MigrationId> leaves = leaves(app);
     if (leaves.size() > 1) {
       throw new MigrationException(
-          "App '%s' has %d last migrations: %s. Let one of them depend on the other."
+          "App '%s' has %d last migrations: %s. Run './manage makemigrations --merge', or let one of them depend on the other."
               .formatted(
                   app,
                   leaves.size(),
@@ -157,7 +205,7 @@ public final class MigrationGraph {
   public List<Migration> downFrom(MigrationId id) {
     Set<MigrationId> found = new LinkedHashSet<>(Set.of(id));
     for (Migration migration : ordered) {
-      if (migration.dependencies().stream().anyMatch(found::contains)) {
+      if (needs(migration).stream().anyMatch(found::contains)) {
         found.add(migration.migrationId());
       }
     }

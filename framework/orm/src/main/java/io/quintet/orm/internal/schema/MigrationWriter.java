@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 
 /** Writes migrations as Java sources, formatted as google-java-format does. */
@@ -40,10 +41,15 @@ public final class MigrationWriter {
    * when it exists.
    */
   public Path write(Path sourceRoot, PlannedMigration migration) {
+    return write(sourceRoot, migration, source(migration));
+  }
+
+  /** Writes a source that was made before. */
+  Path write(Path sourceRoot, PlannedMigration migration, String source) {
     Path file = file(sourceRoot, migration.id());
     try {
       Files.createDirectories(file.getParent());
-      Files.writeString(file, source(migration), StandardOpenOption.CREATE_NEW);
+      Files.writeString(file, source, StandardOpenOption.CREATE_NEW);
     } catch (IOException e) {
       throw new MigrationException(
           "Migration " + migration.id() + " cannot be written to " + file + ": " + e, e);
@@ -53,7 +59,16 @@ public final class MigrationWriter {
 
   /** The source. */
   public String source(PlannedMigration migration) {
-    JavaWords words = new JavaWords();
+    return source(migration, Map.of());
+  }
+
+  /**
+   * The source.
+   *
+   * @param steps where steps in Java come from: the expression that stands for each
+   */
+  String source(PlannedMigration migration, Map<Operation, String> steps) {
+    JavaWords words = new JavaWords(steps);
     List<JavaExpression> operations =
         migration.operations().stream().map(words::operation).toList();
     TreeSet<String> imports = words.imports();
@@ -67,6 +82,9 @@ public final class MigrationWriter {
     statement(out, new Call("super", text(migration.id().app()), text(migration.id().name())));
     for (MigrationId needed : migration.dependencies()) {
       statement(out, new Call("dependsOn", text(needed.app()), text(needed.name())));
+    }
+    for (MigrationId old : migration.replaced()) {
+      statement(out, new Call("replaces", text(old.app()), text(old.name())));
     }
     statement(out, new Call("operations", operations));
     return out.append("  }\n}\n").toString();

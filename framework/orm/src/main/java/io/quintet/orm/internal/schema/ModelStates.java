@@ -29,6 +29,15 @@ public final class ModelStates {
   /** The state of a model as it is declared now. */
   public static ModelState of(ModelMeta<?> meta) {
     ModelName name = name(meta);
+    if (meta.concrete() != meta) {
+      return new ModelState(
+          name,
+          List.of(),
+          List.of(),
+          List.of(),
+          ModelOptions.USUAL.asProxy().managed(meta.managed()).ordering(meta.ordering()),
+          List.of(name(meta.concrete())));
+    }
     List<FieldState> fields = new ArrayList<>();
     meta.fields().forEach(field -> fields.add(column(field)));
     meta.manyToMany().forEach(relation -> fields.add(manyToMany(relation)));

@@ -65,6 +65,11 @@ public final class Names {
     return postgresName(table, column, "key");
   }
 
+  /** The check that a column is not null, while it is being made mandatory. */
+  public static String columnCheck(String table, String column) {
+    return postgresName(table, column, "notnull");
+  }
+
   /** The constraint of a primary key, as PostgreSQL names it by itself. */
   public static String primaryKey(String table) {
     return postgresName(table, "", "pkey");

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class OperationRunner {
   private final SchemaEditor editor;
   private final @Nullable Connection connection;
+  private final boolean atomic;
 
   /**
    * A runner.
@@ -26,6 +27,12 @@ final class OperationRunner {
    * @param connection for steps in Java; null when statements are only collected
    */
   OperationRunner(SchemaEditor editor, @Nullable Connection connection) {
+    this(editor, connection, true);
+  }
+
+  /** A runner whose steps in Java are within a transaction or not. */
+  OperationRunner(SchemaEditor editor, @Nullable Connection connection, boolean atomic) {
+    this.atomic = atomic;
     this.editor = editor;
     this.connection = connection;
   }
@@ -180,7 +187,7 @@ final class OperationRunner {
     }
     editor.beforeRows();
     try {
-      step.run(new MigrationContext(app, connection, state));
+      step.run(new MigrationContext(app, connection, state, atomic));
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {

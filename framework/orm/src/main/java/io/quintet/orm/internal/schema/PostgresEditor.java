@@ -14,8 +14,11 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** PostgreSQL: every change is an {@code ALTER} of its own. */
-final class PostgresEditor extends SchemaEditor {
+/**
+ * PostgreSQL: every change is an {@code ALTER} of its own. Changes that can hold others up on a
+ * large table are methods of their own, which {@link SafePostgresEditor} does in other ways.
+ */
+sealed class PostgresEditor extends SchemaEditor permits SafePostgresEditor {
   PostgresEditor(SqlRunner runner) {
     super(Vendor.POSTGRESQL, runner);
   }
@@ -25,7 +28,7 @@ final class PostgresEditor extends SchemaEditor {
     return definition(model, column, state, column.databaseDefault());
   }
 
-  private String definition(
+  final String definition(
       ModelState model, ColumnState column, ProjectState state, @Nullable String defaultSql) {
     StringBuilder sql =
         new StringBuilder(quote(column.column())).append(' ').append(type(column, state));
@@ -67,7 +70,7 @@ final class PostgresEditor extends SchemaEditor {
       setDefault(after, column);
     }
     if (column.isIndexed()) {
-      run(createColumnIndex(after.table(), column));
+      makeIndex(after, "INDEX", columnIndex(after, column));
     }
   }
 
@@ -109,17 +112,12 @@ final class PostgresEditor extends SchemaEditor {
     }
     addWhatComes(now, from, to);
     if (!newKey.isEmpty() && !keyStays) {
-      alter(now, "ADD " + newKey);
+      makeForeignKey(now, to, after);
     }
     for (Reference ref : referring) {
-      String type = type(ref.column, after);
-      alter(
-          ref.model,
-          "ALTER COLUMN %1$s TYPE %2$s USING %1$s::%2$s"
-              .formatted(quote(ref.column.column()), type));
-      String key = foreignKeySql(ref.model, ref.column, after);
-      if (!key.isEmpty()) {
-        alter(ref.model, "ADD " + key);
+      setType(ref.model, ref.column, oldType, type(ref.column, after));
+      if (!foreignKeySql(ref.model, ref.column, after).isEmpty()) {
+        makeForeignKey(ref.model, ref.column, after);
       }
     }
   }
@@ -133,7 +131,7 @@ final class PostgresEditor extends SchemaEditor {
       dropConstraint(model, Names.columnUnique(model.table(), from.column()));
     }
     if (from.isIndexed() && (moved || !to.isIndexed())) {
-      run("DROP INDEX " + quote(Names.columnIndex(model.table(), from.column())));
+      dropIndex(model, Names.columnIndex(model.table(), from.column()));
     }
   }
 
@@ -150,11 +148,11 @@ final class PostgresEditor extends SchemaEditor {
               + ")");
     }
     if (hasUnique(to) && (moved || !hasUnique(from))) {
-      String name = quote(Names.columnUnique(model.table(), to.column()));
-      alter(model, "ADD CONSTRAINT " + name + " UNIQUE (" + column + ")");
+      String name = Names.columnUnique(model.table(), to.column());
+      makeUnique(model, new ConstraintState.Unique(name, List.of(to.name()), null));
     }
     if (to.isIndexed() && (moved || !from.isIndexed())) {
-      run(createColumnIndex(model.table(), to));
+      makeIndex(model, "INDEX", columnIndex(model, to));
     }
   }
 
@@ -168,7 +166,7 @@ final class PostgresEditor extends SchemaEditor {
       if (from.databaseDefault() != null) {
         alter(model, "ALTER COLUMN " + column + " DROP DEFAULT");
       }
-      alter(model, "ALTER COLUMN %1$s TYPE %2$s USING %1$s::%2$s".formatted(column, newType));
+      setType(model, to, oldType, newType);
       if (from.databaseDefault() != null
           && Objects.equals(from.databaseDefault(), to.databaseDefault())) {
         setDefault(model, to);
@@ -191,23 +189,61 @@ final class PostgresEditor extends SchemaEditor {
       ModelState model, ColumnState from, ColumnState to, @Nullable Object existingRows) {
     String column = quote(to.column());
     if (from.isNullable() && !to.isNullable()) {
-      String fill = existingRows == null ? to.databaseDefault() : literal(existingRows);
-      if (fill != null) {
-        run(
-            "UPDATE %s SET %s = %s WHERE %2$s IS NULL"
-                .formatted(quote(model.table()), column, fill));
-        run("SET CONSTRAINTS ALL IMMEDIATE");
-      }
-      alter(model, "ALTER COLUMN " + column + " SET NOT NULL");
+      forbidNull(model, to, existingRows == null ? to.databaseDefault() : literal(existingRows));
     } else if (!from.isNullable() && to.isNullable()) {
       alter(model, "ALTER COLUMN " + column + " DROP NOT NULL");
     }
   }
 
+  /** Gives a column another type; the rows are rewritten unless the type only gets wider. */
+  void setType(ModelState model, ColumnState column, String oldType, String newType) {
+    alter(
+        model,
+        PostgresTypes.isWider(oldType, newType)
+            ? "ALTER COLUMN " + quote(column.column()) + " TYPE " + newType
+            : "ALTER COLUMN %1$s TYPE %2$s USING %1$s::%2$s"
+                .formatted(quote(column.column()), newType));
+  }
+
+  /** Refuses null in a column, after rows that have it got the value of an SQL expression. */
+  void forbidNull(ModelState model, ColumnState column, @Nullable String fill) {
+    String name = quote(column.column());
+    if (fill != null) {
+      run("UPDATE %s SET %s = %s WHERE %2$s IS NULL".formatted(quote(model.table()), name, fill));
+      run("SET CONSTRAINTS ALL IMMEDIATE");
+    }
+    alter(model, "ALTER COLUMN " + name + " SET NOT NULL");
+  }
+
+  @Override
+  void makeIndex(ModelState model, String kind, IndexState index) {
+    run(createIndex(kind, model, index));
+  }
+
+  @Override
+  void dropIndex(ModelState model, String name) {
+    run("DROP INDEX " + quote(name));
+  }
+
+  void makeUnique(ModelState model, ConstraintState.Unique unique) {
+    alter(model, "ADD " + constraintSql(model, unique));
+  }
+
+  void makeCheck(ModelState model, ConstraintState.Check check) {
+    alter(model, "ADD " + constraintSql(model, check));
+  }
+
+  void makeForeignKey(ModelState model, ColumnState column, ProjectState state) {
+    alter(model, "ADD " + foreignKeySql(model, column, state));
+  }
+
   @Override
   void constrain(
       ModelState before, ModelState after, ProjectState state, ConstraintState constraint) {
-    alter(after, "ADD " + constraintSql(after, constraint));
+    switch (constraint) {
+      case ConstraintState.Unique unique -> makeUnique(after, unique);
+      case ConstraintState.Check check -> makeCheck(after, check);
+    }
   }
 
   @Override
@@ -290,7 +326,7 @@ final class PostgresEditor extends SchemaEditor {
     return column.isUnique() && !column.isPrimaryKey();
   }
 
-  private String foreignKeySql(ModelState model, ColumnState column, ProjectState state) {
+  final String foreignKeySql(ModelState model, ColumnState column, ProjectState state) {
     if (column.type() instanceof ColumnType.ForeignKey key && key.constraint()) {
       return "CONSTRAINT "
           + quote(AutoNames.foreignKey(model.table(), column, key, state))
@@ -309,11 +345,11 @@ final class PostgresEditor extends SchemaEditor {
     }
   }
 
-  private void dropConstraint(ModelState model, String name) {
+  void dropConstraint(ModelState model, String name) {
     alter(model, "DROP CONSTRAINT " + quote(name));
   }
 
-  private void setDefault(ModelState model, ColumnState column) {
+  final void setDefault(ModelState model, ColumnState column) {
     String sql = column.databaseDefault();
     alter(
         model,
@@ -322,7 +358,7 @@ final class PostgresEditor extends SchemaEditor {
             + (sql == null ? " DROP DEFAULT" : " SET DEFAULT " + sql));
   }
 
-  private void alter(ModelState model, String change) {
+  final void alter(ModelState model, String change) {
     run("ALTER TABLE " + quote(model.table()) + " " + change);
   }
 }

@@ -91,13 +91,15 @@ final class Recorder {
   }
 
   private boolean exists() {
-    String sql =
-        switch (vendor) {
-          case SQLITE ->
-              "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '" + TABLE + "'";
-          case POSTGRESQL -> "SELECT 1 WHERE to_regclass('" + TABLE + "') IS NOT NULL";
-        };
-    return !new SqlRunner.Live(connection).ask(sql).isEmpty();
+    return !new SqlRunner.Live(connection).ask(existsSql(vendor, TABLE)).isEmpty();
+  }
+
+  /** Finds one row when a table exists. */
+  static String existsSql(Vendor vendor, String table) {
+    return switch (vendor) {
+      case SQLITE -> "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '" + table + "'";
+      case POSTGRESQL -> "SELECT 1 WHERE to_regclass('" + table + "') IS NOT NULL";
+    };
   }
 
   private RowStore store() {

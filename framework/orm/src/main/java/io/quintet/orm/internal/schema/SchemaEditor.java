@@ -30,6 +30,14 @@ public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor {
     this.runner = runner;
   }
 
+  /**
+   * An editor that does not hold up others who use large tables, where the database is one that
+   * many use at once.
+   */
+  static SchemaEditor safe(Vendor vendor, SqlRunner runner) {
+    return vendor == Vendor.POSTGRESQL ? new SafePostgresEditor(runner) : of(vendor, runner);
+  }
+
   /** The editor for a database. */
   public static SchemaEditor of(Vendor vendor, SqlRunner runner) {
     return switch (vendor) {
@@ -116,7 +124,9 @@ public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor {
             || column.isAuto()
             || column.databaseDefault() != null
             || existingRows != null;
-    if (!filled && !runner.ask("SELECT 1 FROM " + quote(model.table()) + " LIMIT 1").isEmpty()) {
+    if (!filled
+        && !runner.isPlanning()
+        && !runner.ask("SELECT 1 FROM " + quote(model.table()) + " LIMIT 1").isEmpty()) {
       throw new MigrationException(
           "Field '%s' of %s does not allow null, and the table has rows. Say what they get: addField(...).existingRows(value)."
               .formatted(column.name(), model.name()));
@@ -150,7 +160,13 @@ public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor {
       return;
     }
     if (from instanceof ColumnState a && to instanceof ColumnState b) {
-      alterColumn(before, after, name, a, b, existingRows);
+      ColumnState moved = a.column(b.column());
+      ProjectState middle = before.with(before.model(name).replace(moved));
+      if (!a.column().equals(b.column())) {
+        renameColumn(model.table(), a.column(), b.column());
+        moveNames(AutoNames.moves(before, middle, name, name));
+      }
+      alterColumn(middle, after, name, moved, b, existingRows);
     } else if (from instanceof ManyToManyState a
         && to instanceof ManyToManyState b
         && Objects.equals(a.through(), b.through())) {
@@ -228,14 +244,14 @@ public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor {
   /** Makes an index. */
   public final void addIndex(ModelState model, IndexState index) {
     if (model.options().hasTable()) {
-      run(createIndex(model, index));
+      makeIndex(model, "INDEX", index);
     }
   }
 
   /** Drops an index. */
   public final void removeIndex(ModelState model, IndexState index) {
     if (model.options().hasTable()) {
-      run("DROP INDEX " + quote(index.name()));
+      dropIndex(model, index.name());
     }
   }
 
@@ -246,7 +262,7 @@ public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor {
       return;
     }
     if (constraint instanceof ConstraintState.Unique unique && unique.isIndex()) {
-      run(createUniqueIndex(after, unique));
+      makeIndex(after, "UNIQUE INDEX", uniqueIndex(unique));
     } else {
       constrain(before, after, state, constraint);
     }
@@ -259,7 +275,7 @@ public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor {
       return;
     }
     if (constraint instanceof ConstraintState.Unique unique && unique.isIndex()) {
-      run("DROP INDEX " + quote(unique.name()));
+      dropIndex(after, unique.name());
     } else {
       release(before, after, state, constraint);
     }
@@ -273,7 +289,7 @@ public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor {
 
   /** A remark where statements are collected; nothing where they are run. */
   public final void remark(String text) {
-    if (runner instanceof SqlRunner.Collected) {
+    if (runner.isPlanning()) {
       runner.run("-- " + text);
     }
   }
@@ -312,6 +328,14 @@ public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor {
 
   abstract void setComment(ModelState model);
 
+  void makeIndex(ModelState model, String kind, IndexState index) {
+    run(createIndex(kind, model, index));
+  }
+
+  void dropIndex(ModelState model, String name) {
+    run("DROP INDEX " + quote(name));
+  }
+
   abstract void moveIndex(ModelState model, IndexState from, String to);
 
   abstract void dropTable(ModelState model);
@@ -320,7 +344,7 @@ public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor {
 
   abstract String definition(ModelState model, ColumnState column, ProjectState state);
 
-  final void renameColumn(String table, String from, String to) {
+  void renameColumn(String table, String from, String to) {
     if (!from.equals(to)) {
       run("ALTER TABLE " + quote(table) + " RENAME COLUMN " + quote(from) + " TO " + quote(to));
     }
@@ -354,7 +378,7 @@ public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor {
     model.indexes().forEach(index -> all.add(createIndex(model, index)));
     for (ConstraintState constraint : Together.constraints(model)) {
       if (constraint instanceof ConstraintState.Unique unique && unique.isIndex()) {
-        all.add(createUniqueIndex(model, unique));
+        all.add(createIndex("UNIQUE INDEX", model, uniqueIndex(unique)));
       }
     }
     return all;
@@ -414,11 +438,13 @@ public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor {
     return createIndex("INDEX", model, index);
   }
 
-  final String createUniqueIndex(ModelState model, ConstraintState.Unique unique) {
-    return createIndex(
-        "UNIQUE INDEX",
-        model,
-        new IndexState(unique.name(), unique.fields(), unique.expressions(), unique.condition()));
+  static IndexState uniqueIndex(ConstraintState.Unique unique) {
+    return new IndexState(unique.name(), unique.fields(), unique.expressions(), unique.condition());
+  }
+
+  static IndexState columnIndex(ModelState model, ColumnState column) {
+    return new IndexState(
+        Names.columnIndex(model.table(), column.column()), List.of(column.name()), null);
   }
 
   final String createIndex(String kind, ModelState model, IndexState index) {

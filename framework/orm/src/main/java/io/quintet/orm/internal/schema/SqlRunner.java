@@ -9,9 +9,28 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Where the statements of a schema editor go: to the database, or onto a list. */
-public sealed interface SqlRunner {
+public sealed interface SqlRunner
+    permits SqlRunner.Live, SqlRunner.Collected, PlannedSql, StagedSql {
   /** Takes one statement. */
   void run(String sql);
+
+  /** The end of a part that may be kept by itself; nothing where all is one transaction. */
+  default void boundary() {}
+
+  /** Takes a statement that no transaction may surround. */
+  default void alone(String sql) {
+    run(sql);
+  }
+
+  /** Takes a statement that changes some rows, to be run until it changes none. */
+  default void repeat(String sql) {
+    run(sql);
+  }
+
+  /** Whether nothing is done, and so nothing of it will be found in the database. */
+  default boolean isPlanning() {
+    return false;
+  }
 
   /** Rows of text from the database; none when statements are only collected. */
   List<List<String>> ask(String sql);
@@ -56,6 +75,11 @@ public sealed interface SqlRunner {
     @Override
     public void run(String sql) {
       statements.add(sql);
+    }
+
+    @Override
+    public boolean isPlanning() {
+      return true;
     }
 
     @Override

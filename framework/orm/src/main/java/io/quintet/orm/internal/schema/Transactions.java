@@ -3,12 +3,14 @@ package io.quintet.orm.internal.schema;
 import io.quintet.orm.migrations.MigrationException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** The transaction around a migration, and the lock that lets one process migrate at a time. */
 final class Transactions {
   private static final int SQLITE_WAIT_MILLIS = 600_000;
+  private static final Duration POLL = Duration.ofMillis(200);
 
   private final Connection connection;
   private final Vendor vendor;
@@ -24,13 +26,13 @@ final class Transactions {
    * Runs work while no other process migrates this database; the connection's state is given back
    * as it was.
    */
-  void exclusively(Consumer<String> notice, Runnable work) throws SQLException {
+  void exclusively(Consumer<String> notice, boolean waits, Runnable work) throws SQLException {
     boolean autoCommit = connection.getAutoCommit();
     connection.setAutoCommit(true);
     try {
       switch (vendor) {
-        case SQLITE -> sqliteExclusively(work);
-        case POSTGRESQL -> postgresExclusively(notice, work);
+        case SQLITE -> sqliteExclusively(waits, work);
+        case POSTGRESQL -> postgresExclusively(notice, waits, work);
       }
     } finally {
       connection.setAutoCommit(autoCommit);
@@ -41,10 +43,10 @@ final class Transactions {
    * SQLite has one writer: each migration takes the write lock at its beginning and looks again
    * what is applied.
    */
-  private void sqliteExclusively(Runnable work) {
+  private void sqliteExclusively(boolean waits, Runnable work) {
     String foreignKeys = sql.ask("PRAGMA foreign_keys").getFirst().getFirst();
     String wait = sql.ask("PRAGMA busy_timeout").getFirst().getFirst();
-    sql.run("PRAGMA busy_timeout = " + SQLITE_WAIT_MILLIS);
+    sql.run("PRAGMA busy_timeout = " + (waits ? SQLITE_WAIT_MILLIS : 0));
     sql.run("PRAGMA foreign_keys = OFF");
     try {
       work.run();
@@ -54,11 +56,23 @@ final class Transactions {
     }
   }
 
-  private void postgresExclusively(Consumer<String> notice, Runnable work) {
+  /**
+   * The lock is asked for again and again: a statement that waits for it would keep a snapshot, for
+   * which an index that is made concurrently by the other process would wait in turn.
+   */
+  private void postgresExclusively(Consumer<String> notice, boolean waits, Runnable work) {
     String key = "hashtextextended('quintet_migrations.' || current_schema(), 0)";
-    if (sql.ask("SELECT pg_try_advisory_lock(" + key + ")").getFirst().getFirst().equals("f")) {
-      notice.accept("Another process is migrating this database; waiting for it to finish.");
-      sql.run("SELECT pg_advisory_lock(" + key + ")");
+    boolean told = false;
+    while (sql.ask("SELECT pg_try_advisory_lock(" + key + ")").getFirst().getFirst().equals("f")) {
+      if (!waits) {
+        throw new MigrationException(
+            "Another process is migrating this database; nothing was done here. Without --no-wait it is waited for.");
+      }
+      if (!told) {
+        notice.accept("Another process is migrating this database; waiting for it to finish.");
+        told = true;
+      }
+      Patience.USUAL.pause().accept(POLL);
     }
     try {
       work.run();
@@ -67,11 +81,33 @@ final class Transactions {
     }
   }
 
-  /** Runs work whole or not at all. */
-  void atomically(Runnable work) throws SQLException {
+  /** Runs work whole or not at all; where a lock is not to be had, again from its beginning. */
+  void atomically(Runnable work, Patience patience, Consumer<String> notice) throws SQLException {
     switch (vendor) {
       case SQLITE -> sqliteAtomically(work);
-      case POSTGRESQL -> postgresAtomically(work);
+      case POSTGRESQL -> {
+        sql.run(patience.statement());
+        try {
+          untilLocked(work, patience, notice);
+        } finally {
+          sql.run("RESET lock_timeout");
+        }
+      }
+    }
+  }
+
+  private void untilLocked(Runnable work, Patience patience, Consumer<String> notice)
+      throws SQLException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        postgresAtomically(work);
+        return;
+      } catch (MigrationException e) {
+        if (!Patience.isLockTimeout(e)) {
+          throw e;
+        }
+        patience.waitAfter(attempt, e, sql, notice);
+      }
     }
   }
 

@@ -79,6 +79,7 @@ final class ChangeCompiler {
   private Statement finish(Query query, SelectCompiler select, Sql sql) {
     boolean simple =
         select.joins().isEmpty()
+            && select.ctes().isEmpty()
             && !query.isSliced()
             && !select.isGrouped()
             && !select.isQualified()

@@ -7,6 +7,7 @@ import io.quintet.orm.internal.dialect.Operations;
 import io.quintet.orm.meta.FieldMeta;
 import io.quintet.orm.meta.FieldType;
 import io.quintet.orm.meta.ModelMeta;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -112,6 +113,19 @@ public final class Compiler {
     return cache.get("rows", query, () -> newRows(query), Rows::statement, Rows::with);
   }
 
+  /** Reads a common table expression, each column under its name. */
+  public Statement rowsOf(CteSource source) {
+    SelectCompiler select = select(source.start());
+    Fragment definition = new Ctes(select).only(source);
+    List<String> columns = new ArrayList<>();
+    for (int i = 0; i < source.columns().size(); i++) {
+      columns.add(CteSource.column(i) + " AS " + operations.quote(source.columns().get(i)));
+    }
+    return new Statement(
+        definition.text() + "SELECT " + String.join(", ", columns) + " FROM " + source.table(),
+        definition.params());
+  }
+
   private Rows newRows(Query query) {
     Selected selected = select(query).select(Selected.Kind.OUTPUTS, true);
     return new Rows(selected.statement(), selected.extras());
@@ -136,9 +150,7 @@ public final class Compiler {
       counted.takeOwners();
       counted.takeSteps();
       if (!counted.isGrouped() && !counted.isQualified()) {
-        return counted
-            .render(List.of(Fragment.of("COUNT(*)")), List.of(), List.of())
-            .statement();
+        return counted.render(List.of(Fragment.of("COUNT(*)")), List.of(), List.of()).statement();
       }
     }
     Selected.Kind kind =
@@ -193,6 +205,7 @@ public final class Compiler {
       List<Param> values,
       List<FieldMeta> where,
       List<Param> wanted) {
-    return new RowCompiler(operations, this::select, cache).updateRow(model, fields, values, where, wanted);
+    return new RowCompiler(operations, this::select, cache)
+        .updateRow(model, fields, values, where, wanted);
   }
 }

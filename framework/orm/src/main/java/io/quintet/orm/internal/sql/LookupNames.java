@@ -1,7 +1,5 @@
 package io.quintet.orm.internal.sql;
 
-import io.quintet.orm.meta.RelationMeta;
-import io.quintet.orm.meta.Models;
 import io.quintet.orm.Entity;
 import io.quintet.orm.QueryException;
 import io.quintet.orm.expr.Expression;
@@ -11,6 +9,8 @@ import io.quintet.orm.expr.SqlLookup;
 import io.quintet.orm.expr.SubqueryOf;
 import io.quintet.orm.meta.FieldType;
 import io.quintet.orm.meta.ModelMeta;
+import io.quintet.orm.meta.Models;
+import io.quintet.orm.meta.RelationMeta;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;

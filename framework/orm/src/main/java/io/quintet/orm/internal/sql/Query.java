@@ -48,6 +48,13 @@ public record Query(
 
     /** Columns in place of entities; what comes after refers to rows of these. */
     record Values(List<Output> outputs) implements Step {}
+
+    /**
+     * The rows of a common table expression beside those of the query.
+     *
+     * @param optional whether rows without a partner stay
+     */
+    record Join(CteSource source, Node condition, boolean optional) implements Step {}
   }
 
   /** A column of the result. */
@@ -143,8 +150,19 @@ public record Query(
   /** All rows of a model. */
   public static Query of(ModelMeta<?> model) {
     return new Query(
-        model, List.of(), Ordering.DEFAULT, Slice.ALL, null, List.of(), null, List.of(), null,
-        false, null, null, null);
+        model,
+        List.of(),
+        Ordering.DEFAULT,
+        Slice.ALL,
+        null,
+        List.of(),
+        null,
+        List.of(),
+        null,
+        false,
+        null,
+        null,
+        null);
   }
 
   /** The parts of a query while another is made of it. */
@@ -182,13 +200,29 @@ public record Query(
     Draft d = new Draft(this);
     change.accept(d);
     return new Query(
-        model, d.steps, d.ordering, d.slice, d.distinct, d.related, d.fields, d.outputs, d.groups,
-        d.nothing, d.lock, d.owned, d.combined);
+        model,
+        d.steps,
+        d.ordering,
+        d.slice,
+        d.distinct,
+        d.related,
+        d.fields,
+        d.outputs,
+        d.groups,
+        d.nothing,
+        d.lock,
+        d.owned,
+        d.combined);
   }
 
   /** Only rows that meet a condition. */
   public Query filter(Node condition) {
     return with(d -> d.steps = plus(steps, new Step.Filter(condition)));
+  }
+
+  /** With a common table expression beside it. */
+  public Query join(CteSource source, Node condition, boolean optional) {
+    return with(d -> d.steps = plus(steps, new Step.Join(source, condition, optional)));
   }
 
   /** Without a step, once. */
@@ -265,8 +299,8 @@ public record Query(
 
   /** In the opposite order. */
   public Query reverse() {
-    return with(d ->
-        d.ordering = new Ordering(ordering.orders, ordering.defaults, !ordering.reversed));
+    return with(
+        d -> d.ordering = new Ordering(ordering.orders, ordering.defaults, !ordering.reversed));
   }
 
   /** What to sort by, the default order of the model left out. */

@@ -39,6 +39,7 @@ final class SelectCompiler {
   private final JoinTree joins;
   private final NodeCompiler nodes;
   private final Map<String, Node> annotations = new LinkedHashMap<>();
+  private final Ctes ctes;
   private final Set<String> hidden = new LinkedHashSet<>();
   private final LookupNames lookups;
   private final Grouping grouping;
@@ -63,6 +64,7 @@ final class SelectCompiler {
     this.subqueries = subqueries;
     this.joins = new JoinTree(query.model(), operations, aliases);
     this.nodes = new NodeCompiler(this, dialect);
+    this.ctes = new Ctes(this).seeing(outer == null ? List.of() : outer.ctes.visible());
     this.lookups = new LookupNames(query.model(), annotations, this::typeOf);
     this.grouping = new Grouping(this);
   }
@@ -133,6 +135,7 @@ final class SelectCompiler {
       switch (step) {
         case Query.Step.Annotate a -> annotate(a);
         case Query.Step.Filter f -> filter(f.condition());
+        case Query.Step.Join j -> ctes.join(j);
         case Query.Step.Values v -> grouping.values(v.outputs());
       }
     }
@@ -397,7 +400,24 @@ final class SelectCompiler {
   }
 
   Sql render(List<Fragment> columns, List<Fragment> orders, List<Fragment> groupBy) {
-    return isQualified() ? qualified(columns, orders, groupBy) : plain(columns, orders, groupBy);
+    Sql select =
+        isQualified() ? qualified(columns, orders, groupBy) : plain(columns, orders, groupBy);
+    return ctes.isEmpty()
+        ? select
+        : new Sql().add(ctes.with()).add(Fragment.of(select.toString(), select.params()));
+  }
+
+  /** The columns of a query as a part of this statement, beside common table expressions. */
+  Fragment outputsOf(Query part, List<CteSource> visible) {
+    SelectCompiler inner = new SelectCompiler(part, dialect, aliases, null, subqueries);
+    inner.ctes.seeing(visible);
+    Sql sql = inner.select(Selected.Kind.OUTPUTS, part.isSliced()).sql();
+    Fragment rows = Fragment.of(sql.toString(), sql.params());
+    return part.isSliced() ? Fragment.sql("SELECT * FROM ({}) part", rows) : rows;
+  }
+
+  Ctes ctes() {
+    return ctes;
   }
 
   /** A query around one that computes windows, for conditions cannot stand beside those. */
@@ -442,7 +462,7 @@ final class SelectCompiler {
     if (query.distinct() != null && !isQualified()) {
       sql.add("DISTINCT ").add(distinctOn(query.distinct().on()));
     }
-    sql.add(columns, ", ").add(" FROM ").add(joins.from());
+    sql.add(columns, ", ").add(" FROM ").add(joins.from()).add(ctes.joins());
     if (!where.isEmpty()) {
       sql.add(" WHERE ").add(where, " AND ");
     }

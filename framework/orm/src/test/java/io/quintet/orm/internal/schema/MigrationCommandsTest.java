@@ -217,6 +217,41 @@ class MigrationCommandsTest {
   }
 
   @Test
+  void whatMigrateDidAndWouldDoCanBeReadByPrograms() {
+    assertThat(run("migrate", "--plan", "--json"))
+        .startsWith(
+            "{\"plan\":[{\"app\":\"workshop\",\"name\":\"0001_initial\",\"backward\":false,\"operations\":[\"Create model Maker\"],\"statements\":[")
+        .endsWith("]}\n= 0\n");
+    assertThat(run("migrate", "--json"))
+        .startsWith("{\"applied\":[\"workshop.0001_initial\"],\"takenBack\":[]}\n");
+  }
+
+  @Test
+  void theLockTimeoutIsANumberOfSeconds() {
+    assertThat(run("migrate", "--lock-timeout", "soon"))
+        .isEqualTo("! --lock-timeout takes seconds, for example 3 or 0.5; found 'soon'.\n= 2\n");
+  }
+
+  @Test
+  void aMigrationThatIsShortStaysAsItIs() {
+    assertThat(run("optimizemigration", "workshop", "0001"))
+        .isEqualTo("workshop.0001_initial cannot be made shorter: 1 operations.\n= 0\n");
+  }
+
+  @Test
+  void oneMigrationAloneIsNotSquashed() {
+    assertThat(run("squashmigrations", "workshop", "0001"))
+        .isEqualTo(
+            "! There is nothing to squash: from the first to 0001_initial of 'workshop' there are 1 migrations.\n= 1\n");
+  }
+
+  @Test
+  void withoutBranchesThereIsNothingToMerge() {
+    assertThat(run("makemigrations", "--merge"))
+        .isEqualTo("Nothing to merge: no app has more than one last migration.\n= 0\n");
+  }
+
+  @Test
   void anAppWhoseSourcesAreElsewhereIsNotWritten() {
     assertThat(run("makemigrations", "--source", "nowhere"))
         .contains(

@@ -65,7 +65,7 @@ class MigrationGraphTest {
               migration("blog.0002_b", "blog.0001"));
       assertThatThrownBy(() -> graph.last("blog"))
           .hasMessage(
-              "App 'blog' has 2 last migrations: 0002_a, 0002_b. Let one of them depend on the other.");
+              "App 'blog' has 2 last migrations: 0002_a, 0002_b. Run './manage makemigrations --merge', or let one of them depend on the other.");
     }
   }
 

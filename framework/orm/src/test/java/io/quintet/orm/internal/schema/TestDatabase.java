@@ -88,6 +88,10 @@ final class TestDatabase implements AutoCloseable {
     return vendor;
   }
 
+  String url() {
+    return url;
+  }
+
   Connection connection() {
     return connection;
   }

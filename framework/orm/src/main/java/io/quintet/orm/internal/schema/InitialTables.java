@@ -1,0 +1,74 @@
+package io.quintet.orm.internal.schema;
+
+import io.quintet.orm.migrations.ColumnState;
+import io.quintet.orm.migrations.FieldOperation;
+import io.quintet.orm.migrations.Migration;
+import io.quintet.orm.migrations.MigrationException;
+import io.quintet.orm.migrations.ModelName;
+import io.quintet.orm.migrations.ModelOperation;
+import io.quintet.orm.migrations.ModelState;
+import io.quintet.orm.migrations.Operation;
+import io.quintet.orm.migrations.ProjectState;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The tables of an app's first migration, which another program may have made. */
+final class InitialTables {
+  private InitialTables() {}
+
+  /**
+   * Whether all tables and columns exist that a migration would make. Throws {@link
+   * MigrationException} when only some of them do.
+   */
+  static boolean exist(Migration migration, Catalogue catalogue) {
+    String app = migration.migrationId().app();
+    boolean first = migration.dependencies().stream().noneMatch(needed -> needed.app().equals(app));
+    List<ModelState> models = first ? models(migration) : List.of();
+    if (models.isEmpty()) {
+      return false;
+    }
+    List<String> missing = new ArrayList<>();
+    int present = 0;
+    for (ModelState model : models) {
+      Catalogue.Table table = catalogue.table(model.table()).orElse(null);
+      if (table == null) {
+        missing.add(model.table());
+        continue;
+      }
+      present++;
+      for (ColumnState column : model.tableColumns()) {
+        if (table.column(column.column()).isEmpty()) {
+          missing.add(model.table() + "." + column.column());
+        }
+      }
+    }
+    if (present > 0 && !missing.isEmpty()) {
+      throw new MigrationException(
+          "--fake-initial: some tables of %s exist, but these are missing: %s. Make them or drop the others; nothing was recorded."
+              .formatted(migration.migrationId(), String.join(", ", missing)));
+    }
+    return missing.isEmpty();
+  }
+
+  private static List<ModelState> models(Migration migration) {
+    String app = migration.migrationId().app();
+    ProjectState state = ProjectState.EMPTY;
+    for (Operation operation : migration.operations()) {
+      boolean understood =
+          operation instanceof ModelOperation.CreateModel
+              || (operation instanceof FieldOperation.AddField add
+                  && state.find(new ModelName(app, add.model())).isPresent());
+      if (understood) {
+        state = operation.apply(app, state);
+      }
+    }
+    List<ModelState> tables = new ArrayList<>();
+    for (ModelState model : state.models()) {
+      if (model.options().hasTable()) {
+        tables.add(model);
+        tables.addAll(JoinTables.of(model));
+      }
+    }
+    return tables;
+  }
+}

@@ -1,0 +1,265 @@
+package io.quintet.orm.internal.schema;
+
+import static io.quintet.orm.internal.schema.Literals.quote;
+
+import io.quintet.orm.migrations.ColumnState;
+import io.quintet.orm.migrations.ColumnType;
+import io.quintet.orm.migrations.ConstraintState;
+import io.quintet.orm.migrations.IndexState;
+import io.quintet.orm.migrations.MigrationException;
+import io.quintet.orm.migrations.ModelState;
+import io.quintet.orm.migrations.ProjectState;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * PostgreSQL without holding up others: on a large table what reads all rows is done under a lock
+ * that lets others read and write, and in transactions of its own.
+ *
+ * <p>Each part can be done again after it was broken off: it looks first what is there.
+ */
+final class SafePostgresEditor extends PostgresEditor {
+  /** Below this a change takes no longer than getting the lock. */
+  static final long LARGE = 1 << 20;
+
+  private static final int BATCH = 5_000;
+
+  private final Map<String, Boolean> large = new HashMap<>();
+
+  SafePostgresEditor(SqlRunner runner) {
+    super(runner);
+  }
+
+  private boolean isLarge(ModelState model) {
+    return large.computeIfAbsent(
+        model.table(),
+        table ->
+            Long.parseLong(
+                    ask(
+                        "SELECT coalesce(pg_relation_size(to_regclass("
+                            + literal(quote(table))
+                            + ")), 0)"))
+                >= LARGE);
+  }
+
+  private String ask(String sql) {
+    List<List<String>> rows = runner().ask(sql);
+    return rows.isEmpty() ? "0" : rows.getFirst().getFirst();
+  }
+
+  private boolean exists(String sql) {
+    return !runner().ask(sql).isEmpty();
+  }
+
+  private boolean hasConstraint(ModelState model, String name) {
+    return exists(
+        "SELECT 1 FROM pg_constraint WHERE conrelid = to_regclass(%s) AND conname = %s"
+            .formatted(literal(quote(model.table())), literal(name)));
+  }
+
+  private boolean hasColumn(String table, String column) {
+    return exists(
+        "SELECT 1 FROM pg_attribute WHERE attrelid = to_regclass(%s) AND attname = %s AND NOT attisdropped"
+            .formatted(literal(quote(table)), literal(column)));
+  }
+
+  @Override
+  void makeIndex(ModelState model, String kind, IndexState index) {
+    if (!isLarge(model)) {
+      super.makeIndex(model, kind, index);
+      return;
+    }
+    String state =
+        ask(
+            "SELECT CASE WHEN indisvalid THEN 'valid' ELSE 'broken' END FROM pg_index WHERE indexrelid = to_regclass("
+                + literal(quote(index.name()))
+                + ")");
+    if (state.equals("valid")) {
+      return;
+    }
+    if (state.equals("broken")) {
+      runner().alone("DROP INDEX CONCURRENTLY IF EXISTS " + quote(index.name()));
+    }
+    runner().alone(createIndex(kind + " CONCURRENTLY", model, index));
+  }
+
+  @Override
+  void dropIndex(ModelState model, String name) {
+    if (isLarge(model)) {
+      runner().alone("DROP INDEX CONCURRENTLY IF EXISTS " + quote(name));
+    } else {
+      super.dropIndex(model, name);
+    }
+  }
+
+  @Override
+  void makeUnique(ModelState model, ConstraintState.Unique unique) {
+    if (!isLarge(model)) {
+      super.makeUnique(model, unique);
+    } else if (!hasConstraint(model, unique.name())) {
+      makeIndex(model, "UNIQUE INDEX", uniqueIndex(unique));
+      alter(model, "ADD CONSTRAINT %1$s UNIQUE USING INDEX %1$s".formatted(quote(unique.name())));
+      runner().boundary();
+    }
+  }
+
+  @Override
+  void makeCheck(ModelState model, ConstraintState.Check check) {
+    if (isLarge(model)) {
+      notValidFirst(model, check.name(), constraintSql(model, check));
+    } else {
+      super.makeCheck(model, check);
+    }
+  }
+
+  @Override
+  void makeForeignKey(ModelState model, ColumnState column, ProjectState state) {
+    if (isLarge(model) && column.type() instanceof ColumnType.ForeignKey key) {
+      notValidFirst(
+          model,
+          AutoNames.foreignKey(model.table(), column, key, state),
+          foreignKeySql(model, column, state));
+    } else {
+      super.makeForeignKey(model, column, state);
+    }
+  }
+
+  private void notValidFirst(ModelState model, String name, String sql) {
+    if (!hasConstraint(model, name)) {
+      alter(model, "ADD " + sql + " NOT VALID");
+    }
+    runner().boundary();
+    alter(model, "VALIDATE CONSTRAINT " + quote(name));
+    runner().boundary();
+  }
+
+  @Override
+  void forbidNull(ModelState model, ColumnState column, @Nullable String fill) {
+    if (!isLarge(model)) {
+      super.forbidNull(model, column, fill);
+      return;
+    }
+    String name = quote(column.column());
+    if (fill != null) {
+      runner()
+          .repeat(
+              "UPDATE %1$s SET %2$s = %3$s WHERE ctid IN (SELECT ctid FROM %1$s WHERE %2$s IS NULL LIMIT %4$d)"
+                  .formatted(quote(model.table()), name, fill, BATCH));
+    }
+    String check = Names.columnCheck(model.table(), column.column());
+    notValidFirst(
+        model, check, "CONSTRAINT %s CHECK (%s IS NOT NULL)".formatted(quote(check), name));
+    alter(model, "ALTER COLUMN " + name + " SET NOT NULL");
+    alter(model, "DROP CONSTRAINT IF EXISTS " + quote(check));
+    runner().boundary();
+  }
+
+  @Override
+  void setType(ModelState model, ColumnState column, String oldType, String newType) {
+    if (isLarge(model) && !PostgresTypes.isWider(oldType, newType)) {
+      throw new MigrationException(
+          """
+          Changing column %2$s of %1$s from %3$s to %4$s rewrites the whole table while nobody can read it. \
+          In two steps nobody waits:
+            1. Add a new field of the new type (addField(...) @Nullable), have the program write both, and fill \
+          the rows that exist with context.model(...).backfill(...) in a step of Java that is notAtomic().
+            2. Have the program read the new field only; make it mandatory, remove the old one and rename the new one.
+          If the table may stand still that long, say migrate --unsafe.\
+          """
+              .formatted(model.table(), column.column(), oldType, newType));
+    }
+    super.setType(model, column, oldType, newType);
+  }
+
+  @Override
+  void addColumn(
+      ModelState before,
+      ModelState after,
+      ProjectState state,
+      ColumnState column,
+      @Nullable Object existingRows) {
+    if (!isLarge(after)) {
+      super.addColumn(before, after, state, column, existingRows);
+      return;
+    }
+    requireNoRewrite(after, column);
+    String fill = existingRows == null ? column.databaseDefault() : literal(existingRows);
+    if (!hasColumn(after.table(), column.column())) {
+      alter(
+          after,
+          "ADD COLUMN %s %s%s%s"
+              .formatted(
+                  quote(column.column()),
+                  type(column, state),
+                  fill == null ? "" : " DEFAULT " + fill,
+                  column.isNullable() ? " NULL" : " NOT NULL"));
+    }
+    setDefault(after, column);
+    runner().boundary();
+    if (column.isUnique()) {
+      String name = Names.columnUnique(after.table(), column.column());
+      makeUnique(after, new ConstraintState.Unique(name, List.of(column.name()), null));
+    }
+    if (column.isIndexed()) {
+      makeIndex(after, "INDEX", columnIndex(after, column));
+    }
+    if (!foreignKeySql(after, column, state).isEmpty()) {
+      makeForeignKey(after, column, state);
+    }
+  }
+
+  private static void requireNoRewrite(ModelState model, ColumnState column) {
+    String byDatabase = column.databaseDefault();
+    boolean computed =
+        byDatabase != null
+            && byDatabase.contains("(")
+            && !byDatabase.matches("(?i)(now|current_timestamp|statement_timestamp)\\(?\\)?");
+    if (column.isAuto() || column.isPrimaryKey() || computed) {
+      throw new MigrationException(
+          """
+          Adding column %2$s to %1$s gives each row a value of its own and so rewrites the whole table while nobody \
+          can read it. In two steps nobody waits:
+            1. Add the field @Nullable without a default.
+            2. Give it its default, which then holds for new rows, and fill the rows that exist with \
+          context.model(...).backfill(...) in a step of Java that is notAtomic().
+          If the table may stand still that long, say migrate --unsafe.\
+          """
+              .formatted(model.table(), column.column()));
+    }
+  }
+
+  @Override
+  void dropColumn(ModelState before, ModelState after, ProjectState state, ColumnState column) {
+    alter(before, "DROP COLUMN IF EXISTS " + quote(column.column()) + " CASCADE");
+  }
+
+  @Override
+  void dropConstraint(ModelState model, String name) {
+    alter(model, "DROP CONSTRAINT IF EXISTS " + quote(name));
+  }
+
+  @Override
+  void moveNames(List<AutoNames.Move> moves) {
+    super.moveNames(moves.stream().filter(move -> runner().isPlanning() || isThere(move)).toList());
+  }
+
+  private boolean isThere(AutoNames.Move move) {
+    return exists(
+        switch (move.kind()) {
+          case INDEX ->
+              "SELECT 1 WHERE to_regclass(" + literal(quote(move.from())) + ") IS NOT NULL";
+          case CONSTRAINT ->
+              "SELECT 1 FROM pg_constraint WHERE conrelid = to_regclass(%s) AND conname = %s"
+                  .formatted(literal(quote(move.table())), literal(move.from()));
+        });
+  }
+
+  @Override
+  void renameColumn(String table, String from, String to) {
+    if (!from.equals(to) && (runner().isPlanning() || hasColumn(table, from))) {
+      super.renameColumn(table, from, to);
+    }
+  }
+}

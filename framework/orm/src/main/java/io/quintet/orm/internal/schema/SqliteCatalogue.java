@@ -1,0 +1,132 @@
+package io.quintet.orm.internal.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads SQLite's catalogue; checks are read out of the statement that made the table. */
+final class SqliteCatalogue {
+  private static final Pattern CHECK =
+      Pattern.compile(
+          "(?:CONSTRAINT\\s+(\"[^\"]+\"|\\w+)\\s+)?CHECK\\s*\\(", Pattern.CASE_INSENSITIVE);
+
+  private final SqlRunner runner;
+
+  SqliteCatalogue(SqlRunner runner) {
+    this.runner = runner;
+  }
+
+  Catalogue read() {
+    TreeMap<String, Catalogue.Table> tables = new TreeMap<>();
+    for (List<String> row :
+        runner.ask(
+            "SELECT name, sql FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")) {
+      tables.put(row.get(0), table(row.get(0), row.get(1)));
+    }
+    return new Catalogue(tables);
+  }
+
+  private Catalogue.Table table(String name, String sql) {
+    boolean counted = sql.toUpperCase(Locale.ROOT).contains("AUTOINCREMENT");
+    List<Catalogue.Column> columns = new ArrayList<>();
+    TreeMap<Integer, String> key = new TreeMap<>();
+    for (List<String> row :
+        runner.ask(
+            "SELECT name, type, \"notnull\", dflt_value, pk FROM " + pragma("table_xinfo", name))) {
+      int part = Integer.parseInt(row.get(4));
+      if (part > 0) {
+        key.put(part, row.get(0));
+      }
+      columns.add(
+          new Catalogue.Column(
+              row.get(0),
+              row.get(1).toLowerCase(Locale.ROOT),
+              row.get(2).equals("0") && part == 0,
+              text(row.get(3)),
+              counted && part > 0));
+    }
+    List<Catalogue.Unique> uniques = new ArrayList<>();
+    List<Catalogue.Index> indexes = new ArrayList<>();
+    indexes(name, uniques, indexes);
+    return new Catalogue.Table(
+        name, columns, List.copyOf(key.values()), uniques, indexes, keys(name), checks(sql), "");
+  }
+
+  private void indexes(
+      String table, List<Catalogue.Unique> uniques, List<Catalogue.Index> indexes) {
+    for (List<String> row :
+        runner.ask("SELECT name, \"unique\", origin FROM " + pragma("index_list", table))) {
+      List<String> columns =
+          runner.ask("SELECT name FROM " + pragma("index_info", row.get(0))).stream()
+              .map(column -> column.getFirst().equals("null") ? "" : column.getFirst())
+              .toList();
+      if (row.get(2).equals("u")) {
+        uniques.add(new Catalogue.Unique("", columns));
+      } else if (row.get(2).equals("c")) {
+        String definition =
+            runner
+                .ask("SELECT sql FROM sqlite_master WHERE name = " + literal(row.get(0)))
+                .getFirst()
+                .getFirst();
+        indexes.add(
+            new Catalogue.Index(row.get(0), columns, row.get(1).equals("1"), definition, true));
+      }
+    }
+  }
+
+  private List<Catalogue.ForeignKey> keys(String table) {
+    List<Catalogue.ForeignKey> keys = new ArrayList<>();
+    for (List<String> row :
+        runner.ask(
+            "SELECT \"from\", \"table\", \"to\" FROM " + pragma("foreign_key_list", table))) {
+      keys.add(new Catalogue.ForeignKey("", row.get(0), row.get(1), row.get(2), true));
+    }
+    return keys;
+  }
+
+  private static List<Catalogue.Check> checks(String sql) {
+    List<Catalogue.Check> checks = new ArrayList<>();
+    Matcher found = CHECK.matcher(sql);
+    int from = 0;
+    while (found.find(from)) {
+      int end = closing(sql, found.end());
+      String name = found.group(1) == null ? "" : found.group(1).replace("\"", "");
+      checks.add(new Catalogue.Check(name, sql.substring(found.end(), end), true));
+      from = end;
+    }
+    return checks;
+  }
+
+  /** The place of the bracket that closes one opened before; text in quotes is skipped. */
+  private static int closing(String sql, int start) {
+    int depth = 1;
+    boolean quoted = false;
+    for (int i = start; i < sql.length(); i++) {
+      char c = sql.charAt(i);
+      if (c == '\'') {
+        quoted = !quoted;
+      } else if (!quoted && c == '(') {
+        depth++;
+      } else if (!quoted && c == ')' && --depth == 0) {
+        return i;
+      }
+    }
+    return sql.length();
+  }
+
+  private static @Nullable String text(String read) {
+    return read.equals("null") ? null : read;
+  }
+
+  private static String pragma(String name, String about) {
+    return "pragma_" + name + "(" + literal(about) + ")";
+  }
+
+  private static String literal(String text) {
+    return Literals.sql(Vendor.SQLITE, text);
+  }
+}

@@ -1,0 +1,128 @@
+package io.quintet.orm.internal.schema;
+
+import io.quintet.orm.migrations.MigrationException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Runs statements in transactions that end at each boundary. A part whose lock is not to be had in
+ * time is rolled back, so that others go on, and tried again.
+ */
+final class StagedSql implements SqlRunner {
+  private final Connection connection;
+  private final Live live;
+  private final Patience patience;
+  private final Consumer<String> notice;
+  private final List<String> part = new ArrayList<>();
+
+  StagedSql(Connection connection, Patience patience, Consumer<String> notice) {
+    this.connection = connection;
+    this.live = new Live(connection);
+    this.patience = patience;
+    this.notice = notice;
+  }
+
+  @Override
+  public void run(String sql) {
+    part.add(sql);
+    try {
+      live.run(sql);
+    } catch (MigrationException e) {
+      if (!Patience.isLockTimeout(e)) {
+        throw e;
+      }
+      again(e);
+    }
+  }
+
+  private void again(MigrationException first) {
+    MigrationException failure = first;
+    for (int attempt = 1; ; attempt++) {
+      rollBack();
+      patience.waitAfter(attempt, failure, live, notice);
+      rollBack();
+      try {
+        part.forEach(live::run);
+        return;
+      } catch (MigrationException e) {
+        if (!Patience.isLockTimeout(e)) {
+          throw e;
+        }
+        failure = e;
+      }
+    }
+  }
+
+  @Override
+  public void boundary() {
+    try {
+      connection.commit();
+    } catch (SQLException e) {
+      throw new MigrationException("The commit failed: " + e.getMessage(), e);
+    }
+    part.clear();
+  }
+
+  void rollBack() {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      throw new MigrationException("The rollback failed: " + e.getMessage(), e);
+    }
+  }
+
+  /** Waits as long as it takes: what such statements wait for holds nobody up. */
+  @Override
+  public void alone(String sql) {
+    outside(() -> {
+      live.run("SET lock_timeout = 0");
+      try {
+        live.run(sql);
+      } finally {
+        live.run(patience.statement());
+      }
+    });
+  }
+
+  @Override
+  public void repeat(String sql) {
+    outside(() -> {
+      long all = 0;
+      for (int changed = update(sql); changed > 0; changed = update(sql)) {
+        all += changed;
+        notice.accept(all + " rows filled.");
+      }
+    });
+  }
+
+  private int update(String sql) {
+    try (Statement statement = connection.createStatement()) {
+      return statement.executeUpdate(sql);
+    } catch (SQLException e) {
+      throw new MigrationException(e.getMessage() + "\nin the statement: " + sql, e);
+    }
+  }
+
+  private void outside(Runnable work) {
+    boundary();
+    try {
+      connection.setAutoCommit(true);
+      try {
+        work.run();
+      } finally {
+        connection.setAutoCommit(false);
+      }
+    } catch (SQLException e) {
+      throw new MigrationException("The connection failed: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public List<List<String>> ask(String sql) {
+    return live.ask(sql);
+  }
+}
