@@ -107,7 +107,8 @@ public final class MultiMap {
         int equals = text.indexOf('=', start);
         boolean hasValue = equals >= 0 && equals < end;
         String name = QueryText.decode(text.substring(start, hasValue ? equals : end), charset);
-        builder.add(name, hasValue ? QueryText.decode(text.substring(equals + 1, end), charset) : "");
+        builder.add(
+            name, hasValue ? QueryText.decode(text.substring(equals + 1, end), charset) : "");
       }
       start = end + 1;
     }
@@ -187,8 +188,8 @@ public final class MultiMap {
   }
 
   /**
-   * The same in UTF-8 with characters that are left as they are, such as {@code /}; if there are any,
-   * spaces become {@code %20}.
+   * The same in UTF-8 with characters that are left as they are, such as {@code /}; if there are
+   * any, spaces become {@code %20}.
    */
   public String urlencode(String safe) {
     return urlencode(safe, StandardCharsets.UTF_8);

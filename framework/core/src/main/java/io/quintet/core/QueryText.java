@@ -4,7 +4,8 @@ import java.net.URLDecoder;
 import java.nio.charset.Charset;
 
 /**
- * The texts of a query string, percent-encoded as Python does: {@code quote_plus}, or {@code quote} with safe characters.
+ * The texts of a query string, percent-encoded as Python does: {@code quote_plus}, or {@code quote}
+ * with safe characters.
  */
 final class QueryText {
   private static final String HEX = "0123456789ABCDEF";

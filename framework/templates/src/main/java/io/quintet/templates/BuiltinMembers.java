@@ -1,13 +1,13 @@
 package io.quintet.templates;
 
 import io.quintet.core.MultiMap;
+import io.quintet.core.text.LetterCase;
 import java.time.Duration;
 import java.time.temporal.ChronoField;
 import java.time.temporal.Temporal;
 import java.time.temporal.TemporalField;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +50,8 @@ final class BuiltinMembers implements PropertyAccess {
 
   static Object ofText(String text, String name) {
     return switch (name) {
-      case "upper" -> text.toUpperCase(Locale.ROOT);
-      case "lower" -> text.toLowerCase(Locale.ROOT);
+      case "upper" -> LetterCase.upper(text);
+      case "lower" -> LetterCase.lower(text);
       case "strip" -> text.strip();
       case "split" -> text.isBlank() ? List.of() : List.of(text.strip().split("\\s+"));
       case "isdigit" -> !text.isEmpty() && text.codePoints().allMatch(Character::isDigit);

@@ -8,6 +8,7 @@ import io.quintet.http.Request;
 import io.quintet.http.Response;
 import io.quintet.http.View;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
@@ -36,6 +37,12 @@ class CachedViewTest {
             routes.path("private/", cached(r -> r.withHeader("Cache-Control", "private")));
             routes.path("vary/", cached(r -> r.withHeader("Vary", "Accept-Language")));
             routes.path("visitor/", cached(r -> r.withHeader("Vary", "Cookie")));
+            routes.path("star/", cached(r -> r.withHeader("Vary", " * ")));
+            routes.path("starred/", cached(r -> r.withHeader("Vary", "Accept, *")));
+            routes.path("capitals/", cached(r -> r.withHeader("Cache-Control", "PRIVATE")));
+            routes.path(
+                "listed/", cached(r -> r.withHeader("Cache-Control", "max-age=60 , No-Store")));
+            routes.path("headers/", cached(r -> r.withHeader("Vary", "accept,COOKIE")));
             routes.path("missing/", cached(r -> r.withStatus(404)));
           });
 
@@ -68,7 +75,18 @@ class CachedViewTest {
 
   @Test
   void pagesForOneVisitorAreNeverKept() {
-    for (String path : new String[] {"/cookie/", "/private/", "/visitor/", "/missing/", "/form/"}) {
+    for (String path :
+        List.of(
+            "/cookie/",
+            "/private/",
+            "/visitor/",
+            "/star/",
+            "/starred/",
+            "/capitals/",
+            "/listed/",
+            "/headers/",
+            "/missing/",
+            "/form/")) {
       int before = calls.get();
       site.get(path);
       site.get(path);

@@ -37,4 +37,11 @@ public interface PasswordHasher {
 
   /** Whether the hash was made with less work than is asked for today. */
   boolean mustUpdate(String encoded);
+
+  /**
+   * Does the work that an old hash was spared, so that the time of a refusal does not tell how old
+   * the hash is, or that there is one. By default nothing: where work cannot be added up, as with
+   * algorithms that fill memory.
+   */
+  default void harden(String password, String encoded) {}
 }

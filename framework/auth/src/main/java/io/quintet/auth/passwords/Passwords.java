@@ -104,8 +104,9 @@ public final class Passwords {
   }
 
   /**
-   * Whether the password is the one that was hashed. A value that is no known hash costs the same
-   * work as one that is, so that the time does not tell which users exist.
+   * Whether the password is the one that was hashed. A value that is no known hash, or a hash made
+   * with less work, costs the same as one of today, so that the time does not tell which users
+   * exist.
    */
   public boolean verify(String password, String encoded) {
     if (password.length() > LONGEST) {
@@ -116,7 +117,13 @@ public final class Passwords {
       hash(password);
       return false;
     }
-    return guarded(() -> hasher.get().verify(password, encoded));
+    return guarded(() -> {
+      boolean correct = hasher.get().verify(password, encoded);
+      if (!correct) {
+        hasher.get().harden(password, encoded);
+      }
+      return correct;
+    });
   }
 
   /** Whether the hash should be made anew at the next log-in: an old algorithm or less work. */

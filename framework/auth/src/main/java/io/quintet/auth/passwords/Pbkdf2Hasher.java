@@ -95,6 +95,14 @@ public final class Pbkdf2Hasher implements PasswordHasher {
         "hash", HashParts.masked(parts.hash(), HashParts.SHOWN));
   }
 
+  @Override
+  public void harden(String password, String encoded) {
+    Parts parts = parts(encoded);
+    if (parts.iterations() < iterations) {
+      derive(password, parts.salt(), iterations - parts.iterations());
+    }
+  }
+
   private record Parts(int iterations, String salt, String hash) {}
 
   private Parts parts(String encoded) {

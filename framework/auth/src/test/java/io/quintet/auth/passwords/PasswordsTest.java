@@ -3,10 +3,15 @@ package io.quintet.auth.passwords;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The hashes are what Django 5.2 makes of the same password, salt and iterations. */
 class PasswordsTest {
+  private static final int ROUNDS = 60_000;
+
   private final Passwords passwords = new Passwords(10);
 
   @Test
@@ -47,6 +52,34 @@ class PasswordsTest {
   @Test
   void aPasswordOfMegabytesIsRefusedWithoutHashing() {
     assertThat(passwords.verify("x".repeat(1 << 20), passwords.hash("x"))).isFalse();
+  }
+
+  /** CVE-2025-13473 and its siblings: the time of a refusal tells nothing. */
+  @Test
+  void aRefusalCostsTheSameWhateverIsStored() {
+    Passwords current = new Passwords(ROUNDS);
+    long known = cost(current, current.hash("secret"));
+    for (String stored :
+        List.of(
+            Passwords.unusable(),
+            "",
+            "no hash",
+            new Passwords(ROUNDS / 20).hash("secret"),
+            Pbkdf2Hasher.sha1(ROUNDS / 20).encode("secret", "seasalt"))) {
+      double ratio = (double) cost(current, stored) / known;
+      assertThat(ratio).as(stored).isBetween(1 / 3.0, 3.0);
+    }
+  }
+
+  private static long cost(Passwords passwords, String stored) {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long least = Long.MAX_VALUE;
+    for (int i = 0; i < 4; i++) {
+      long start = threads.getCurrentThreadCpuTime();
+      assertThat(passwords.verify("wrong", stored)).isFalse();
+      least = Math.min(least, threads.getCurrentThreadCpuTime() - start);
+    }
+    return least;
   }
 
   @Test

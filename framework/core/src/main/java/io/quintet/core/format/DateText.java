@@ -174,8 +174,7 @@ public final class DateText {
     if (!found.matches()) {
       return Optional.empty();
     }
-    return looseTime(found.group(2))
-        .flatMap(clock -> looseDate(found.group(1)).map(clock::on));
+    return looseTime(found.group(2)).flatMap(clock -> looseDate(found.group(1)).map(clock::on));
   }
 
   private static int number(@Nullable String digits) {

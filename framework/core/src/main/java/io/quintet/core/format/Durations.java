@@ -7,10 +7,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Durations as people and programs write them: {@code 3 days 04:05:06.7}, {@code 04:05}, {@code P3DT4H}. */
+/**
+ * Durations as people and programs write them: {@code 3 days 04:05:06.7}, {@code 04:05}, {@code
+ * P3DT4H}.
+ */
 public final class Durations {
   /** The most days a duration may have, either way. */
   public static final long MAX_DAYS = 999_999_999;
+
+  /** Longer numbers would cost more to read than they are worth. */
+  private static final int LONGEST = 200;
 
   private static final Pattern STANDARD =
       Pattern.compile(
@@ -35,6 +41,9 @@ public final class Durations {
    * @throws ArithmeticException if it is longer than {@link #MAX_DAYS}
    */
   public static @Nullable Duration parse(String text) {
+    if (text.length() > LONGEST) {
+      return null;
+    }
     Matcher standard = STANDARD.matcher(text);
     if (standard.matches()) {
       return build(standard, standard.group("fraction"));

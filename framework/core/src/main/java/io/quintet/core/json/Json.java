@@ -30,9 +30,9 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
  * JSON in and out of plain values: objects are maps in the order of the text, arrays are lists,
  * whole numbers are {@code Long} or {@code BigInteger}, other numbers {@code BigDecimal}.
  *
- * <p>Nesting is limited to 200 levels, a number to 1,000 digits, so hostile text cannot exhaust the
- * machine. Writing understands also temporals and durations (ISO 8601), UUIDs, enums (by name),
- * optionals, arrays of bytes are refused.
+ * <p>Nesting is limited to 200 levels, a number to 1,000 digits whether they are written or come of
+ * an exponent, so hostile text cannot exhaust the machine. Writing understands also temporals and
+ * durations (ISO 8601), UUIDs, enums (by name), optionals, arrays of bytes are refused.
  */
 public final class Json {
   private static final int MAX_DEPTH = 200;
@@ -167,12 +167,36 @@ public final class Json {
         BigInteger number = parser.getBigIntegerValue();
         yield number.bitLength() < Long.SIZE ? (Object) number.longValue() : number;
       }
-      case VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
+      case VALUE_NUMBER_FLOAT -> decimal(parser);
       case VALUE_TRUE -> Boolean.TRUE;
       case VALUE_FALSE -> Boolean.FALSE;
       case VALUE_NULL -> null;
       default -> throw new JsonException("Unexpected token " + token + ".", 0, 0, null);
     };
+  }
+
+  /** A number that is short to write, such as 1e999999999, may not be long to print. */
+  private static BigDecimal decimal(JsonParser parser) {
+    BigDecimal number;
+    try {
+      number = parser.getDecimalValue();
+    } catch (NumberFormatException beyondAllExponents) {
+      throw tooLong(parser);
+    }
+    if (Math.abs((long) number.scale()) > MAX_DIGITS) {
+      throw tooLong(parser);
+    }
+    return number;
+  }
+
+  private static JsonException tooLong(JsonParser parser) {
+    TokenStreamLocation at = parser.currentTokenLocation();
+    return new JsonException(
+        "Not valid JSON at line %d, column %d: a number of more than %,d digits"
+            .formatted(at.getLineNr(), at.getColumnNr(), MAX_DIGITS),
+        at.getLineNr(),
+        at.getColumnNr(),
+        null);
   }
 
   private static void write(JsonGenerator out, @Nullable Object value, int depth) {

@@ -1,6 +1,5 @@
 package io.quintet.core.text;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -193,7 +192,7 @@ final class HtmlScanner {
         nameEnd++;
       }
       if (skipSpace(nameEnd) == close) {
-        String name = html.substring(nameStart, nameEnd).toLowerCase(Locale.ROOT);
+        String name = LetterCase.lower(html.substring(nameStart, nameEnd));
         if (rawElement != null && !name.equals(rawElement)) {
           text(html.substring(i, close + 1));
         } else {
@@ -213,7 +212,7 @@ final class HtmlScanner {
     }
     if (i + 2 < html.length() && isLetter(html.charAt(i + 2))) {
       int end = tagNameEnd(i + 2);
-      going &= handler.endTag(html.substring(i + 2, end).toLowerCase(Locale.ROOT));
+      going &= handler.endTag(LetterCase.lower(html.substring(i + 2, end)));
       return html.indexOf('>', end) + 1;
     }
     return close + 1;
@@ -244,7 +243,7 @@ final class HtmlScanner {
       going &= handler.data(text);
       return end;
     }
-    String name = html.substring(i + 1, nameEnd).toLowerCase(Locale.ROOT);
+    String name = LetterCase.lower(html.substring(i + 1, nameEnd));
     going &= handler.startTag(name, text, rest.equals("/>"));
     if (rest.equals(">") && (name.equals("script") || name.equals("style"))) {
       rawElement = name;

@@ -1,7 +1,6 @@
 package io.quintet.core.text;
 
 import java.text.Normalizer;
-import java.util.Locale;
 
 /** Names for URLs. */
 public final class Slugs {
@@ -21,7 +20,7 @@ public final class Slugs {
   }
 
   private static String slug(String text, boolean unicode) {
-    String lower = unicode ? text.toLowerCase(Locale.ROOT) : ascii(text);
+    String lower = unicode ? LetterCase.lower(text) : ascii(text);
     StringBuilder out = new StringBuilder(lower.length());
     boolean hyphen = false;
     for (int i = 0; i < lower.length(); ) {

@@ -1,6 +1,5 @@
 package io.quintet.core.text;
 
-import java.util.Locale;
 import java.util.Set;
 
 /** Percent-encodes what people write as a URL, without encoding twice. */
@@ -20,7 +19,7 @@ public final class UrlQuote {
     int colon = rest.indexOf(':');
     String scheme =
         colon > 0 && isScheme(rest.substring(0, colon))
-            ? rest.substring(0, colon).toLowerCase(Locale.ROOT)
+            ? LetterCase.lower(rest.substring(0, colon))
             : "";
     if (!scheme.isEmpty()) {
       rest = rest.substring(colon + 1);

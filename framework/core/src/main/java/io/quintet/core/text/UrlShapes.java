@@ -1,7 +1,6 @@
 package io.quintet.core.text;
 
 import java.util.List;
-import java.util.Locale;
 
 /** What looks like a URL or an e-mail address inside a text. */
 final class UrlShapes {
@@ -29,7 +28,7 @@ final class UrlShapes {
    * it.
    */
   static boolean isBareDomain(String word) {
-    String lower = word.toLowerCase(Locale.ROOT);
+    String lower = LetterCase.lower(word);
     if (lower.startsWith("www.")) {
       return true;
     }

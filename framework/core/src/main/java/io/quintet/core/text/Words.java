@@ -48,7 +48,7 @@ public final class Words {
       }
       out.append(c);
     }
-    return out.toString().strip().toLowerCase(Locale.ROOT);
+    return LetterCase.lower(out.toString().strip());
   }
 
   private static boolean isUpper(char c) {
@@ -58,7 +58,7 @@ public final class Words {
   /** Letters as the digits of a telephone's keys. */
   public static String phoneToNumeric(String phone) {
     StringBuilder out = new StringBuilder(phone.length());
-    for (char c : phone.toLowerCase(Locale.ROOT).toCharArray()) {
+    for (char c : LetterCase.lower(phone).toCharArray()) {
       out.append(c >= 'a' && c <= 'z' ? KEYS.charAt(c - 'a') : c);
     }
     return out.toString();

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonTest {
   @Test
@@ -51,6 +53,36 @@ class JsonTest {
   void hostileTextIsRefused() {
     assertThatThrownBy(() -> Json.parse("[".repeat(100_000))).isInstanceOf(JsonException.class);
     assertThatThrownBy(() -> Json.parse("1".repeat(5_000))).isInstanceOf(JsonException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"1e999999999", "1E-999999999", "-1e2147483648", "0.1e1002", "1.5e99999999999"})
+  void aNumberThatIsShortToWriteAndLongToPrintIsRefused(String number) {
+    for (String text : List.of(number, "[" + number + "]", "{\"a\":" + number + "}")) {
+      assertThatThrownBy(() -> Json.parse(text)).isInstanceOf(JsonException.class);
+      assertThatThrownBy(() -> Json.parse(Json.utf8(text))).isInstanceOf(JsonException.class);
+    }
+    assertThatThrownBy(() -> Json.parse("{\"a\": 1e9999}"))
+        .hasMessage("Not valid JSON at line 1, column 7: a number of more than 1,000 digits");
+    assertThat(Json.parse("1e300")).isEqualTo(new BigDecimal("1e300"));
+  }
+
+  /** Depth is counted in every way in, and by the writer. */
+  @Test
+  void depthIsLimitedWhereverJsonIsReadOrWritten() {
+    for (String unit : List.of("[", "{\"a\":", "[{\"a\":[")) {
+      String text = unit.repeat(10_000);
+      assertThatThrownBy(() -> Json.parse(text)).isInstanceOf(JsonException.class);
+      assertThatThrownBy(() -> Json.parse(Json.utf8(text))).isInstanceOf(JsonException.class);
+    }
+    List<Object> deep = List.of();
+    for (int i = 0; i < 10_000; i++) {
+      deep = List.of(deep);
+    }
+    Object tree = deep;
+    assertThatThrownBy(() -> Json.write(tree))
+        .hasMessage("A value is nested more than 200 levels deep: does it contain itself?");
   }
 
   @Test

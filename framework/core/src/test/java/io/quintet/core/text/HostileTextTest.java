@@ -44,7 +44,10 @@ class HostileTextTest {
         shape("split quotes", SmartSplit::split, "'\" "),
         shape("split open quotes", SmartSplit::split, "a\"'"),
         shape("spaces between tags", Tags::withoutSpacesBetween, "> "),
-        shape("uri", UriText::toIri, "%C3"));
+        shape("uri", UriText::toIri, "%C3"),
+        shape("lower case", LetterCase::lower, "İ"),
+        shape("upper case", LetterCase::upper, "ß"),
+        shape("upper case of three", LetterCase::upper, "ﬃ"));
   }
 
   private static void strip(String text) {

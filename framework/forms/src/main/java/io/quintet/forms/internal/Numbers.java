@@ -12,11 +12,11 @@ public final class Numbers {
   /** Longer numbers cost more to read than they are worth; Python draws the line here too. */
   private static final int MAX_DIGITS = 4300;
 
-  private static final Pattern WHOLE = Pattern.compile("[-+]?\\d+(_\\d+)*");
+  private static final Pattern WHOLE = Pattern.compile("[-+]?\\d+(_\\d+)*+");
   private static final Pattern POINT_ZERO = Pattern.compile("\\.0*\\s*$");
   private static final Pattern NUMBER =
       Pattern.compile(
-          "[-+]?(\\d+(_\\d+)*\\.?(\\d+(_\\d+)*)?|\\.\\d+(_\\d+)*)([eE][-+]?\\d+(_\\d+)*)?");
+          "[-+]?(\\d+(_\\d+)*+\\.?(\\d+(_\\d+)*+)?|\\.\\d+(_\\d+)*+)([eE][-+]?\\d+(_\\d+)*+)?");
 
   private Numbers() {}
 

@@ -3,7 +3,6 @@ package io.quintet.forms.models;
 import io.quintet.forms.fields.Choices;
 import io.quintet.forms.widgets.Option;
 import io.quintet.orm.Entity;
-import io.quintet.orm.Manager;
 import io.quintet.orm.QuerySet;
 import io.quintet.orm.meta.FieldMeta;
 import io.quintet.orm.meta.FieldType;

@@ -89,14 +89,14 @@ public final class Validators {
     String number = allowNegative ? "-?\\d+" : "\\d+";
     Pattern pattern =
         Pattern.compile(
-            number + "(?:" + Pattern.quote(separator) + number + ")*",
+            number + "(?:" + Pattern.quote(separator) + number + ")*+",
             Pattern.UNICODE_CHARACTER_CLASS);
     return regex(pattern, "Enter a valid value.");
   }
 
   /** Whole numbers, not negative, with commas between them. */
   public static Validator<String> commaSeparatedIntegers() {
-    Pattern pattern = Pattern.compile("\\d+(?:,\\d+)*", Pattern.UNICODE_CHARACTER_CLASS);
+    Pattern pattern = Pattern.compile("\\d+(?:,\\d+)*+", Pattern.UNICODE_CHARACTER_CLASS);
     return regex(pattern, "Enter only digits separated by commas.");
   }
 

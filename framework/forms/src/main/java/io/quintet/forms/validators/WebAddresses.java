@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 final class WebAddresses {
   private static final int MAX_LENGTH = 2048;
   private static final String UL = "\u00a1-\uffff";
+  private static final String SPACE =
+      "\\s\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000";
   private static final String OCTET = "(?:0|25[0-5]|2[0-4][0-9]|1[0-9]?[0-9]?|[1-9][0-9]?)";
   private static final String IPV4 = OCTET + "(?:\\." + OCTET + "){3}";
   private static final String IPV6 = "\\[[0-9a-f:.]+\\]";
@@ -20,14 +22,20 @@ final class WebAddresses {
   private static final String DOMAIN_TAIL = "\\.?";
   private static final Pattern URL =
       Pattern.compile(
-          "(?:[a-z0-9.+-]*)://(?:[^\\s:@/]+(?::[^\\s:@/]*)?@)?(?:"
+          "(?:[a-z0-9.+-]*)://(?:[^"
+              + SPACE
+              + ":@/]+(?::[^"
+              + SPACE
+              + ":@/]*)?@)?(?:"
               + IPV4
               + "|"
               + IPV6
               + "|(?:"
               + UNICODE_HOST
               + DOMAIN_TAIL
-              + "|localhost))(?::[0-9]{1,5})?(?:[/?#][^\\s]*)?",
+              + "|localhost))(?::[0-9]{1,5})?(?:[/?#][^"
+              + SPACE
+              + "]*)?",
           CASE_INSENSITIVE);
   private static final Pattern DOMAIN =
       Pattern.compile(UNICODE_HOST + DOMAIN_TAIL, CASE_INSENSITIVE);
@@ -67,13 +75,17 @@ final class WebAddresses {
         && (unicode ? DOMAIN : ASCII_DOMAIN).matcher(text).matches();
   }
 
+  private static boolean isControl(int c) {
+    return c < 0x20 || c == 0x7f;
+  }
+
   static boolean isValid(String text, List<String> schemes) {
+    if (text.length() > MAX_LENGTH || text.chars().anyMatch(WebAddresses::isControl)) {
+      return false;
+    }
     int colon = text.indexOf("://");
     String scheme = (colon < 0 ? text : text.substring(0, colon)).toLowerCase(Locale.ROOT);
-    if (text.length() > MAX_LENGTH
-        || text.chars().anyMatch(c -> c == '\t' || c == '\r' || c == '\n')
-        || !schemes.contains(scheme)
-        || !URL.matcher(text).matches()) {
+    if (!schemes.contains(scheme) || !URL.matcher(text).matches()) {
       return false;
     }
     UrlParts parts = UrlParts.split(text);

@@ -272,12 +272,12 @@ class ModelFormTest {
     site.run(() -> {
       Notice notice = Notice.objects.create(new Notice());
       ModelForm<Notice> shown = ModelForm.of(notice, "text", "version");
-      assertThat(shown.field("version").html().toString()).contains("type=\"hidden\"", "value=\"0\"");
+      assertThat(shown.field("version").html().toString())
+          .contains("type=\"hidden\"", "value=\"0\"");
       Notice theirs = Notice.objects.getById(notice.id);
       theirs.text = "theirs";
       theirs.save();
-      ModelForm<Notice> sent =
-          ModelForm.of(Notice.objects.getById(notice.id), "text", "version");
+      ModelForm<Notice> sent = ModelForm.of(Notice.objects.getById(notice.id), "text", "version");
       sent.bind(MultiMap.of("text", "mine", "version", "0"));
       assertThatThrownBy(sent::save).isInstanceOf(ValidationException.class);
       assertThat(sent.nonFieldErrors())

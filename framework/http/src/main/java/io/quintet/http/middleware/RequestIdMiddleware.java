@@ -34,7 +34,7 @@ final class RequestIdMiddleware implements Middleware {
     long bits = 0;
     for (int i = 0; i < LENGTH; i++) {
       bits = i % 10 == 0 ? random.nextLong() >>> 1 : bits / LETTERS.length();
-      id[i] = (byte) LETTERS.charAt((int) (bits % LETTERS.length()));
+      id[i] = (byte) LETTERS.charAt((int) (bits % LETTERS.length())); // below 128
     }
     return new String(id, StandardCharsets.ISO_8859_1);
   }

@@ -114,6 +114,19 @@ class MultipartTest {
     }
   }
 
+  /** CVE-2026-33033. */
+  @Test
+  void aBase64PartFullOfBlanksIsReadInOnePass() throws IOException {
+    String content = "aG" + " \t".repeat(200_000) + "VsbG8=";
+    String part =
+        "--XX\nContent-Disposition: form-data; name=\"f\"; filename=\"a\"\n"
+            + "Content-Transfer-Encoding: base64\n\n"
+            + content
+            + "\n--XX--\n";
+    Limits limits = new Limits(1_000, 1_000_000, 50_000, 1_000, 5, 3);
+    assertThat(read(form(part, limits).files().get("f"))).isEqualTo("hello");
+  }
+
   @Test
   void aMegabyteIsReadInLinearTime() throws IOException {
     Limits wide = new Limits(1_000, 1L << 30, 1L << 30, 1_000, 5, 3);

@@ -1,5 +1,6 @@
 package io.quintet.rest.filters;
 
+import io.quintet.core.text.LetterCase;
 import io.quintet.orm.meta.FieldMeta;
 import io.quintet.orm.meta.FieldType;
 import io.quintet.orm.meta.ModelMeta;
@@ -8,7 +9,6 @@ import io.quintet.rest.serializers.Inputs;
 import io.quintet.rest.serializers.ValidationException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -130,7 +130,7 @@ public record Filter(
   }
 
   private static @Nullable Boolean bool(String text) {
-    return switch (text.toLowerCase(Locale.ROOT)) {
+    return switch (LetterCase.lower(text)) {
       case "true", "1", "on" -> Boolean.TRUE;
       case "false", "0", "off" -> Boolean.FALSE;
       default -> null;

@@ -37,11 +37,7 @@ public interface Pagination {
    * @param whole whether it is all there is, shown without links
    */
   record Page<E>(
-      List<E> items,
-      long count,
-      @Nullable String next,
-      @Nullable String previous,
-      boolean whole) {
+      List<E> items, long count, @Nullable String next, @Nullable String previous, boolean whole) {
     /** Copies the list. */
     public Page {
       items = List.copyOf(items);

@@ -1,10 +1,10 @@
 package io.quintet.rest.serializers;
 
+import io.quintet.core.text.LetterCase;
 import io.quintet.orm.meta.FieldType;
 import io.quintet.storage.UploadedFile;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -166,7 +166,7 @@ final class ScalarReader {
       return b;
     }
     if (given instanceof String || given instanceof Number) {
-      String text = Spoken.text(given).toLowerCase(Locale.ROOT);
+      String text = LetterCase.lower(Spoken.text(given));
       if (TRUE.contains(text)) {
         return true;
       }

@@ -2,7 +2,6 @@ package io.quintet.rest.viewsets;
 
 import io.quintet.http.HttpError;
 import io.quintet.orm.Entity;
-import io.quintet.orm.Manager;
 import io.quintet.orm.QuerySet;
 import io.quintet.orm.meta.FieldMeta;
 import io.quintet.orm.meta.ModelMeta;

@@ -2,6 +2,7 @@ package io.quintet.templates.library;
 
 import io.quintet.core.text.Html;
 import io.quintet.core.text.HtmlValue;
+import io.quintet.core.text.LetterCase;
 import io.quintet.core.text.Paragraphs;
 import io.quintet.core.text.SafeString;
 import io.quintet.core.text.Slugs;
@@ -16,7 +17,6 @@ import io.quintet.templates.values.PercentFormat;
 import io.quintet.templates.values.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Filters that change text. */
 final class TextFilters {
@@ -30,11 +30,8 @@ final class TextFilters {
         .filter(
             Filter.named("capfirst").text().keepsSafe().does(call -> Words.capFirst(call.text())))
         .filter(
-            Filter.named("lower")
-                .text()
-                .keepsSafe()
-                .does(call -> call.text().toLowerCase(Locale.ROOT)))
-        .filter(Filter.named("upper").text().does(call -> call.text().toUpperCase(Locale.ROOT)))
+            Filter.named("lower").text().keepsSafe().does(call -> LetterCase.lower(call.text())))
+        .filter(Filter.named("upper").text().does(call -> LetterCase.upper(call.text())))
         .filter(Filter.named("title").text().keepsSafe().does(call -> Words.title(call.text())))
         .filter(Filter.named("slugify").text().keepsSafe().does(call -> Slugs.slugify(call.text())))
         .filter(
