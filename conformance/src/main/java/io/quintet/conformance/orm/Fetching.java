@@ -54,7 +54,8 @@ final class Fetching {
     Prefetch prefetch =
         object.get("query") == null
             ? Prefetch.of(path)
-            : Prefetch.of(path, queries.build(Raw.object(object.get("query"))).entities("Prefetch"));
+            : Prefetch.of(
+                path, queries.build(Raw.object(object.get("query"))).entities("Prefetch"));
     return object.get("to_attr") instanceof String name ? prefetch.as(name) : prefetch;
   }
 

@@ -45,9 +45,7 @@ import org.jspecify.annotations.Nullable;
 public class Book extends Entity {
   public static final Manager<Book> objects = Manager.of(Book.class);
 
-  @PrimaryKey
-  @ReadOnly
-  public UUID id = UUID.randomUUID();
+  @PrimaryKey @ReadOnly public UUID id = UUID.randomUUID();
 
   @Size(max = 200)
   public String title = "";
@@ -88,8 +86,7 @@ public class Book extends Entity {
 
   public boolean in_print = true;
 
-  @Index
-  public BookStatus status = BookStatus.DRAFT;
+  @Index public BookStatus status = BookStatus.DRAFT;
 
   public @Nullable LocalDate published;
 
@@ -99,9 +96,7 @@ public class Book extends Entity {
 
   public @Nullable Duration reading_time;
 
-  @Json
-  @Blank
-  public Object metadata = new LinkedHashMap<>();
+  @Json @Blank public Object metadata = new LinkedHashMap<>();
 
   @ManyToMany(relatedName = "books", through = Authorship.class)
   public final Many<Author> authors = many();

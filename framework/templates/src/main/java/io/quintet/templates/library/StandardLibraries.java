@@ -23,7 +23,8 @@ public final class StandardLibraries {
           "tz", ZoneTags.library(),
           "static", StaticTags.library(),
           "cache", CacheTags.library(),
-          "humanize", HumanizeFilters.library());
+          "humanize", HumanizeFilters.library(),
+          "components", ComponentTags.library());
 
   private StandardLibraries() {}
 

@@ -25,7 +25,11 @@ final class AggregateCompiler {
       }
     }
     boolean plain =
-        query.combined() == null && !query.isSliced() && !query.isDistinct() && !select.isGrouped();
+        query.combined() == null
+            && !query.isSliced()
+            && !query.isDistinct()
+            && !select.isGrouped()
+            && !select.isQualified();
     return plain ? plain(select, aggregates) : overRows(query, aggregates);
   }
 

@@ -136,10 +136,26 @@ final class SelectCompiler {
         case Query.Step.Annotate a -> annotate(a);
         case Query.Step.Filter f -> filter(f.condition());
         case Query.Step.Join j -> ctes.join(j);
-        case Query.Step.Values v -> grouping.values(v.outputs());
+        case Query.Step.Values v -> values(v.outputs());
       }
     }
     grouping.outputs(query.outputs());
+  }
+
+  /** What an expression of the result is called may stand in what follows. */
+  private void values(List<Query.Output> outputs) {
+    grouping.values(outputs);
+    for (Query.Output output : outputs) {
+      boolean isName = output.expression() instanceof Node.Reference;
+      boolean taken =
+          annotations.containsKey(output.name())
+              || query.model().findField(output.name()).isPresent()
+              || PathResolver.hop(query.model(), output.name()).isPresent();
+      if (!isName && !taken) {
+        annotations.put(output.name(), output.expression());
+        hidden.add(output.name());
+      }
+    }
   }
 
   private void annotate(Query.Step.Annotate step) {
@@ -422,7 +438,7 @@ final class SelectCompiler {
 
   /** A query around one that computes windows, for conditions cannot stand beside those. */
   private Sql qualified(List<Fragment> columns, List<Fragment> orders, List<Fragment> groupBy) {
-    List<Fragment> outputs = columns.stream().map(windows::column).toList();
+    List<Fragment> outputs = columns.stream().map(this::lifted).toList();
     List<Fragment> sorted =
         orders.stream()
             .map(o -> {
@@ -441,6 +457,16 @@ final class SelectCompiler {
             .add(") " + windows.table() + " WHERE ")
             .add(qualify, " AND ");
     return tail(sql, sorted);
+  }
+
+  /** A column of the inner query in the outer one, with the name that it has. */
+  private Fragment lifted(Fragment column) {
+    int name = column.text().lastIndexOf(" AS ");
+    if (name < 0 || column.text().endsWith(")")) {
+      return windows.column(column);
+    }
+    Fragment outer = windows.column(column.with(column.text().substring(0, name)));
+    return outer.with(outer.text() + column.text().substring(name));
   }
 
   private Sql plain(List<Fragment> columns, List<Fragment> orders, List<Fragment> groupBy) {
