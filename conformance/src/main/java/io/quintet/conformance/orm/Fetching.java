@@ -65,11 +65,13 @@ final class Fetching {
         Raw.isTrue(options.get("nowait")), Raw.isTrue(options.get("skip_locked")), of);
   }
 
-  private static <T> T unbuilt(String what) {
-    throw new Unwritable("not built yet: " + what);
-  }
-
   Built filtered(Built built, String name, Map<String, @Nullable Object> object) {
-    return unbuilt("FilteredRelation");
+    return new Built(
+        built
+            .entities("FilteredRelation")
+            .filteredRelation(
+                name,
+                String.valueOf(object.get("$filtered")),
+                queries.conditions().of(object.get("condition"))));
   }
 }

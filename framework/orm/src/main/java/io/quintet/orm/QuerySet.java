@@ -132,6 +132,17 @@ public final class QuerySet<M extends Entity> extends Rows<M, M, QuerySet<M>> {
     return JoinedQuery.xor(this, other);
   }
 
+  /**
+   * A relation by another name, of whose rows only those are joined that meet a condition; rows
+   * without any stay. Filters, orders and aggregates use the name: {@code
+   * filteredRelation("drafts", "posts", Q.of("posts__status", "draft"))}.
+   */
+  public QuerySet<M> filteredRelation(String name, String relation, Condition<M> condition) {
+    refuseCombined("filteredRelation");
+    refuseTakenName(name);
+    return with(query().relate(name, List.of(relation.split("__")), condition.node()));
+  }
+
   // What is read with them.
 
   /** Relations to one row, read in the same statement. */

@@ -319,7 +319,7 @@ public abstract sealed class Rows<
     return with(changed);
   }
 
-  private void refuseTakenName(String name) {
+  final void refuseTakenName(String name) {
     if (model().findField(name).isPresent()
         || model().findRelation(name).isPresent()
         || model().findReverse(name).isPresent()) {

@@ -46,6 +46,9 @@ public record Query(
     /** A value with a name; {@code selected} when it is part of the result. */
     record Annotate(String name, Node expression, boolean selected) implements Step {}
 
+    /** A relation by another name, of whose rows only those are joined that meet a condition. */
+    record Relate(String name, List<String> path, Node condition) implements Step {}
+
     /** Columns in place of entities; what comes after refers to rows of these. */
     record Values(List<Output> outputs) implements Step {}
 
@@ -230,6 +233,11 @@ public record Query(
     List<Step> left = new ArrayList<>(steps);
     left.remove(step);
     return with(d -> d.steps = left);
+  }
+
+  /** With a relation by another name, limited to rows that meet a condition. */
+  public Query relate(String name, List<String> path, Node condition) {
+    return with(d -> d.steps = plus(steps, new Step.Relate(name, List.copyOf(path), condition)));
   }
 
   /** The conditions that rows meet. */

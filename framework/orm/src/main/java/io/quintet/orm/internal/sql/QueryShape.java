@@ -145,6 +145,7 @@ final class QueryShape {
           parts.add(annotate.selected());
           node(annotate.expression());
         }
+        case Query.Step.Relate relate -> shapeless = true;
         case Query.Step.Join join -> shapeless = true;
         case Query.Step.Values columns -> {
           parts.add("values");

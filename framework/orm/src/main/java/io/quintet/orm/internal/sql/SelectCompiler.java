@@ -41,6 +41,7 @@ final class SelectCompiler {
   private final Map<String, Node> annotations = new LinkedHashMap<>();
   private final Ctes ctes;
   private final Set<String> hidden = new LinkedHashSet<>();
+  private final Map<String, Query.Step.Relate> relations = new HashMap<>();
   private final LookupNames lookups;
   private final Grouping grouping;
   private final List<Fragment> where = new ArrayList<>();
@@ -62,10 +63,10 @@ final class SelectCompiler {
     this.aliases = aliases;
     this.outer = outer;
     this.subqueries = subqueries;
-    this.joins = new JoinTree(query.model(), operations, aliases);
+    this.joins = new JoinTree(query.model(), operations, aliases, this::conditionOf);
     this.nodes = new NodeCompiler(this, dialect);
     this.ctes = new Ctes(this).seeing(outer == null ? List.of() : outer.ctes.visible());
-    this.lookups = new LookupNames(query.model(), annotations, this::typeOf);
+    this.lookups = new LookupNames(query.model(), annotations, this::path, this::typeOf);
     this.grouping = new Grouping(this);
   }
 
@@ -135,6 +136,7 @@ final class SelectCompiler {
       switch (step) {
         case Query.Step.Annotate a -> annotate(a);
         case Query.Step.Filter f -> filter(f.condition());
+        case Query.Step.Relate r -> relations.put(Names.check(r.name()), r);
         case Query.Step.Join j -> ctes.join(j);
         case Query.Step.Values v -> values(v.outputs());
       }
@@ -243,8 +245,32 @@ final class SelectCompiler {
         : r.field().columnType();
   }
 
+  /** Where a path leads, which may begin with a relation that has a name of its own. */
+  PathResolver.Path path(List<String> names) {
+    Query.Step.Relate relate = relations.get(names.getFirst());
+    if (relate == null) {
+      return PathResolver.resolve(query.model(), names);
+    }
+    List<String> real = new ArrayList<>(relate.path());
+    real.addAll(names.subList(1, names.size()));
+    PathResolver.Path found = PathResolver.resolve(query.model(), real);
+    List<Hop> hops = new ArrayList<>(found.hops());
+    int last = relate.path().size() - 1;
+    if (last < hops.size()) {
+      hops.set(last, hops.get(last).named(relate.name()));
+    }
+    return new PathResolver.Path(hops, found.field(), found.rest());
+  }
+
+  /** The condition on the rows of a relation that has a name of its own. */
+  private Fragment conditionOf(String name) {
+    Query.Step.Relate relate = java.util.Objects.requireNonNull(relations.get(name));
+    return nodes.condition(
+        PathRename.of(relate.condition(), String.join("__", relate.path()), name), any().value());
+  }
+
   Fragment column(List<String> path, int group) {
-    PathResolver.Path resolved = PathResolver.resolve(query.model(), path);
+    PathResolver.Path resolved = path(path);
     if (!resolved.rest().isEmpty()) {
       throw PathResolver.unknown(
           query.model(), resolved.field().model(), resolved.rest().getFirst(), path);
@@ -293,8 +319,7 @@ final class SelectCompiler {
   /** The type of an expression; a column is looked at without joining its table. */
   @Nullable FieldType typeOf(Node node) {
     return switch (node) {
-      case Node.Field field ->
-          PathResolver.resolve(query.model(), field.path()).field().columnType();
+      case Node.Field field -> path(field.path()).field().columnType();
       case Node.Typed typed -> typed.type();
       case Node.JsonKey key -> key.text() ? new FieldType.LongText() : new FieldType.JsonValue();
       case Node.Call call when call.arguments().size() == 1 -> {
@@ -322,19 +347,17 @@ final class SelectCompiler {
 
   boolean crossesMany(Node node) {
     return NodePaths.of(node, this).stream()
-        .anyMatch(
-            p -> PathResolver.resolve(query.model(), p).hops().stream().anyMatch(Hop::isToMany));
+        .anyMatch(p -> path(p).hops().stream().anyMatch(Hop::isToMany));
   }
 
   /** Whether the rows of the relations to many in a condition are joined in its call already. */
   boolean sharesMany(Node node, int group) {
-    return NodePaths.of(node, this).stream()
-        .allMatch(p -> joins.isJoined(PathResolver.resolve(query.model(), p), group));
+    return NodePaths.of(node, this).stream().allMatch(p -> joins.isJoined(path(p), group));
   }
 
   void requireTables(Node left) {
     for (List<String> path : NodePaths.of(left, this)) {
-      joins.place(PathResolver.resolve(query.model(), path), groups).table().require();
+      joins.place(path(path), groups).table().require();
     }
   }
 
@@ -342,6 +365,7 @@ final class SelectCompiler {
   Fragment existsFor(Node leaf) {
     SelectCompiler inner =
         new SelectCompiler(Query.of(query.model()), dialect, aliases, this, subqueries);
+    inner.relations.putAll(relations);
     Fragment condition = inner.nodes.condition(leaf, new NodeCompiler.Context(false, true, 0));
     String key = query.model().primaryKey().column();
     Sql sql =
