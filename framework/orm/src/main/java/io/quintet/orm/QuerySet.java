@@ -3,7 +3,6 @@ package io.quintet.orm;
 import io.quintet.orm.expr.Assignment;
 import io.quintet.orm.expr.Condition;
 import io.quintet.orm.expr.Dates;
-import io.quintet.orm.expr.Condition;
 import io.quintet.orm.expr.EntityPath;
 import io.quintet.orm.expr.Expression;
 import io.quintet.orm.expr.Functions;
