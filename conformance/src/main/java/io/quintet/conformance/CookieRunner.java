@@ -17,15 +17,17 @@ final class CookieRunner extends OpRunner {
   CookieRunner() {
     op("set_cookie", CookieRunner::set);
     op("delete_cookie", CookieRunner::delete);
-    op("parse_cookie", input -> {
-      if (input.get("cookie") == null) {
-        return java.util.Map.of();
-      }
-      return Request.builder("GET", "/")
-          .header("Cookie", input.text("cookie"))
-          .build()
-          .cookies();
-    });
+    op(
+        "parse_cookie",
+        input -> {
+          if (input.get("cookie") == null) {
+            return java.util.Map.of();
+          }
+          return Request.builder("GET", "/")
+              .header("Cookie", input.text("cookie"))
+              .build()
+              .cookies();
+        });
   }
 
   private static Object set(Input input) {
@@ -79,8 +81,7 @@ final class CookieRunner extends OpRunner {
   }
 
   private static Object delete(Input input) {
-    Cookie cookie =
-        Cookie.deleted(input.text("key")).withDomain((String) input.get("domain"));
+    Cookie cookie = Cookie.deleted(input.text("key")).withDomain((String) input.get("domain"));
     if (input.has("path")) {
       cookie = cookie.withPath((String) input.get("path"));
     }
@@ -95,7 +96,9 @@ final class CookieRunner extends OpRunner {
     String header = cookie.header(now);
     return List.of(
         input.get("samesite") instanceof String rule && !rule.isEmpty()
-            ? header.replaceFirst("SameSite=" + rule.substring(0, 1).toUpperCase(Locale.ROOT) + "[a-z]+", "SameSite=" + rule)
+            ? header.replaceFirst(
+                "SameSite=" + rule.substring(0, 1).toUpperCase(Locale.ROOT) + "[a-z]+",
+                "SameSite=" + rule)
             : header);
   }
 }

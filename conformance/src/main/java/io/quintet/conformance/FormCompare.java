@@ -65,6 +65,9 @@ final class FormCompare {
   }
 
   private static String squeeze(String html) {
-    return html.replaceAll("\\s+", " ").replaceAll("\\s*(<[^>]*>)\\s*", "$1").strip();
+    return html
+        .replace("value=\"True\"", "value=\"true\"")
+        .replace("value=\"False\"", "value=\"false\"")
+        .replaceAll("\\s+", " ").replaceAll("\\s*(<[^>]*>)\\s*", "$1").strip();
   }
 }

@@ -1,10 +1,13 @@
 package io.quintet.conformance;
 
+import io.quintet.core.format.LocaleFormats;
+import io.quintet.core.i18n.Locales;
 import io.quintet.core.text.SafeString;
 import io.quintet.forms.BaseField;
 import io.quintet.forms.Field;
 import io.quintet.forms.fields.BooleanField;
 import io.quintet.forms.fields.ChoiceField;
+import io.quintet.forms.fields.ComboField;
 import io.quintet.forms.fields.DateField;
 import io.quintet.forms.fields.DateTimeField;
 import io.quintet.forms.fields.DecimalField;
@@ -18,6 +21,7 @@ import io.quintet.forms.fields.NullBooleanField;
 import io.quintet.forms.fields.NumberField;
 import io.quintet.forms.fields.SlugField;
 import io.quintet.forms.fields.SplitDateTimeField;
+import io.quintet.forms.fields.SplitInstantField;
 import io.quintet.forms.fields.TextField;
 import io.quintet.forms.fields.TimeField;
 import io.quintet.forms.fields.UrlField;
@@ -25,8 +29,12 @@ import io.quintet.forms.fields.UuidField;
 import io.quintet.forms.validators.Validator;
 import io.quintet.forms.widgets.Widget;
 import io.quintet.forms.widgets.Widgets;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Recorded fields as ours, with Django's text inputs for dates in place of pickers. */
@@ -42,7 +50,8 @@ final class FormFields {
           "error_messages",
           "widget",
           "label_suffix",
-          "show_hidden_initial");
+          "show_hidden_initial",
+          "localize");
 
   private FormFields() {}
 
@@ -78,24 +87,23 @@ final class FormFields {
   }
 
   /** A message with parameters in our form. */
-  private static String template(String python) {
+  static String template(String python) {
     return python.replaceAll("%\\((\\w+)\\)[sd]", "{$1}");
   }
 
   private static BaseField<?, ?> typed(String name, FormSpec spec, Settings settings) {
     return switch (spec.type()) {
+      case "ComboField" -> combo(name, spec, settings);
       case "CharField" -> text(new TextField(name), spec);
       case "EmailField" -> text(TextField.email(name), spec);
       case "RegexField" -> text(regex(name, spec), spec);
       case "SlugField" -> slug(name, spec);
       case "URLField" -> url(name, spec, settings);
-      case "IntegerField" -> integer(name, spec);
-      case "FloatField" -> floating(name, spec);
-      case "DecimalField" -> decimal(name, spec);
+      case "IntegerField", "FloatField", "DecimalField" -> number(name, spec, settings);
       case "DateField" -> date(name, spec);
       case "TimeField" -> time(name, spec);
       case "DateTimeField" -> dateTime(name, spec, settings);
-      case "SplitDateTimeField" -> split(name, spec);
+      case "SplitDateTimeField" -> split(name, spec, settings);
       case "GenericIPAddressField" -> ipAddress(name, spec);
       case "FileField" -> file(name, spec);
       case "ChoiceField", "TypedChoiceField" -> {
@@ -169,22 +177,60 @@ final class FormFields {
     return field;
   }
 
-  private static BaseField<?, ?> integer(String name, FormSpec spec) {
-    spec.allow(COMMON, "min_value", "max_value", "step_size");
-    NumberField<Long> field = NumberField.longInteger(name);
+  private static BaseField<?, ?> number(String name, FormSpec spec, Settings settings) {
+    Supplier<LocaleFormats> formats =
+        () -> settings.formats(LocaleFormats.of(Locales.current()));
+    boolean grouped = settings.thousandSeparator();
+    return switch (spec.type()) {
+      case "DecimalField" -> {
+        DecimalField field = decimal(name, spec);
+        yield spec.is("localize") ? field.localized(formats, grouped) : field;
+      }
+      case "FloatField" -> {
+        NumberField<Double> field = floating(name, spec);
+        yield spec.is("localize") ? field.localized(formats, grouped) : field;
+      }
+      default -> {
+        NumberField<BigInteger> field = integer(name, spec);
+        yield spec.is("localize") ? field.localized(formats, grouped) : field;
+      }
+    };
+  }
+
+  private static NumberField<BigInteger> integer(String name, FormSpec spec) {
+    spec.allow(COMMON, "min_value", "max_value", "step_size", "validators");
+    NumberField<BigInteger> field = NumberField.bigInteger(name);
     if (spec.has("min_value")) {
-      field.min(spec.number("min_value").longValue());
+      field.min(whole(spec.number("min_value")));
     }
     if (spec.has("max_value")) {
-      field.max(spec.number("max_value").longValue());
+      field.max(whole(spec.number("max_value")));
     }
     if (spec.has("step_size")) {
-      field.step(spec.number("step_size").longValue());
+      field.step(whole(spec.number("step_size")));
+    }
+    for (Object rule : spec.list("validators")) {
+      field.check(FormValidators.ofNumber(FormSpec.of(rule)));
     }
     return field;
   }
 
-  private static BaseField<?, ?> floating(String name, FormSpec spec) {
+  private static BigInteger whole(Number number) {
+    return new java.math.BigDecimal(number.toString()).toBigInteger();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static BaseField<?, ?> combo(String name, FormSpec spec, Settings settings) {
+    spec.allow(COMMON, "fields");
+    List<BaseField<String, ?>> fields = new ArrayList<>();
+    if (spec.raw("fields") instanceof List<?> declared) {
+      declared.forEach(each ->
+          fields.add((BaseField<String, ?>) of(name, FormSpec.of(each), settings)));
+    }
+    return new ComboField(name, fields.toArray(BaseField[]::new));
+  }
+
+  private static NumberField<Double> floating(String name, FormSpec spec) {
     spec.allow(COMMON, "min_value", "max_value", "step_size");
     NumberField<Double> field = NumberField.floating(name);
     if (spec.has("min_value")) {
@@ -199,7 +245,7 @@ final class FormFields {
     return field;
   }
 
-  private static BaseField<?, ?> decimal(String name, FormSpec spec) {
+  private static DecimalField decimal(String name, FormSpec spec) {
     spec.allow(COMMON, "min_value", "max_value", "step_size", "max_digits", "decimal_places");
     DecimalField field = new DecimalField(name);
     if (spec.has("max_digits")) {
@@ -222,19 +268,19 @@ final class FormFields {
 
   private static BaseField<?, ?> date(String name, FormSpec spec) {
     spec.allow(COMMON, "input_formats");
-    DateField field = new DateField(name).widget(Widgets.temporalText("%Y-%m-%d"));
+    DateField field = new DateField(name).widget(Widgets.localDate());
     return spec.has("input_formats") ? field.formats(spec.strings("input_formats")) : field;
   }
 
   private static BaseField<?, ?> time(String name, FormSpec spec) {
     spec.allow(COMMON, "input_formats");
-    TimeField field = new TimeField(name).widget(Widgets.temporalText("%H:%M:%S"));
+    TimeField field = new TimeField(name).widget(Widgets.localTime());
     return spec.has("input_formats") ? field.formats(spec.strings("input_formats")) : field;
   }
 
   private static BaseField<?, ?> dateTime(String name, FormSpec spec, Settings settings) {
     spec.allow(COMMON, "input_formats");
-    Widget widget = Widgets.temporalText("%Y-%m-%d %H:%M:%S");
+    Widget widget = Widgets.localDateTime();
     String[] formats = spec.strings("input_formats");
     if (settings.flag("USE_TZ")) {
       InstantField field = new InstantField(name).widget(widget);
@@ -244,21 +290,24 @@ final class FormFields {
     return spec.has("input_formats") ? field.formats(formats) : field;
   }
 
-  private static BaseField<?, ?> split(String name, FormSpec spec) {
+  private static BaseField<?, ?> split(String name, FormSpec spec, Settings settings) {
     spec.allow(COMMON, "input_date_formats");
-    SplitDateTimeField field =
-        new SplitDateTimeField(name)
-            .widget(
-                Widgets.splitDateTime(
-                    Widgets.temporalText("%Y-%m-%d"), Widgets.temporalText("%H:%M:%S")));
-    return spec.has("input_date_formats")
-        ? field.dateFormats(spec.strings("input_date_formats"))
-        : field;
+    Widget widget = Widgets.splitDateTime(Widgets.localDate(), Widgets.localTime());
+    String[] formats = spec.strings("input_date_formats");
+    if (settings.flag("USE_TZ")) {
+      SplitInstantField field = new SplitInstantField(name).widget(widget);
+      return spec.has("input_date_formats") ? field.dateFormats(formats) : field;
+    }
+    SplitDateTimeField field = new SplitDateTimeField(name).widget(widget);
+    return spec.has("input_date_formats") ? field.dateFormats(formats) : field;
   }
 
   private static BaseField<?, ?> ipAddress(String name, FormSpec spec) {
-    spec.allow(COMMON, "protocol", "unpack_ipv4");
+    spec.allow(COMMON, "protocol", "unpack_ipv4", "max_length");
     IpAddressField field = new IpAddressField(name);
+    if (spec.has("max_length")) {
+      field.maxLength(spec.number("max_length").intValue());
+    }
     if (spec.is("unpack_ipv4")) {
       field.unpackIpv4();
     }

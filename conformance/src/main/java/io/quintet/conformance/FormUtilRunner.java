@@ -15,7 +15,9 @@ final class FormUtilRunner extends OpRunner {
     op("pretty_name", input -> Texts.pretty((String) input.get("name")));
   }
 
-  /** Django sorts the names here and writes bare names last; widgets keep the order they are given. */
+  /**
+   * Django sorts the names here and writes bare names last; widgets keep the order they are given.
+   */
   private static Object attributes(Input input) {
     Map<String, @Nullable Object> valued = new TreeMap<>();
     Map<String, @Nullable Object> bare = new TreeMap<>();

@@ -1,9 +1,11 @@
 package io.quintet.conformance;
 
+import io.quintet.core.text.BoundedRegex;
 import io.quintet.forms.validators.Validator;
 import io.quintet.forms.validators.Validators;
 import io.quintet.templates.values.PythonText;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -11,6 +13,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Recorded validators. */
 final class FormValidators {
+  /** Where the message stands among the arguments. */
+  private static final Map<String, Integer> MESSAGES =
+      Map.of(
+          "MaxLengthValidator", 1,
+          "MinLengthValidator", 1,
+          "MaxValueValidator", 1,
+          "MinValueValidator", 1,
+          "StepValueValidator", 1,
+          "RegexValidator", 1,
+          "FileExtensionValidator", 1);
+
   private FormValidators() {}
 
   /** Validates the value of a case. */
@@ -18,17 +31,22 @@ final class FormValidators {
     Object value = spec.value("value");
     Validator<String> text = text(spec);
     if (text != null) {
+      if (value instanceof List<?>) {
+        throw new Expected.Unsupported("cannot apply to Java: a rule of text given a list");
+      }
       text.validate(value == null ? "" : PythonText.str(value));
       return "valid";
     }
     switch (spec.text("validator", "")) {
+      case "BaseValidator" ->
+          throw new Expected.Unsupported("cannot apply to Java: the base of validators, used alone");
       case "MaxValueValidator", "MinValueValidator" -> limit(spec, value);
       case "StepValueValidator" -> {
         if (!(value instanceof Number number)
             || !(argument(spec, 0, "limit_value") instanceof Number step)) {
           throw new Expected.Unsupported("cannot apply to Java: a step of no number");
         }
-        Validators.step(step, (Number) argument(spec, 1, "offset")).validate(number);
+        Validators.step(step, (Number) argument(spec, 2, "offset")).validate(number);
       }
       case "DecimalValidator" -> {
         if (!(value instanceof BigDecimal decimal)) {
@@ -56,7 +74,7 @@ final class FormValidators {
         spec.text("validator", "").startsWith("Max")
             ? Validators.max(comparable)
             : Validators.min(comparable);
-    rule.validate(value);
+    told(spec, (Validator<Object>) rule).validate(value);
   }
 
   private static @Nullable Integer whole(@Nullable Object number) {
@@ -78,10 +96,24 @@ final class FormValidators {
 
   /** The validator if it is one of text, else null. */
   static @Nullable Validator<String> text(FormSpec spec) {
-    Map<String, @Nullable Object> named = spec.map("kwargs");
-    if (named.containsKey("message") || named.containsKey("code")) {
-      throw new Expected.Unsupported("not built yet: a validator with a message of its own");
+    Validator<String> plain = plain(spec);
+    return plain == null ? null : told(spec, plain);
+  }
+
+  /** The validator with the message and code that the case gives it. */
+  private static <T> Validator<T> told(FormSpec spec, Validator<T> validator) {
+    Object message = argument(spec, MESSAGES.getOrDefault(spec.text("validator", ""), 0), "message");
+    boolean second = List.of("RegexValidator", "FileExtensionValidator").contains(spec.text("validator", ""));
+    Object code = argument(spec, second ? 2 : 1_000, "code");
+    if (!(message instanceof String text)) {
+      return validator;
     }
+    String template = FormFields.template(text);
+    return code == null ? validator.told(template) : validator.told(code.toString(), template);
+  }
+
+  private static @Nullable Validator<String> plain(FormSpec spec) {
+    Map<String, @Nullable Object> named = spec.map("kwargs");
     return switch (spec.text("validator", "")) {
       case "ProhibitNullCharactersValidator" -> Validators.noNullCharacters();
       case "MaxLengthValidator" -> Validators.maxLength(length(spec));
@@ -124,15 +156,32 @@ final class FormValidators {
 
   private static Validator<String> regex(FormSpec spec) {
     Map<String, @Nullable Object> named = spec.map("kwargs");
-    if (named.containsKey("flags")
-        || named.containsKey("inverse_match")
-        || spec.list("args").size() > 1) {
-      throw new Expected.Unsupported("not built yet: options of a regular expression");
-    }
     Object found = argument(spec, 0, "regex");
-    String search = found == null ? "" : found.toString().replace("\\Z", "\\z");
-    return Validators.regex(
-        Pattern.compile("(?s:.*?)(?:" + search + ")(?s:.*)", Pattern.UNICODE_CHARACTER_CLASS),
-        "Enter a valid value.");
+    Integer flags = whole(named.get("flags"));
+    BoundedRegex regex =
+        BoundedRegex.compile(found == null ? "" : found.toString(), flags == null ? 0 : flags(flags));
+    String message = "Enter a valid value.";
+    return Boolean.TRUE.equals(argument(spec, 3, "inverse_match"))
+        ? Validators.notFound(regex, message)
+        : Validators.found(regex, message);
+  }
+
+  /** Python's flags as Java's: ignore case, multi-line, dot matches all. */
+  private static int flags(int python) {
+    return ((python & 2) == 0 ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+        | ((python & 8) == 0 ? 0 : Pattern.MULTILINE)
+        | ((python & 16) == 0 ? 0 : Pattern.DOTALL);
+  }
+
+  /** A limit of whole numbers. */
+  static Validator<BigInteger> ofNumber(FormSpec spec) {
+    Integer limit = whole(argument(spec, 0, "limit_value"));
+    BigInteger bound = BigInteger.valueOf(limit == null ? 0 : limit);
+    return switch (spec.text("validator", "")) {
+      case "MaxValueValidator" -> told(spec, Validators.max(bound));
+      case "MinValueValidator" -> told(spec, Validators.min(bound));
+      default ->
+          throw new Expected.Unsupported("not built yet: validator " + spec.raw("validator"));
+    };
   }
 }

@@ -2,10 +2,14 @@ package io.quintet.conformance;
 
 import io.quintet.forms.widgets.ChoiceWidget;
 import io.quintet.forms.widgets.MultiWidget;
+import io.quintet.forms.widgets.SelectDate;
 import io.quintet.forms.widgets.Widget;
 import io.quintet.forms.widgets.Widgets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Recorded widgets as ours. */
 final class FormWidgets {
@@ -22,7 +26,11 @@ final class FormWidgets {
           "time_attrs",
           "date_format",
           "time_format",
-          "years");
+          "years",
+          "months",
+          "empty_label",
+          "widgets",
+          "is_localized");
 
   private FormWidgets() {}
 
@@ -40,8 +48,11 @@ final class FormWidgets {
     if (spec.has("input_type") && !spec.has("format")) {
       return Widgets.input(spec.text("input_type", ""));
     }
-    if (spec.has("input_type") || spec.type().equals("Input")) {
-      throw new Expected.Unsupported("not built yet: a widget class whose type was changed");
+    if (spec.has("input_type")) {
+      return Widgets.temporal(spec.text("input_type", ""), spec.text("format", ""));
+    }
+    if (spec.type().equals("Input")) {
+      throw new Expected.Unsupported("cannot apply to Java: an input without a type");
     }
     return switch (spec.type()) {
       case "TextInput" -> Widgets.text();
@@ -64,9 +75,9 @@ final class FormWidgets {
       case "MultipleHiddenInput" -> Widgets.multipleHidden();
       case "FileInput" -> Widgets.file();
       case "ClearableFileInput" -> Widgets.clearableFile();
-      case "DateInput" -> Widgets.temporalText(spec.text("format", "%Y-%m-%d"));
-      case "TimeInput" -> Widgets.temporalText(spec.text("format", "%H:%M:%S"));
-      case "DateTimeInput" -> Widgets.temporalText(spec.text("format", "%Y-%m-%d %H:%M:%S"));
+      case "DateInput" -> spec.has("format") ? Widgets.temporalText(spec.text("format", "")) : Widgets.localDate();
+      case "TimeInput" -> spec.has("format") ? Widgets.temporalText(spec.text("format", "")) : Widgets.localTime();
+      case "DateTimeInput" -> spec.has("format") ? Widgets.temporalText(spec.text("format", "")) : Widgets.localDateTime();
       case "SplitDateTimeWidget" ->
           parted(
               Widgets.splitDateTime(
@@ -75,7 +86,22 @@ final class FormWidgets {
               spec);
       case "SplitHiddenDateTimeWidget" -> parted(Widgets.splitDateTimeHidden(), spec);
       case "SelectDateWidget" -> selectDate(spec);
+      case "MultiWidget" -> several(spec);
       default -> throw new Expected.Unsupported("not built yet: widget " + spec.type());
+    };
+  }
+
+  /** Widgets side by side, whose values are given as a list. */
+  private static Widget several(FormSpec spec) {
+    List<Widget> parts = new ArrayList<>();
+    if (spec.raw("widgets") instanceof List<?> declared) {
+      declared.forEach(each -> parts.add(of(FormSpec.of(each))));
+    }
+    return new MultiWidget(parts.toArray(Widget[]::new)) {
+      @Override
+      protected List<@Nullable Object> split(@Nullable Object value) {
+        return Collections.singletonList(value);
+      }
     };
   }
 
@@ -92,6 +118,16 @@ final class FormWidgets {
     if (spec.has("years") && last - first + 1 != years.size()) {
       throw new Expected.Unsupported("not built yet: years with gaps");
     }
-    return Widgets.selectDate(first, last);
+    SelectDate widget = Widgets.selectDate(first, last);
+    List<?> empty = spec.list("empty_label");
+    if (empty.size() == 3) {
+      widget.emptyLabels(
+          empty.get(0).toString(), empty.get(1).toString(), empty.get(2).toString());
+    } else if (spec.raw("empty_label") instanceof String one) {
+      widget.emptyLabels(one, one, one);
+    }
+    return spec.value("months") instanceof java.util.Map<?, ?> months
+        ? widget.months(months.values().stream().map(String::valueOf).toList())
+        : widget;
   }
 }

@@ -27,13 +27,14 @@ final class HeaderRunner extends OpRunner {
     op("accepted_types", input -> shown(accept(input).types()));
     op(
         "accepted_types_by_precedence",
-        input -> shown(
-            accept(input).types().stream()
-                .sorted(
-                    Comparator.comparingInt(MediaType::specificity)
-                        .thenComparingDouble(MediaType::quality)
-                        .reversed())
-                .toList()));
+        input ->
+            shown(
+                accept(input).types().stream()
+                    .sorted(
+                        Comparator.comparingInt(MediaType::specificity)
+                            .thenComparingDouble(MediaType::quality)
+                            .reversed())
+                    .toList()));
     op("quote_etag", input -> ETags.quote(input.text("etag_str")));
     op("parse_etags", HeaderRunner::tags);
     op("content_disposition_header", HeaderRunner::disposition);

@@ -40,8 +40,7 @@ final class HostRunner extends OpRunner {
     op("int_to_base36", HostRunner::toBase36);
     op(
         "urlsafe_base64_encode",
-        input ->
-            Base64.getUrlEncoder().withoutPadding().encodeToString((byte[]) input.get("s")));
+        input -> Base64.getUrlEncoder().withoutPadding().encodeToString((byte[]) input.get("s")));
     op("urlsafe_base64_decode", HostRunner::base64);
     op("urlencode", HostRunner::urlencode);
   }
@@ -71,7 +70,10 @@ final class HostRunner extends OpRunner {
   }
 
   private static Object base64(Input input) {
-    String text = input.get("s") instanceof byte[] bytes ? new String(bytes, java.nio.charset.StandardCharsets.US_ASCII) : input.text("s");
+    String text =
+        input.get("s") instanceof byte[] bytes
+            ? new String(bytes, java.nio.charset.StandardCharsets.US_ASCII)
+            : input.text("s");
     if (!text.matches("[A-Za-z0-9_-]*=*")) {
       throw new Expected.Unsupported(
           "cannot apply to Java: Base64 of the platform refuses characters outside its alphabet");
@@ -90,9 +92,9 @@ final class HostRunner extends OpRunner {
       case MultiMap map -> map.asMap().forEach((name, list) -> add(fields, name, list, false));
       case Map<?, ?> map -> map.forEach((name, value) -> add(fields, name, value, each));
       case List<?> pairs ->
-          pairs.forEach(pair -> add(fields, ((List<?>) pair).get(0), ((List<?>) pair).get(1), each));
-      case null, default ->
-          throw new ClassCastException("not a query: " + input.get("query"));
+          pairs.forEach(
+              pair -> add(fields, ((List<?>) pair).get(0), ((List<?>) pair).get(1), each));
+      case null, default -> throw new ClassCastException("not a query: " + input.get("query"));
     }
     return fields.build().urlencode();
   }

@@ -1,9 +1,12 @@
 package io.quintet.conformance;
 
 import io.quintet.core.format.LocaleFormats;
+import io.quintet.core.format.InputFormats;
 import io.quintet.core.format.LocalizedInput;
+import io.quintet.core.i18n.Locales;
 import io.quintet.core.format.NumberFormat;
 import io.quintet.core.text.SafeString;
+import io.quintet.forms.internal.TimeFormat;
 import io.quintet.templates.Context;
 import io.quintet.templates.values.Numbers;
 import java.time.temporal.Temporal;
@@ -56,12 +59,14 @@ final class NumberRunner extends OpRunner {
 
   private static @Nullable Object localizeInput(Input input) {
     Object value = input.get("value");
-    boolean english = input.settings().language().startsWith("en");
-    if (value instanceof Temporal && (input.has("default") || !english)) {
-      throw new Expected.Unsupported("not built yet: input formats of languages");
+    if (value instanceof Temporal temporal && input.get("default") instanceof String format) {
+      return TimeFormat.of(format).format(temporal);
     }
     return LocalizedInput.show(
-        value, input.settings().formats(), input.settings().thousandSeparator());
+        value,
+        input.settings().formats(),
+        input.settings().thousandSeparator(),
+        InputFormats.of(Locales.current()).orElse(InputFormats.ISO));
   }
 
   private static @Nullable Object localize(Input input) {

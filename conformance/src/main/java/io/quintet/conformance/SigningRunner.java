@@ -127,9 +127,7 @@ final class SigningRunner extends OpRunner {
     Object recorded = input.one().object("expected").get("output");
     boolean both = signed.startsWith(".") && String.valueOf(recorded).startsWith(".");
     Object back =
-        isTimed(input)
-            ? Signing.loads(signed, timed(input))
-            : Signing.loads(signed, signer(input));
+        isTimed(input) ? Signing.loads(signed, timed(input)) : Signing.loads(signed, signer(input));
     return both && Expected.same(back, input.get("obj")) ? String.valueOf(recorded) : signed;
   }
 
@@ -140,9 +138,7 @@ final class SigningRunner extends OpRunner {
     }
     Duration age = age(input);
     return plain(
-        age == null
-            ? Signing.loads(value, timed(input))
-            : Signing.loads(value, timed(input), age));
+        age == null ? Signing.loads(value, timed(input)) : Signing.loads(value, timed(input), age));
   }
 
   private static @Nullable Object plain(@Nullable Object json) {

@@ -73,10 +73,7 @@ final class UrlRoutes {
   }
 
   private static void languages(
-      Routes routes,
-      Map<String, @Nullable Object> pattern,
-      Consumer<Routes> define,
-      Locale own) {
+      Routes routes, Map<String, @Nullable Object> pattern, Consumer<Routes> define, Locale own) {
     if (Boolean.TRUE.equals(pattern.get("prefix_default_language"))) {
       routes.languagePrefixes(define);
     } else {

@@ -111,13 +111,15 @@ final class UrlRunner extends OpRunner {
 
   private static Object convert(Input input) {
     Router router =
-        Router.of(routes -> routes
-            .path("<" + input.text("converter") + ":value>", request -> Response.empty())
-            .name("value"));
+        Router.of(routes ->
+            routes
+                .path("<" + input.text("converter") + ":value>", request -> Response.empty())
+                .name("value"));
     Map<String, @Nullable Object> found = new LinkedHashMap<>();
     if (!(router.resolve("/" + input.text("value"), "GET")
         instanceof Resolution.Found(RouteMatch match))) {
-      if (Cases.object(input.one().object("expected").get("output")).get("value") instanceof Map<?, ?>
+      if (Cases.object(input.one().object("expected").get("output")).get("value")
+              instanceof Map<?, ?>
           && new BigInteger(input.text("value")).bitLength() > 63) {
         throw new Expected.Unsupported(
             "cannot apply to Java: a number in a path beyond a long (404 here)");

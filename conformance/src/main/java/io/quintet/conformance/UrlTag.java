@@ -20,8 +20,7 @@ record UrlTag(Case one, Router router) implements UrlResolver {
     Address address = Address.of(name).currentApp(currentApp());
     try {
       return new Result.Found(
-          router.reverse(
-              keywords.isEmpty() ? address.values(arguments) : address.named(keywords)));
+          router.reverse(keywords.isEmpty() ? address.values(arguments) : address.named(keywords)));
     } catch (NoReverseMatch e) {
       return new Result.NotFound(e.reason());
     }

@@ -55,7 +55,8 @@ final class Columns {
     if (Raw.isTrue(options.get("flat")) && names.isEmpty()) {
       names.add("pk");
     }
-    if (Raw.isTrue(options.get("flat")) && (names.size() != 1 || Raw.isTrue(options.get("named")))) {
+    if (Raw.isTrue(options.get("flat"))
+        && (names.size() != 1 || Raw.isTrue(options.get("named")))) {
       throw new IllegalArgumentException("A flat result has one column.");
     }
     Named<Entity, Object>[] more = named.toArray(Named[]::new);

@@ -46,9 +46,7 @@ final class ConditionReader {
     Map<String, @Nullable Object> object = Raw.object(raw);
     String tag = Raw.tag(object);
     if (!JOINERS.contains(tag)) {
-      return tag.isEmpty()
-          ? Q.and(all(raw))
-          : new Condition<>(queries.expressions().of(object));
+      return tag.isEmpty() ? Q.and(all(raw)) : new Condition<>(queries.expressions().of(object));
     }
     Object parts = object.get(tag);
     return switch (tag) {

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Entry(@Nullable Object result, @Nullable Throwable error, int queries, String statements) {
   /** What is different from what was recorded; empty when nothing is. */
-  String difference(
-      Map<String, @Nullable Object> expected, boolean ordered, boolean innerOrdered) {
+  String difference(Map<String, @Nullable Object> expected, boolean ordered, boolean innerOrdered) {
     if (expected.containsKey("error") != (error != null)) {
       return shown();
     }

@@ -69,8 +69,7 @@ final class ExpressionReader {
       case "$agg" -> aggregates.of(object);
       case "$window" -> windows.of(object);
       case "$neg" ->
-          new Node.Arithmetic(
-              Node.Operator.TIMES, argument(object.get(tag)), new Node.Value(-1L));
+          new Node.Arithmetic(Node.Operator.TIMES, argument(object.get(tag)), new Node.Value(-1L));
       case "$kt" -> keyText(String.valueOf(object.get(tag)));
       case "$case" -> choice(object);
       case "$subquery" ->
@@ -119,8 +118,7 @@ final class ExpressionReader {
     for (Object each : Raw.list(object.get("$case"))) {
       Map<String, @Nullable Object> one = Raw.object(each);
       cases.add(
-          new Node.When(
-              queries.conditions().of(one.get("when")).node(), literal(one.get("then"))));
+          new Node.When(queries.conditions().of(one.get("when")).node(), literal(one.get("then"))));
     }
     return new Node.Case(cases, literal(object.get("default")));
   }

@@ -54,7 +54,8 @@ final class Fetching {
     Prefetch prefetch =
         object.get("query") == null
             ? Prefetch.of(path)
-            : Prefetch.of(path, queries.build(Raw.object(object.get("query"))).entities("Prefetch"));
+            : Prefetch.of(
+                path, queries.build(Raw.object(object.get("query"))).entities("Prefetch"));
     return object.get("to_attr") instanceof String name ? prefetch.as(name) : prefetch;
   }
 
@@ -64,11 +65,13 @@ final class Fetching {
         Raw.isTrue(options.get("nowait")), Raw.isTrue(options.get("skip_locked")), of);
   }
 
-  private static <T> T unbuilt(String what) {
-    throw new Unwritable("not built yet: " + what);
-  }
-
   Built filtered(Built built, String name, Map<String, @Nullable Object> object) {
-    return unbuilt("FilteredRelation");
+    return new Built(
+        built
+            .entities("FilteredRelation")
+            .filteredRelation(
+                name,
+                String.valueOf(object.get("$filtered")),
+                queries.conditions().of(object.get("condition"))));
   }
 }

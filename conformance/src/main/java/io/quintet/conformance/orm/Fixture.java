@@ -33,15 +33,15 @@ final class Fixture {
     List<Entity> entities = new ArrayList<>();
     for (Object row : rows) {
       Entity entity = model.create();
-      Raw.object(row)
-          .forEach((field, value) -> set(model.field(field), entity, value));
+      Raw.object(row).forEach((field, value) -> set(model.field(field), entity, value));
       entities.add(entity);
     }
     Manager.of(model.type()).bulkCreate(entities);
   }
 
   private static void set(FieldMeta field, Entity entity, @Nullable Object raw) {
-    Object value = field.type() instanceof FieldType.JsonValue ? Literal.json(raw) : Literal.of(raw);
+    Object value =
+        field.type() instanceof FieldType.JsonValue ? Literal.json(raw) : Literal.of(raw);
     entity.set(field.name(), value);
   }
 
@@ -56,7 +56,8 @@ final class Fixture {
     }
   }
 
-  private static void insert(RelationMeta relation, @Nullable Object source, @Nullable Object target) {
+  private static void insert(
+      RelationMeta relation, @Nullable Object source, @Nullable Object target) {
     Db.execute(
         "INSERT INTO %s (%s, %s) VALUES (?, ?)"
             .formatted(

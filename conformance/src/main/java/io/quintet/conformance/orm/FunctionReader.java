@@ -28,7 +28,12 @@ final class FunctionReader {
   static Node of(ExpressionReader expressions, Map<String, @Nullable Object> object) {
     FunctionReader reader = new FunctionReader(expressions, object);
     Expression<?, ?> date = DateReader.of(expressions, object);
-    return (date != null ? date : reader.expression()).node();
+    Node node = (date != null ? date : reader.expression()).node();
+    // Java's functions of numbers say that they yield a double; here the types of their arguments
+    // count.
+    return node instanceof Node.Typed typed && typed.expression() instanceof Node.Call
+        ? typed.expression()
+        : node;
   }
 
   private Expression argument(int position) {
@@ -142,6 +147,11 @@ final class FunctionReader {
       case "Sin" -> Maths.sin(argument(0));
       case "Cos" -> Maths.cos(argument(0));
       case "Tan" -> Maths.tan(argument(0));
+      case "Cot" -> Maths.cot(argument(0));
+      case "ASin" -> Maths.asin(argument(0));
+      case "ACos" -> Maths.acos(argument(0));
+      case "ATan" -> Maths.atan(argument(0));
+      case "Random" -> Maths.random();
       case "ATan2" -> Maths.atan2(argument(0), argument(1));
       case "Pi" -> Maths.pi();
       case "Degrees" -> Maths.degrees(argument(0));

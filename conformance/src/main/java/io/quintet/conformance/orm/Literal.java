@@ -20,14 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Literal {
   private static final Set<String> TAGS =
       Set.of(
-          "$decimal",
-          "$date",
-          "$time",
-          "$datetime",
-          "$duration_us",
-          "$uuid",
-          "$binary",
-          "$json");
+          "$decimal", "$date", "$time", "$datetime", "$duration_us", "$uuid", "$binary", "$json");
 
   private Literal() {}
 

@@ -90,6 +90,7 @@ final class OrmDatabase {
     String password = Objects.requireNonNullElse(System.getenv("PGPASSWORD"), "");
     String schema = "conformance_" + ProcessHandle.current().pid();
     administer(user, password, "CREATE SCHEMA " + schema);
+    administer(user, password, "CREATE EXTENSION IF NOT EXISTS pgcrypto SCHEMA public");
     Runtime.getRuntime().addShutdownHook(new Thread(() -> drop(user, password, schema)));
     return new DatabaseUrl.Postgres(
         user, password, "127.0.0.1", 5432, "test", "currentSchema=" + schema + ",public");

@@ -137,8 +137,7 @@ final class Queries {
     return new Expression<Entity, Object>(expressions.argument(raw)).as(name);
   }
 
-  private static Rows<Entity, ?, ?> sliced(
-      Rows<Entity, ?, ?> rows, List<@Nullable Object> bounds) {
+  private static Rows<Entity, ?, ?> sliced(Rows<Entity, ?, ?> rows, List<@Nullable Object> bounds) {
     if (bounds.size() > 2) {
       throw new Unwritable("a slice with steps: a list of Java has none");
     }

@@ -25,9 +25,12 @@ final class QueryEnds {
   @Nullable Object run(Map<String, @Nullable Object> step) {
     Built built = queries.build(Raw.object(step.get("q")));
     Object end = step.get("end");
-    Map<String, @Nullable Object> object = end instanceof Map<?, ?> map ? Raw.object(map) : Map.of();
+    Map<String, @Nullable Object> object =
+        end instanceof Map<?, ?> map ? Raw.object(map) : Map.of();
     String name =
-        end == null ? "list" : end instanceof String text ? text : object.keySet().iterator().next();
+        end == null
+            ? "list"
+            : end instanceof String text ? text : object.keySet().iterator().next();
     Object parameter = object.get(name);
     Rows<Entity, ?, ?> rows = built.rows();
     return switch (name) {
@@ -71,9 +74,7 @@ final class QueryEnds {
   private Object inBulk(QuerySet<Entity> rows, @Nullable Object raw, @Nullable Object field) {
     String name = field == null ? "pk" : String.valueOf(field);
     Map<Object, Entity> found =
-        Raw.isTrue(raw)
-            ? rows.inBulk(name)
-            : rows.inBulk(name, Raw.list(queries.values().of(raw)));
+        Raw.isTrue(raw) ? rows.inBulk(name) : rows.inBulk(name, Raw.list(queries.values().of(raw)));
     List<List<@Nullable Object>> pairs = new ArrayList<>();
     found.forEach((key, entity) -> {
       List<@Nullable Object> pair = new ArrayList<>();

@@ -32,8 +32,7 @@ final class Values {
     return switch (Raw.tag(object)) {
       case "" -> members(object);
       case "$ref" -> variables.reference(String.valueOf(object.get("$ref")));
-      case "$obj" ->
-          Variables.all(object.get("$obj")).reference(present(of(object.get("pk"))));
+      case "$obj" -> Variables.all(object.get("$obj")).reference(present(of(object.get("pk"))));
       case "$query" -> queries.build(Raw.object(object.get("$query"))).subquery();
       default ->
           Literal.isTagged(object)

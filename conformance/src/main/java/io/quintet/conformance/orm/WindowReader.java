@@ -51,10 +51,6 @@ final class WindowReader {
     List<@Nullable Object> raw = Raw.list(source.get("args"));
     Map<String, @Nullable Object> options = Raw.object(source.get("kwargs"));
     String name = String.valueOf(source.get("$func"));
-    Expression first =
-        raw.isEmpty() || name.equals("Ntile")
-            ? null
-            : new Expression<>(expressions.argument(raw.getFirst()));
     int offset = OutputReader.number(options.getOrDefault("offset", 1L));
     Object otherwise = Literal.of(options.get("default"));
     return switch (name) {
@@ -64,12 +60,16 @@ final class WindowReader {
       case "PercentRank" -> Windows.percentRank(window);
       case "CumeDist" -> Windows.cumeDist(window);
       case "Ntile" -> Windows.ntile(OutputReader.number(raw.getFirst()), window);
-      case "Lag" -> Windows.lag(first, offset, otherwise, window);
-      case "Lead" -> Windows.lead(first, offset, otherwise, window);
-      case "FirstValue" -> Windows.firstValue(first, window);
-      case "LastValue" -> Windows.lastValue(first, window);
-      case "NthValue" -> Windows.nthValue(first, OutputReader.number(options.get("nth")), window);
+      case "Lag" -> Windows.lag(first(raw), offset, otherwise, window);
+      case "Lead" -> Windows.lead(first(raw), offset, otherwise, window);
+      case "FirstValue" -> Windows.firstValue(first(raw), window);
+      case "LastValue" -> Windows.lastValue(first(raw), window);
+      case "NthValue" -> Windows.nthValue(first(raw), OutputReader.number(options.get("nth")), window);
       default -> Windows.over(new Expression(expressions.of(source)), window);
     };
+  }
+
+  private Expression first(List<@Nullable Object> raw) {
+    return new Expression<>(expressions.argument(raw.getFirst()));
   }
 }

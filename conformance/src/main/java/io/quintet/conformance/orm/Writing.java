@@ -49,8 +49,7 @@ final class Writing {
     if (!step.containsKey("attrs")) {
       return null;
     }
-    Raw.object(step.get("values"))
-        .forEach((name, value) -> refuseKeptText(entity, name, value));
+    Raw.object(step.get("values")).forEach((name, value) -> refuseKeptText(entity, name, value));
     return Shown.attributes(entity, Raw.texts(step.get("attrs")));
   }
 

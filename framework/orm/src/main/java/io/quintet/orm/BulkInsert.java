@@ -64,11 +64,7 @@ final class BulkInsert {
   }
 
   private static <M extends Entity> void insert(
-      ModelMeta<M> meta,
-      List<M> entities,
-      Insertion insertion,
-      String alias,
-      BulkCreate how) {
+      ModelMeta<M> meta, List<M> entities, Insertion insertion, String alias, BulkCreate how) {
     Database database = Db.database(alias);
     List<FieldMeta> fields = insertion.given();
     int perStatement = rowsPerStatement(fields.size(), database, how);

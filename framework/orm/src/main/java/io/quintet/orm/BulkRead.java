@@ -43,7 +43,9 @@ final class BulkRead {
         field.unique()
             || model.constraints().stream()
                 .anyMatch(c ->
-                    c instanceof ConstraintMeta.Unique u && u.isPlain() && u.fields().equals(List.of(name)));
+                    c instanceof ConstraintMeta.Unique u
+                        && u.isPlain()
+                        && u.fields().equals(List.of(name)));
     if (!alone) {
       throw new QueryException(
           "inBulk(\"%s\", ...): this field of %s is not unique, so rows would be lost. Use filter."

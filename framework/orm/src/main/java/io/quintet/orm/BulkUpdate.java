@@ -75,8 +75,7 @@ final class BulkUpdate {
     for (FieldMeta field : fields) {
       assignments.add(new Assignment<>(field.name(), value(field, entities)));
     }
-    int changed =
-        rows.filter(new Condition<M>(new Node.Named("pk__in", keys))).update(assignments);
+    int changed = rows.filter(new Condition<M>(new Node.Named("pk__in", keys))).update(assignments);
     for (M entity : entities) {
       entity.state().computedWereWritten();
       RowVersion.wasRaised(rows.model(), entity);

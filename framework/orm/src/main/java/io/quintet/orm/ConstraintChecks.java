@@ -72,8 +72,7 @@ final class ConstraintChecks {
     errors.addGeneral(
         constraint.code(),
         Validation.or(
-            constraint.message(),
-            "Constraint \u201c" + constraint.name() + "\u201d is violated."));
+            constraint.message(), "Constraint \u201c" + constraint.name() + "\u201d is violated."));
   }
 
   private static String sql(ConstraintMeta constraint) {
@@ -108,8 +107,7 @@ final class ConstraintChecks {
   }
 
   private List<Boolean> met(List<ConstraintMeta.Check> checks) {
-    List<FieldMeta> fields =
-        checks.stream().flatMap(c -> columns(c).stream()).distinct().toList();
+    List<FieldMeta> fields = checks.stream().flatMap(c -> columns(c).stream()).distinct().toList();
     RowValues row = row(fields);
     List<String> asked =
         checks.stream().map(c -> "COALESCE((" + c.condition() + "), TRUE)").toList();

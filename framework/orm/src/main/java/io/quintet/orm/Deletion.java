@@ -92,8 +92,7 @@ public final class Deletion {
     List<RelationMeta> found = new ArrayList<>();
     for (ModelMeta<?> other : Models.all()) {
       for (RelationMeta relation : other.relations()) {
-        if (!relation.isManyToMany()
-            && relation.targetType() == model.concreteType()) {
+        if (!relation.isManyToMany() && relation.targetType() == model.concreteType()) {
           found.add(relation);
         }
       }

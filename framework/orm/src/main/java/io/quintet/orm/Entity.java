@@ -198,7 +198,8 @@ public abstract class Entity {
 
   /**
    * What is wrong with its values: what the fields declare, {@link #clean}, rows that do not exist,
-   * values that are not unique, constraints of the table. Saving does not call it; forms and serializers do.
+   * values that are not unique, constraints of the table. Saving does not call it; forms and
+   * serializers do.
    */
   public final ValidationErrors validate() {
     return validate(Set.of());

@@ -40,12 +40,8 @@ final class FieldValues {
         set(entity, name, value);
       } catch (InvalidValueException e) {
         FieldMeta field = field(Models.of(entity), name);
-        boolean orNone = field.type() instanceof FieldType.Bool && field.nullable();
-        String sentence =
-            orNone
-                ? e.sentence().replace("either True or False.", "either True, False, or None.")
-                : e.sentence();
-        errors.add(field.name(), e.code(), sentence);
+        InvalidValueException about = field.nullable() ? e.orNone() : e;
+        errors.add(field.name(), about.code(), about.sentence());
       }
     });
     return errors;

@@ -26,6 +26,14 @@ public final class InvalidValueException extends QueryException {
     this.sentence = sentence;
   }
 
+  /** The same about a field that may have no value. */
+  public InvalidValueException orNone() {
+    return new InvalidValueException(
+        String.valueOf(getMessage()),
+        code,
+        sentence.replace("either True or False.", "either True, False, or None."));
+  }
+
   /** A stable word such as {@code invalid}. */
   public String code() {
     return code;

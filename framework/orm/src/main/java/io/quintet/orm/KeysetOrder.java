@@ -28,7 +28,8 @@ final class KeysetOrder<M extends Entity> {
     boolean nullsAreLeast = !source.database().dialect().name().equals("postgresql");
     List<KeysetColumn> columns = new ArrayList<>();
     for (Order<?> order : wanted) {
-      KeysetColumn column = KeysetColumn.of(meta, order, source.query().ordering().reversed(), nullsAreLeast);
+      KeysetColumn column =
+          KeysetColumn.of(meta, order, source.query().ordering().reversed(), nullsAreLeast);
       columns.add(column);
       if (column.isKey()) {
         return new KeysetOrder<>(meta, columns);

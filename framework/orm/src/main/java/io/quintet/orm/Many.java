@@ -1,12 +1,10 @@
 package io.quintet.orm;
 
-import java.util.Map;
-import java.util.LinkedHashSet;
-import io.quintet.orm.meta.FieldType;
-import io.quintet.orm.internal.sql.Coerce;
 import io.quintet.orm.expr.Functions;
 import io.quintet.orm.internal.db.Runner;
+import io.quintet.orm.internal.sql.Coerce;
 import io.quintet.orm.internal.sql.Query;
+import io.quintet.orm.meta.FieldType;
 import io.quintet.orm.meta.ModelMeta;
 import io.quintet.orm.meta.Models;
 import io.quintet.orm.meta.RelationMeta;
@@ -14,7 +12,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -283,8 +283,7 @@ public final class Many<T extends Entity> implements Iterable<T> {
         && !Objects.equals(RelationFetch.oneOf(entity, relation()).key(), owner.key())) {
       throw new DoesNotExist(
           "This %s does not point to this %s by %s."
-              .formatted(
-                  Models.of(entity).label(), Models.of(owner).label(), relation().name()));
+              .formatted(Models.of(entity).label(), Models.of(owner).label(), relation().name()));
     }
   }
 

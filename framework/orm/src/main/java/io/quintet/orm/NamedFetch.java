@@ -51,8 +51,10 @@ final class NamedFetch {
     }
     QuerySet<?> base = prefetch.rows();
     ModelMeta<?> target = reverse ? relation.model() : relation.target();
-    QuerySet<?> source = base != null ? base : RelationFetch.start(target.manager().all(), alias, owners);
-    List<Object> keys = owners.stream().map(o -> Objects.requireNonNull(o.key())).distinct().toList();
+    QuerySet<?> source =
+        base != null ? base : RelationFetch.start(target.manager().all(), alias, owners);
+    List<Object> keys =
+        owners.stream().map(o -> Objects.requireNonNull(o.key())).distinct().toList();
     Map<Object, List<Entity>> found = new HashMap<>();
     for (int from = 0; from < keys.size(); from += RelationFetch.CHUNK) {
       List<Object> chunk =

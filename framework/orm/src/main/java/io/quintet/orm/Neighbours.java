@@ -30,8 +30,7 @@ final class Neighbours {
         .filter(
             Q.or(
                 List.of(
-                    Q.of(name + beyond, value),
-                    Q.all(Map.of(name, value, "pk" + beyond, key)))))
+                    Q.of(name + beyond, value), Q.all(Map.of(name, value, "pk" + beyond, key)))))
         .orderBy(direction + name, direction + "pk")
         .limit(1)
         .get();

@@ -1,8 +1,8 @@
 package io.quintet.orm;
 
 import io.quintet.orm.expr.Assignment;
-import io.quintet.orm.expr.Dates;
 import io.quintet.orm.expr.Condition;
+import io.quintet.orm.expr.Dates;
 import io.quintet.orm.expr.EntityPath;
 import io.quintet.orm.expr.Expression;
 import io.quintet.orm.expr.Functions;
@@ -132,6 +132,17 @@ public final class QuerySet<M extends Entity> extends Rows<M, M, QuerySet<M>> {
     return JoinedQuery.xor(this, other);
   }
 
+  /**
+   * A relation by another name, of whose rows only those are joined that meet a condition; rows
+   * without any stay. Filters, orders and aggregates use the name: {@code
+   * filteredRelation("drafts", "posts", Q.of("posts__status", "draft"))}.
+   */
+  public QuerySet<M> filteredRelation(String name, String relation, Condition<M> condition) {
+    refuseCombined("filteredRelation");
+    refuseTakenName(name);
+    return with(query().relate(name, List.of(relation.split("__")), condition.node()));
+  }
+
   // What is read with them.
 
   /** Relations to one row, read in the same statement. */
@@ -211,8 +222,7 @@ public final class QuerySet<M extends Entity> extends Rows<M, M, QuerySet<M>> {
     return related(paths);
   }
 
-  private static void addRelated(
-      ModelMeta<?> model, List<String> path, List<List<String>> paths) {
+  private static void addRelated(ModelMeta<?> model, List<String> path, List<List<String>> paths) {
     for (FieldMeta field : model.fields()) {
       field
           .relation()
@@ -369,10 +379,11 @@ public final class QuerySet<M extends Entity> extends Rows<M, M, QuerySet<M>> {
       Named<M, ?> first, Named<M, ?>... more) {
     return Selection.maps(
         this,
-        query().outputs(
-            Stream.concat(Stream.of(first), Arrays.stream(more))
-                .map(c -> new Query.Output(c.name(), c.expression().node()))
-                .toList()));
+        query()
+            .outputs(
+                Stream.concat(Stream.of(first), Arrays.stream(more))
+                    .map(c -> new Query.Output(c.name(), c.expression().node()))
+                    .toList()));
   }
 
   /** Columns by names, each row a list. */
@@ -401,7 +412,8 @@ public final class QuerySet<M extends Entity> extends Rows<M, M, QuerySet<M>> {
       return Arrays.stream(names).map(n -> new Query.Output(n, new Node.Reference(n))).toList();
     }
     List<Query.Output> all = new ArrayList<>();
-    meta.fields().forEach(f -> all.add(new Query.Output(f.name(), new Node.Field(List.of(f.name())))));
+    meta.fields()
+        .forEach(f -> all.add(new Query.Output(f.name(), new Node.Field(List.of(f.name())))));
     for (Query.Step step : of.steps()) {
       if (step instanceof Query.Step.Annotate a && a.selected()) {
         all.add(new Query.Output(a.name(), new Node.Reference(a.name())));
@@ -484,7 +496,9 @@ public final class QuerySet<M extends Entity> extends Rows<M, M, QuerySet<M>> {
     return ofModels(Deletion.hard(load(), alias).execute());
   }
 
-  /** The same; how many rows went by the label of their model, pairs too: {@code blog.Post_tags}. */
+  /**
+   * The same; how many rows went by the label of their model, pairs too: {@code blog.Post_tags}.
+   */
   public Map<String, Long> deleteCounting() {
     refuseCombined("delete");
     if (query().isDistinct()) {
@@ -495,8 +509,7 @@ public final class QuerySet<M extends Entity> extends Rows<M, M, QuerySet<M>> {
       return Map.of();
     }
     if (Deletion.isPlain(meta) && !query().isSliced()) {
-      return Map.of(
-          meta.label(), (long) changed(compiler().delete(query())));
+      return Map.of(meta.label(), (long) changed(compiler().delete(query())));
     }
     return Deletion.direct(load(), alias).execute();
   }

@@ -75,7 +75,10 @@ final class RawQuery {
                   .toList();
           EntityLoader<M>.Chunk chunk =
               new EntityLoader<>(
-                  meta, alias, mode, new Compiler.Entities(statement, Set.of(), List.of(), extras, 0, null))
+                  meta,
+                  alias,
+                  mode,
+                  new Compiler.Entities(statement, Set.of(), List.of(), extras, 0, null))
               .new Chunk();
           return current -> chunk.read(picked);
         });

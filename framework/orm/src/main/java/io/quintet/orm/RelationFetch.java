@@ -93,8 +93,7 @@ final class RelationFetch {
 
   static QuerySet<?> start(QuerySet<?> rows, String alias, List<Entity> owners) {
     Peers peers = owners.getFirst().state().peers;
-    return rows
-        .using(Routing.related(rows.model(), Models.of(owners.getFirst()), alias))
+    return rows.using(Routing.related(rows.model(), Models.of(owners.getFirst()), alias))
         .fetchMode(peers == null ? FetchMode.PEERS : peers.mode);
   }
 

@@ -22,10 +22,8 @@ final class Routing {
       return alias(model);
     }
     return routed(model)
-        .orElseGet(
-            () -> routed(owner).filter(ownerAlias::equals).isPresent()
-                ? Databases.DEFAULT
-                : ownerAlias);
+        .orElseGet(() ->
+            routed(owner).filter(ownerAlias::equals).isPresent() ? Databases.DEFAULT : ownerAlias);
   }
 
   private static Optional<String> routed(ModelMeta<?> model) {

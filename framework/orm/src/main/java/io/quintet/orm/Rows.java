@@ -294,8 +294,8 @@ public abstract sealed class Rows<
   /**
    * With values that the database computes: columns of a selection, and of entities read by {@code
    * named.of(entity)} or {@code entity.annotation(name)}. Filters and orders may use their names.
-   * An aggregate is over the rows related to each entity, or after {@code values(...)} over the rows
-   * that agree in these columns.
+   * An aggregate is over the rows related to each entity, or after {@code values(...)} over the
+   * rows that agree in these columns.
    */
   @SafeVarargs
   public final S annotate(Named<M, ?>... values) {
@@ -319,7 +319,7 @@ public abstract sealed class Rows<
     return with(changed);
   }
 
-  private void refuseTakenName(String name) {
+  final void refuseTakenName(String name) {
     if (model().findField(name).isPresent()
         || model().findRelation(name).isPresent()
         || model().findReverse(name).isPresent()) {

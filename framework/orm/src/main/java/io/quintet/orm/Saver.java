@@ -130,8 +130,7 @@ final class Saver<M extends Entity> {
       row.add(value(field, entity));
     }
     Statement statement =
-        Rows.compiler(database)
-            .insert(meta, insertion.given(), List.of(row), insertion.filledIn());
+        Rows.compiler(database).insert(meta, insertion.given(), List.of(row), insertion.filledIn());
     if (insertion.given().contains(meta.primaryKey()) && overwrites(meta.primaryKey())) {
       statement = upsert(statement, insertion.given(), database);
     }
@@ -156,8 +155,7 @@ final class Saver<M extends Entity> {
   static Param value(FieldMeta field, Entity entity) {
     if (entity.state().isComputed(field.index())) {
       return new Param(
-          new Computed(
-              Objects.requireNonNull(entity.state().computed().get(field.index()))),
+          new Computed(Objects.requireNonNull(entity.state().computed().get(field.index()))),
           field.columnType());
     }
     Object value = raw(field.model(), field, entity);

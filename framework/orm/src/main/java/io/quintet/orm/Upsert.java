@@ -69,16 +69,12 @@ final class Upsert {
   }
 
   static <M extends Entity> Created<M> updateOrCreate(
-      QuerySet<M> rows,
-      Map<String, ?> lookups,
-      Map<String, ?> changes,
-      Map<String, ?> defaults) {
+      QuerySet<M> rows, Map<String, ?> lookups, Map<String, ?> changes, Map<String, ?> defaults) {
     return Db.atomicOn(
         rows.alias(),
         () -> {
           Created<M> found =
-              getOrCreate(
-                  rows.selectForUpdate(), lookups, e -> FieldValues.set(e, defaults));
+              getOrCreate(rows.selectForUpdate(), lookups, e -> FieldValues.set(e, defaults));
           if (!found.created()) {
             FieldValues.set(found.entity(), changes);
             found.entity().saveOnly(written(rows, changes.keySet()));

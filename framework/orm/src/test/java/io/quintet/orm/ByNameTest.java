@@ -106,8 +106,9 @@ class ByNameTest extends OrmTest {
     assertThat(changed.created()).isFalse();
     assertThat(Post.objects.get("slug", "beta").views).isEqualTo(10);
     Created<Post> written =
-        ann.posts().all().updateOrCreate(
-            Map.of("slug", "delta"), Map.of("views", 1), Map.of("title", "Delta"));
+        ann.posts()
+            .all()
+            .updateOrCreate(Map.of("slug", "delta"), Map.of("views", 1), Map.of("title", "Delta"));
     assertThat(written.created()).isTrue();
     assertThat(written.entity().author.get()).isEqualTo(ann);
     assertThat(written.entity().views).isZero();
@@ -185,8 +186,7 @@ class ByNameTest extends OrmTest {
       expectStatements(
           1,
           () ->
-              assertThat(
-                      Post.objects.all().bulkUpdate(List.of(alpha, beta), "title", "published"))
+              assertThat(Post.objects.all().bulkUpdate(List.of(alpha, beta), "title", "published"))
                   .isEqualTo(2));
       assertThat(Post.objects.filter("published", null).orderBy("title").valuesFlat("title").list())
           .isEqualTo(List.of("A", "B"));
@@ -200,7 +200,9 @@ class ByNameTest extends OrmTest {
     @Test
     void fieldsThatWereLeftOutAreReadForAllRowsWhenTheyAreTouched() {
       List<Post> posts = Post.objects.orderBy("title").only("title").list();
-      assertThat(posts.getFirst().deferredFields()).contains("views", "author").doesNotContain("id");
+      assertThat(posts.getFirst().deferredFields())
+          .contains("views", "author")
+          .doesNotContain("id");
       FieldMeta views = Post.objects.all().model().field("views");
       expectStatements(
           1, () -> assertThat(posts.stream().map(views::get)).containsExactly(10, 5, 20));
@@ -232,12 +234,11 @@ class ByNameTest extends OrmTest {
               .list();
       assertThat(authors.stream().map(a -> titles(posts(a))))
           .containsExactly(List.of("Alpha"), List.of("Gamma"));
-      assertThatThrownBy(
-              () ->
-                  Author.objects
-                      .prefetchRelated(
-                          Prefetch.of("posts"), Prefetch.of("posts", Post.objects.limit(1)))
-                      .list())
+      assertThatThrownBy(() ->
+              Author.objects
+                  .prefetchRelated(
+                      Prefetch.of("posts"), Prefetch.of("posts", Post.objects.limit(1)))
+                  .list())
           .hasMessage(
               "\"posts\" is prefetched already, with other rows. Prefetch it once, or give one of them a name with as(...).");
     }

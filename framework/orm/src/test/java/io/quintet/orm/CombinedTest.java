@@ -145,4 +145,21 @@ class CombinedTest extends OrmTest {
           assertThat(none.aggregate(Aggregates.count())).isZero();
         });
   }
+
+  @Test
+  void aRelationWithANameOfItsOwnHasOnlySomeOfItsRows() {
+    QuerySet<Author> authors =
+        Author.objects.all().filteredRelation("drafts", "posts", Q.of("posts__status", "DRAFT"));
+    assertThat(
+            authors
+                .annotate(
+                    Aggregates.<Author>count(Functions.<Author, Object>f("drafts"))
+                        .as("unfinished"))
+                .orderBy("name")
+                .valuesList("name", "unfinished")
+                .list())
+        .isEqualTo(List.of(List.of("Ann", 1L), List.of("Bob", 0L)));
+    assertThat(authors.filter("drafts__title", "Beta").list()).containsExactly(ann);
+    assertThat(authors.filter("drafts__title", "Alpha").list()).isEmpty();
+  }
 }

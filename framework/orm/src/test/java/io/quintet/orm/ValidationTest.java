@@ -1,14 +1,14 @@
 package io.quintet.orm;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
-import io.quintet.orm.blog.Promotion;
 import io.quintet.orm.blog.Author;
 import io.quintet.orm.blog.Category;
 import io.quintet.orm.blog.Everything;
 import io.quintet.orm.blog.Post;
+import io.quintet.orm.blog.Promotion;
 import io.quintet.orm.blog.Tag;
 import java.math.BigDecimal;
 import java.util.List;
@@ -114,8 +114,7 @@ class ValidationTest extends OrmTest {
             assertThat(same.validate().messages())
                 .containsEntry(
                     ValidationErrors.NON_FIELD,
-                    List.of(
-                        "Constraint \u201cblog_promotion_name_ci\u201d is violated.")));
+                    List.of("Constraint \u201cblog_promotion_name_ci\u201d is violated.")));
     same.active = false;
     assertThat(same.validate().isEmpty()).isTrue();
   }

@@ -68,4 +68,15 @@ class ErrorReportTest {
   void inProductionNothingIsKept() {
     assertThat(fail(false, "page.html").snapshot()).isEmpty();
   }
+
+  /** CVE-2022-22818. */
+  @Test
+  void theTagDebugIsEmptyInProductionAndEscapedInDevelopment() {
+    Map<String, Object> values = Map.of("name", "<script>alert(1)</script>");
+    String source = "{% debug %}";
+    assertThat(Engine.builder().debug(false).build().fromString(source).render(values)).isEmpty();
+    assertThat(Engine.builder().debug(true).build().fromString(source).render(values))
+        .contains("name: &lt;script&gt;alert(1)&lt;/script&gt;")
+        .doesNotContain("<script>");
+  }
 }

@@ -20,9 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody who writes. */
 @Model(app = "library", table = "library_author")
-@Check(
-    value = "died IS NULL OR born IS NULL OR died >= born",
-    name = "author_died_after_born")
+@Check(value = "died IS NULL OR born IS NULL OR died >= born", name = "author_died_after_born")
 @Index(
     value = {"name", "born"},
     name = "author_name_born_idx")
@@ -32,13 +30,9 @@ public class Author extends Entity {
   @Size(max = 100)
   public String name = "";
 
-  @Slug
-  @Unique
-  public String slug = "";
+  @Slug @Unique public String slug = "";
 
-  @Email
-  @Unique
-  public @Nullable String email;
+  @Email @Unique public @Nullable String email;
 
   public @Nullable LocalDate born;
 
@@ -55,9 +49,7 @@ public class Author extends Entity {
 
   public @Nullable Double rating;
 
-  @Text
-  @Blank
-  public String bio = "";
+  @Text @Blank public String bio = "";
 
   public Instant joined = Instant.parse("2020-01-01T00:00:00Z");
 

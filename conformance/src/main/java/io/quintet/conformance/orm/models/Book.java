@@ -29,6 +29,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A book, with a key that the program gives out. */
+@SuppressWarnings("NullAway.Init") // as in the cases, a new object has no value
 @Model(app = "library", table = "library_book")
 @UniqueTogether(
     value = {"publisher", "title"},
@@ -45,9 +46,7 @@ import org.jspecify.annotations.Nullable;
 public class Book extends Entity {
   public static final Manager<Book> objects = Manager.of(Book.class);
 
-  @PrimaryKey
-  @ReadOnly
-  public UUID id = UUID.randomUUID();
+  @PrimaryKey @ReadOnly public UUID id = UUID.randomUUID();
 
   @Size(max = 200)
   public String title = "";
@@ -88,8 +87,7 @@ public class Book extends Entity {
 
   public boolean in_print = true;
 
-  @Index
-  public BookStatus status = BookStatus.DRAFT;
+  @Index public BookStatus status = BookStatus.DRAFT;
 
   public @Nullable LocalDate published;
 
@@ -99,9 +97,7 @@ public class Book extends Entity {
 
   public @Nullable Duration reading_time;
 
-  @Json
-  @Blank
-  public Object metadata = new LinkedHashMap<>();
+  @Json @Blank public Object metadata = new LinkedHashMap<>();
 
   @ManyToMany(relatedName = "books", through = Authorship.class)
   public final Many<Author> authors = many();

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A country. */
+@SuppressWarnings("NullAway.Init") // as in the cases, a new object has no value
 @Model(app = "library", table = "library_country", ordering = "name")
 public class Country extends Entity {
   public static final Manager<Country> objects = Manager.of(Country.class);

@@ -21,9 +21,7 @@ public class Genre extends Entity {
   @Size(max = 60)
   public String name = "";
 
-  @Slug
-  @Unique
-  public String slug = "";
+  @Slug @Unique public String slug = "";
 
   @ForeignKey(onDelete = OnDelete.CASCADE, relatedName = "children")
   public final One<@Nullable Genre> parent = one();

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What a shop owes for a shipment. */
+@SuppressWarnings("NullAway.Init") // as in the cases, a new object has no value
 @Model(app = "library", table = "library_invoice")
 public class Invoice extends Entity {
   public static final Manager<Invoice> objects = Manager.of(Invoice.class);

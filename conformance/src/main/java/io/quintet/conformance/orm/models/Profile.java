@@ -24,8 +24,7 @@ public class Profile extends Entity {
 
   public Theme theme = Theme.LIGHT;
 
-  @Json
-  public @Nullable Object preferences;
+  @Json public @Nullable Object preferences;
 
   public byte @Nullable [] avatar;
 

@@ -34,13 +34,9 @@ public class Publisher extends Entity {
   @Max(2100)
   public @Nullable Short founded;
 
-  @Url
-  @Blank
-  public String website = "";
+  @Url @Blank public String website = "";
 
   public boolean active = true;
 
-  @Json
-  @Blank
-  public Object info = new LinkedHashMap<>();
+  @Json @Blank public Object info = new LinkedHashMap<>();
 }

@@ -15,7 +15,12 @@ import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /** What a reader thinks of a book. */
-@Model(app = "library", table = "library_review", ordering = {"-created", "id"}, latestBy = "created")
+@SuppressWarnings("NullAway.Init") // as in the cases, a new object has no value
+@Model(
+    app = "library",
+    table = "library_review",
+    ordering = {"-created", "id"},
+    latestBy = "created")
 @Check(
     value = "stars >= 1 AND stars <= 5",
     name = "review_stars_1_to_5",
@@ -36,9 +41,7 @@ public class Review extends Entity {
   @Blank
   public String headline = "";
 
-  @Text
-  @Blank
-  public String body = "";
+  @Text @Blank public String body = "";
 
   public @Nullable Boolean approved;
 

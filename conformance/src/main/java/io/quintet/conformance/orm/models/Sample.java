@@ -50,17 +50,13 @@ public class Sample extends Entity {
   @Size(max = 50)
   public @Nullable String f_char;
 
-  @Text
-  public @Nullable String f_text;
+  @Text public @Nullable String f_text;
 
-  @Slug
-  public @Nullable String f_slug;
+  @Slug public @Nullable String f_slug;
 
-  @Email
-  public @Nullable String f_email;
+  @Email public @Nullable String f_email;
 
-  @Url
-  public @Nullable String f_url;
+  @Url public @Nullable String f_url;
 
   public @Nullable UUID f_uuid;
 
@@ -72,8 +68,7 @@ public class Sample extends Entity {
 
   public @Nullable Duration f_duration;
 
-  @Json
-  public @Nullable Object f_json;
+  @Json public @Nullable Object f_json;
 
   public byte @Nullable [] f_binary;
 

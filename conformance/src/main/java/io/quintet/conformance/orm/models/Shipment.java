@@ -13,6 +13,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A parcel for a shop. */
+@SuppressWarnings("NullAway.Init") // as in the cases, a new object has no value
 @Model(app = "library", table = "library_shipment")
 public class Shipment extends Entity {
   public static final Manager<Shipment> objects = Manager.of(Shipment.class);

@@ -16,6 +16,7 @@ import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /** A shop. */
+@SuppressWarnings("NullAway.Init") // as in the cases, a new object has no value
 @Model(app = "library", table = "library_store")
 public class Store extends Entity {
   public static final Manager<Store> objects = Manager.of(Store.class);

@@ -30,6 +30,28 @@ public final class LocalizedInput {
   }
 
   /**
+   * The same for a language: dates as people there type them.
+   *
+   * @param input the formats of dates and times
+   */
+  public static @Nullable Object show(
+      @Nullable Object value, LocaleFormats formats, boolean grouped, InputFormats input) {
+    String time = letters(input.times().getFirst());
+    return switch (value) {
+      case LocalDateTime moment ->
+          DateFormat.format(moment, letters(input.dates().getFirst()) + " " + time, ANY_ZONE);
+      case LocalDate date -> DateFormat.format(date, letters(input.dates().getFirst()), ANY_ZONE);
+      case LocalTime clock -> DateFormat.formatTime(clock, time, ANY_ZONE);
+      case null, default -> show(value, formats, grouped);
+    };
+  }
+
+  /** A format of directives in the letters of {@link DateFormat}. */
+  private static String letters(String directives) {
+    return directives.replace("%M", "i").replace("%S", "s").replace("%", "");
+  }
+
+  /**
    * What someone typed as a number, with a plain decimal point and without separators of groups.
    */
   public static String read(String text, LocaleFormats formats, boolean grouped) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A day. */
 public final class DateField extends BaseField<LocalDate, DateField> {
-  private List<TimeFormat> formats = Moments.DATES;
+  /** Null: those of the current language. */
+  private @Nullable List<TimeFormat> formats;
 
   /** A day, with the browser's date picker. */
   public DateField(String name) {
@@ -38,7 +39,7 @@ public final class DateField extends BaseField<LocalDate, DateField> {
     LocalDateTime time =
         raw instanceof LocalDateTime moment
             ? moment
-            : Moments.first(formats, Texts.strip(Texts.text(raw)));
+            : Moments.first(formats == null ? Moments.dates() : formats, Texts.strip(Texts.text(raw)));
     if (time == null) {
       throw refused("invalid");
     }

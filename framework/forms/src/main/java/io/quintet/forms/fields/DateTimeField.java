@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A day and a time of day, in no time zone; for a moment in time see {@link InstantField}. */
 public final class DateTimeField extends BaseField<LocalDateTime, DateTimeField> {
-  private List<TimeFormat> formats = Moments.DATE_TIMES;
+  /** Null: those of the current language. */
+  private @Nullable List<TimeFormat> formats;
 
   /** A day and a time, with the browser's picker. */
   public DateTimeField(String name) {
@@ -43,7 +44,7 @@ public final class DateTimeField extends BaseField<LocalDateTime, DateTimeField>
   }
 
   private LocalDateTime parse(Object raw) {
-    Object moment = Moments.dateTime(raw, formats);
+    Object moment = Moments.dateTime(raw, formats == null ? Moments.dateTimes() : formats);
     if (moment == null) {
       throw invalid();
     }

@@ -1,5 +1,8 @@
 package io.quintet.forms.fields;
 
+import io.quintet.core.format.LocaleFormats;
+import io.quintet.forms.internal.LocalNumbers;
+import java.util.function.Supplier;
 import io.quintet.forms.BaseField;
 import io.quintet.forms.internal.Numbers;
 import io.quintet.forms.internal.Texts;
@@ -23,6 +26,7 @@ public final class DecimalField extends BaseField<BigDecimal, DecimalField> {
   private @Nullable BigDecimal step;
   private @Nullable Integer maxDigits;
   private @Nullable Integer decimalPlaces;
+  private @Nullable LocalNumbers local;
 
   /** A decimal number of any size. */
   public DecimalField(String name) {
@@ -60,12 +64,38 @@ public final class DecimalField extends BaseField<BigDecimal, DecimalField> {
     return this;
   }
 
+  /**
+   * Reads and shows the number as the current language writes it, in a text input: browsers show
+   * number inputs in a language of their own.
+   */
+  public DecimalField localized() {
+    return localized(LocalNumbers.current());
+  }
+
+  /** The same with formats of your own. */
+  public DecimalField localized(Supplier<LocaleFormats> formats, boolean grouped) {
+    return localized(new LocalNumbers(formats, grouped));
+  }
+
+  private DecimalField localized(LocalNumbers numbers) {
+    this.local = numbers;
+    return widget() instanceof Input input && input.type().equals("number")
+        ? widget(Widgets.text())
+        : this;
+  }
+
+  @Override
+  protected @Nullable Object prepare(@Nullable Object value) {
+    return local == null ? value : local.show(value);
+  }
+
   @Override
   protected @Nullable BigDecimal convert(@Nullable Object raw) {
     if (raw == null || isEmpty(raw)) {
       return null;
     }
-    BigDecimal number = Numbers.decimal(Texts.text(raw));
+    String text = Texts.text(raw);
+    BigDecimal number = Numbers.decimal(local == null ? text : local.read(text));
     if (number == null) {
       throw refused("invalid", Map.of("value", raw));
     }

@@ -113,6 +113,9 @@ public final class FileUploadField extends BaseField<UploadedFile, FileUploadFie
     if (!(raw instanceof UploadedFile file)) {
       throw refused("invalid");
     }
+    if (file.name().isEmpty()) {
+      throw refused("invalid");
+    }
     int length = Texts.length(file.name());
     if (maxLength != null && length > maxLength) {
       throw refused("max_length", Map.of("max", maxLength, "length", length));

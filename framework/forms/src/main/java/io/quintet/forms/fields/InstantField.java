@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * clock skips or repeats are refused, unless they are sent with an offset.
  */
 public final class InstantField extends BaseField<Instant, InstantField> {
-  private List<TimeFormat> formats = Moments.DATE_TIMES;
+  /** Null: those of the current language. */
+  private @Nullable List<TimeFormat> formats;
 
   /** A moment, with the browser's picker of date and time. */
   public InstantField(String name) {
@@ -54,7 +56,7 @@ public final class InstantField extends BaseField<Instant, InstantField> {
   }
 
   private Instant parse(Object raw) {
-    Object moment = Moments.dateTime(raw, formats);
+    Object moment = Moments.dateTime(raw, formats == null ? Moments.dateTimes() : formats);
     if (moment == null) {
       throw refused("invalid");
     }
@@ -73,9 +75,14 @@ public final class InstantField extends BaseField<Instant, InstantField> {
 
   @Override
   protected @Nullable Object prepare(@Nullable Object value) {
-    return value instanceof Instant moment
-        ? LocalDateTime.ofInstant(moment, TimeZones.current())
-        : value;
+    Instant moment =
+        switch (value) {
+          case Instant instant -> instant;
+          case OffsetDateTime time -> time.toInstant();
+          case ZonedDateTime time -> time.toInstant();
+          case null, default -> null;
+        };
+    return moment == null ? value : LocalDateTime.ofInstant(moment, TimeZones.current());
   }
 
   /** The picker knows minutes only, so seconds that it could not show are no change. */

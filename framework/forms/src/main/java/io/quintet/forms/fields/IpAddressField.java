@@ -19,6 +19,7 @@ public final class IpAddressField extends BaseField<String, IpAddressField> {
 
   private Validator<String> rule = Validators.ipAddress();
   private boolean unpacksIpv4;
+  private int maxLength = LONGEST;
 
   /** An address of version 4 or 6. */
   public IpAddressField(String name) {
@@ -37,6 +38,12 @@ public final class IpAddressField extends BaseField<String, IpAddressField> {
     return this;
   }
 
+  /** Sets the most characters; the longest usual spelling has 39, the longest of all 45. */
+  public IpAddressField maxLength(int characters) {
+    this.maxLength = characters;
+    return this;
+  }
+
   /** {@code ::ffff:192.0.2.1} becomes {@code 192.0.2.1}. */
   public IpAddressField unpackIpv4() {
     this.unpacksIpv4 = true;
@@ -49,7 +56,7 @@ public final class IpAddressField extends BaseField<String, IpAddressField> {
     if (text.indexOf(':') < 0) {
       return text;
     }
-    String clean = text.length() > LONGEST ? null : Ipv6.compress(text, unpacksIpv4);
+    String clean = text.length() > maxLength ? null : Ipv6.compress(text, unpacksIpv4);
     if (clean == null) {
       throw new ValidationException("invalid", "This is not a valid IPv6 address.");
     }
@@ -61,13 +68,13 @@ public final class IpAddressField extends BaseField<String, IpAddressField> {
     List<Validator<? super String>> all = new ArrayList<>();
     all.add(rule);
     all.addAll(super.allValidators());
-    all.add(Validators.maxLength(LONGEST));
+    all.add(Validators.maxLength(maxLength));
     all.add(Validators.noNullCharacters());
     return all;
   }
 
   @Override
   protected Map<String, Object> widgetAttributes(Widget widget) {
-    return widget.hidden() ? Map.of() : Map.of("maxlength", LONGEST);
+    return widget.hidden() ? Map.of() : Map.of("maxlength", maxLength);
   }
 }

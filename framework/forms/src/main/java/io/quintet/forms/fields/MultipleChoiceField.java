@@ -95,6 +95,7 @@ public final class MultipleChoiceField<T> extends BaseField<List<T>, MultipleCho
     return switch (value) {
       case Collection<?> many -> new HashSet<>(keys(many));
       case null -> Set.of();
+      case String none when none.isEmpty() -> Set.of();
       default -> Set.of(Texts.text(value));
     };
   }

@@ -1,5 +1,8 @@
 package io.quintet.forms.fields;
 
+import io.quintet.core.format.LocaleFormats;
+import io.quintet.forms.internal.LocalNumbers;
+import java.util.function.Supplier;
 import io.quintet.forms.BaseField;
 import io.quintet.forms.internal.Numbers;
 import io.quintet.forms.internal.Texts;
@@ -19,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A whole number, or one in floating point.
  *
- * @param <N> Integer, Long or Double
+ * @param <N> Integer, Long, BigInteger or Double
  */
 public final class NumberField<N extends Number & Comparable<N>>
     extends BaseField<N, NumberField<N>> {
@@ -27,6 +30,7 @@ public final class NumberField<N extends Number & Comparable<N>>
   private @Nullable N min;
   private @Nullable N max;
   private @Nullable N step;
+  private @Nullable LocalNumbers local;
 
   /** How text becomes a number. */
   private interface Kind<N> {
@@ -52,6 +56,11 @@ public final class NumberField<N extends Number & Comparable<N>>
   public static NumberField<Long> longInteger(String name) {
     return new NumberField<>(name, new Whole<>(BigInteger::longValue, 63))
         .within("9223372036854775807", "-9223372036854775808");
+  }
+
+  /** A whole number of any size, up to some thousands of digits. */
+  public static NumberField<BigInteger> bigInteger(String name) {
+    return new NumberField<>(name, new Whole<BigInteger>(number -> number, Integer.MAX_VALUE));
   }
 
   /** A number in floating point; infinity and not-a-number are refused. */
@@ -83,12 +92,37 @@ public final class NumberField<N extends Number & Comparable<N>>
     return this;
   }
 
+  /**
+   * Reads and shows the number as the current language writes it, in a text input: browsers show
+   * number inputs in a language of their own.
+   */
+  public NumberField<N> localized() {
+    return localized(LocalNumbers.current());
+  }
+
+  /** The same with formats of your own. */
+  public NumberField<N> localized(Supplier<LocaleFormats> formats, boolean grouped) {
+    return localized(new LocalNumbers(formats, grouped));
+  }
+
+  private NumberField<N> localized(LocalNumbers numbers) {
+    this.local = numbers;
+    return widget() instanceof Input input && input.type().equals("number")
+        ? widget(Widgets.text())
+        : this;
+  }
+
+  @Override
+  protected @Nullable Object prepare(@Nullable Object value) {
+    return local == null ? value : local.show(value);
+  }
+
   @Override
   protected @Nullable N convert(@Nullable Object raw) {
     if (raw == null || isEmpty(raw)) {
       return null;
     }
-    String text = Texts.text(raw);
+    String text = local == null ? Texts.text(raw) : local.read(Texts.text(raw));
     N number = kind.parse(text);
     if (number == null) {
       BigInteger whole = kind.whole() ? Numbers.whole(text) : null;

@@ -83,6 +83,17 @@ public final class SplitDateTimeField extends BaseField<LocalDateTime, SplitDate
     return day.atTime(clock);
   }
 
+  /** An initial part; one that is text means what it would mean if it were sent. */
+  private static @Nullable Object known(
+      io.quintet.forms.Field<?> field, List<?> parts, int index) {
+    Object part = index < parts.size() ? parts.get(index) : null;
+    if (!(part instanceof String)) {
+      return part;
+    }
+    List<Violation> ignored = new ArrayList<>();
+    return part(field, part, ignored);
+  }
+
   private static boolean blank(@Nullable Object value) {
     return isEmpty(value);
   }
@@ -107,8 +118,7 @@ public final class SplitDateTimeField extends BaseField<LocalDateTime, SplitDate
             ? List.of(moment.toLocalDate(), moment.toLocalTime())
             : initial instanceof List<?> list ? list : List.of("", "");
     List<?> now = raw instanceof List<?> list ? list : Collections.nCopies(2, raw);
-    return date.hasChanged(before.getFirst(), now.isEmpty() ? null : now.getFirst())
-        || time.hasChanged(
-            before.size() > 1 ? before.get(1) : null, now.size() > 1 ? now.get(1) : null);
+    return date.hasChanged(known(date, before, 0), now.isEmpty() ? null : now.getFirst())
+        || time.hasChanged(known(time, before, 1), now.size() > 1 ? now.get(1) : null);
   }
 }

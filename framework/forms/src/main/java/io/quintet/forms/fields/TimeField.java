@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A time of day. */
 public final class TimeField extends BaseField<LocalTime, TimeField> {
-  private List<TimeFormat> formats = Moments.TIMES;
+  /** Null: those of the current language. */
+  private @Nullable List<TimeFormat> formats;
 
   /** A time of day, with the browser's time picker. */
   public TimeField(String name) {
@@ -35,7 +36,7 @@ public final class TimeField extends BaseField<LocalTime, TimeField> {
     if (raw instanceof LocalTime time) {
       return time;
     }
-    LocalDateTime time = Moments.first(formats, Texts.strip(Texts.text(raw)));
+    LocalDateTime time = Moments.first(formats == null ? Moments.times() : formats, Texts.strip(Texts.text(raw)));
     if (time == null) {
       throw refused("invalid");
     }

@@ -1,10 +1,13 @@
 package io.quintet.forms.internal;
 
+import io.quintet.core.format.InputFormats;
+import io.quintet.core.i18n.Locales;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -53,7 +56,35 @@ public final class Moments {
               + "(?:[T ](\\d{1,2})(?::?(\\d{1,2})(?::?(\\d{1,2})(?:[.,](\\d{1,6})\\d{0,6})?)?)?"
               + "\\s*(Z|z|[+-]\\d{2}(?::?\\d{2})?)?)?");
 
+  private static final List<TimeFormat> ISO_DATES = formats("%Y-%m-%d");
+  private static final List<TimeFormat> ISO_DATE_TIMES =
+      formats(
+          "%Y-%m-%d %H:%M:%S", "%Y-%m-%d %H:%M:%S.%f", "%Y-%m-%d %H:%M", "%Y-%m-%d");
+
   private Moments() {}
+
+  /** Formats of days in the current language. */
+  public static List<TimeFormat> dates() {
+    return inLanguage(InputFormats::dates, ISO_DATES, DATES);
+  }
+
+  /** Formats of times of day in the current language. */
+  public static List<TimeFormat> times() {
+    return inLanguage(InputFormats::times, TIMES, TIMES);
+  }
+
+  /** Formats of days with times of day in the current language, then of days alone. */
+  public static List<TimeFormat> dateTimes() {
+    return inLanguage(InputFormats::dateTimes, ISO_DATE_TIMES, DATE_TIMES);
+  }
+
+  private static List<TimeFormat> inLanguage(
+      Function<InputFormats, List<String>> part, List<TimeFormat> iso, List<TimeFormat> other) {
+    return InputFormats.of(Locales.current())
+        .map(formats ->
+            Stream.concat(part.apply(formats).stream().map(TimeFormat::of), iso.stream()).toList())
+        .orElse(other);
+  }
 
   private static List<TimeFormat> formats(String... formats) {
     return Stream.of(formats).map(TimeFormat::of).toList();

@@ -2,12 +2,17 @@ package io.quintet.forms.internal;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers as people type them. */
 public final class Numbers {
   private static final double TOLERANCE = 1e-9;
+
+  /** The digits of computed numbers in messages. */
+  private static final MathContext SHOWN = new MathContext(28, RoundingMode.HALF_EVEN);
 
   /** Longer numbers cost more to read than they are worth; Python draws the line here too. */
   private static final int MAX_DIGITS = 4300;
@@ -87,7 +92,7 @@ public final class Numbers {
     if (offset instanceof Double || step instanceof Double) {
       return offset.doubleValue() + times * step.doubleValue();
     }
-    return exact(offset).add(exact(step).multiply(BigDecimal.valueOf(times)));
+    return exact(offset).add(exact(step).multiply(BigDecimal.valueOf(times)), SHOWN);
   }
 
   private static BigDecimal exact(Number number) {

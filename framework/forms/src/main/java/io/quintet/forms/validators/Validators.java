@@ -1,5 +1,6 @@
 package io.quintet.forms.validators;
 
+import io.quintet.core.text.BoundedRegex;
 import io.quintet.forms.internal.Ipv6;
 import io.quintet.forms.internal.Numbers;
 import io.quintet.forms.internal.Texts;
@@ -30,6 +31,19 @@ public final class Validators {
   /** The whole text must match the pattern; the code is {@code invalid}. */
   public static Validator<String> regex(Pattern pattern, String message) {
     return text -> require(pattern.matcher(text).matches(), "invalid", message, text);
+  }
+
+  /**
+   * The expression must be found somewhere in the text; its work is bounded, so it may stand for
+   * texts of strangers. The code is {@code invalid}.
+   */
+  public static Validator<String> found(BoundedRegex regex, String message) {
+    return text -> require(regex.search(text).isPresent(), "invalid", message, text);
+  }
+
+  /** The expression must not be found anywhere in the text; the code is {@code invalid}. */
+  public static Validator<String> notFound(BoundedRegex regex, String message) {
+    return text -> require(regex.search(text).isEmpty(), "invalid", message, text);
   }
 
   /** An e-mail address with a full domain, or at {@code localhost}. */

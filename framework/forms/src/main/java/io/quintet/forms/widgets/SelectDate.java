@@ -3,9 +3,11 @@ package io.quintet.forms.widgets;
 import io.quintet.forms.Submission;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,15 +15,21 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A day in three selects: month, day and year. */
-final class SelectDate extends Widget {
+/** A day in three selects: month, day and year. Made by {@link Widgets#selectDate}. */
+public final class SelectDate extends Widget {
   private static final Pattern DATE = Pattern.compile("(\\d{4}|0)-(\\d\\d?)-(\\d\\d?)");
   private static final String EMPTY = "---";
   private static final List<String> PARTS = List.of("month", "day", "year");
 
   private final List<Option.Choice> years;
+  private final Map<String, String> empty = new HashMap<>();
+  private List<String> months =
+      Stream.of(Month.values())
+          .map(month -> month.getDisplayName(TextStyle.FULL_STANDALONE, Locale.US))
+          .toList();
 
   SelectDate(int firstYear, int lastYear) {
     this.years = numbers(firstYear, lastYear);
@@ -32,6 +40,22 @@ final class SelectDate extends Widget {
         .mapToObj(Integer::toString)
         .map(number -> Option.of(number, number))
         .toList();
+  }
+
+  /** Sets what stands for no choice in each of the selects. */
+  public SelectDate emptyLabels(String year, String month, String day) {
+    empty.putAll(Map.of("year", year, "month", month, "day", day));
+    return this;
+  }
+
+  /** Sets the names of the months, twelve of them. */
+  public SelectDate months(List<String> names) {
+    if (names.size() != Month.values().length) {
+      throw new IllegalArgumentException(
+          "A year has 12 months, but " + names.size() + " names were given: " + names);
+    }
+    this.months = List.copyOf(names);
+    return this;
   }
 
   @Override
@@ -95,12 +119,12 @@ final class SelectDate extends Widget {
   private List<Option.Choice> options(String part) {
     List<Option.Choice> options = new ArrayList<>();
     if (!required()) {
-      options.add(Option.of("", EMPTY));
+      options.add(Option.of("", empty.getOrDefault(part, EMPTY)));
     }
     switch (part) {
       case "month" -> {
         for (Month month : Month.values()) {
-          String label = month.getDisplayName(TextStyle.FULL_STANDALONE, Locale.US);
+          String label = months.get(month.getValue() - 1);
           options.add(Option.of(Integer.toString(month.getValue()), label));
         }
       }
@@ -111,7 +135,8 @@ final class SelectDate extends Widget {
   }
 
   private static Map<String, String> split(@Nullable Object value) {
-    Matcher matcher = DATE.matcher(value == null ? "" : value.toString());
+    Object day = value instanceof LocalDateTime moment ? moment.toLocalDate() : value;
+    Matcher matcher = DATE.matcher(day == null ? "" : day.toString());
     if (!matcher.matches()) {
       return Map.of();
     }

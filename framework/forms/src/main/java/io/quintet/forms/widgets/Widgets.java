@@ -1,5 +1,9 @@
 package io.quintet.forms.widgets;
 
+import io.quintet.forms.internal.Moments;
+import io.quintet.forms.internal.TimeFormat;
+import java.util.List;
+
 /**
  * The widgets that come with the framework.
  *
@@ -115,6 +119,30 @@ public final class Widgets {
     return new TemporalInput("text", format);
   }
 
+  /** A day as text, as people write it in the current language. */
+  public static Widget localDate() {
+    return new TemporalInput(() -> shown(Moments.dates(), "%Y-%m-%d"));
+  }
+
+  /** A time of day as text, as people write it in the current language. */
+  public static Widget localTime() {
+    return new TemporalInput(() -> shown(Moments.times(), "%H:%M:%S"));
+  }
+
+  /** A day with a time of day as text, as people write it in the current language. */
+  public static Widget localDateTime() {
+    return new TemporalInput(() -> shown(Moments.dateTimes(), "%Y-%m-%d %H:%M:%S"));
+  }
+
+  private static TimeFormat shown(List<TimeFormat> formats, String none) {
+    return formats.isEmpty() ? TimeFormat.of(none) : formats.getFirst();
+  }
+
+  /** An input of a type of your own that shows dates and times in a format. */
+  public static Widget temporal(String type, String format) {
+    return new TemporalInput(type, format);
+  }
+
   /** Date and time in an input each, with the browser's pickers. */
   public static MultiWidget splitDateTime() {
     return splitDateTime(date(), time());
@@ -132,7 +160,7 @@ public final class Widgets {
   }
 
   /** A day in three selects, with the years from one to another. */
-  public static Widget selectDate(int firstYear, int lastYear) {
+  public static SelectDate selectDate(int firstYear, int lastYear) {
     return new SelectDate(firstYear, lastYear);
   }
 

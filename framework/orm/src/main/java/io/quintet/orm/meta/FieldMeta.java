@@ -253,6 +253,13 @@ public final class FieldMeta {
     model().write(entity, index, value);
   }
 
+  /** Whether a check of its table says that no row has a negative number in it. */
+  public boolean isNeverNegative() {
+    return model().constraints().stream()
+        .anyMatch(c ->
+            c instanceof ConstraintMeta.Check check && check.condition().equals(column + " >= 0"));
+  }
+
   /** What people see of the value in an entity: the label of a choice, else the value as text. */
   public String label(Entity entity) {
     Object value = get(entity);

@@ -14,10 +14,7 @@ import jakarta.validation.constraints.Size;
     name = "blog_promotion_percent",
     message = "At most 100 percent.",
     code = "percent_range")
-@UniqueTogether(
-    expressions = "lower(name)",
-    where = "active",
-    name = "blog_promotion_name_ci")
+@UniqueTogether(expressions = "lower(name)", where = "active", name = "blog_promotion_name_ci")
 public class Promotion extends Entity {
   public static final Manager<Promotion> objects = Manager.of(Promotion.class);
 

@@ -113,7 +113,12 @@ final class ModelReader {
   }
 
   private static String namesSource(
-      Marks model, String app, String name, String table, List<String> ordering, List<String> latestBy) {
+      Marks model,
+      String app,
+      String name,
+      String table,
+      List<String> ordering,
+      List<String> latestBy) {
     String verbose =
         model.text("verboseName").isEmpty() ? Names.words(name) : model.text("verboseName");
     String plural =

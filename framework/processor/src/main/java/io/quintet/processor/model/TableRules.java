@@ -55,8 +55,7 @@ final class TableRules {
           mark.text("name").isEmpty()
               ? Names.constraint(table, columns, "uniq")
               : mark.text("name");
-      found.add(
-          unique(mark, name, names));
+      found.add(unique(mark, name, names));
     }
     int position = 0;
     for (Marks mark : Marks.all(elements, type, ORM + "Check")) {
@@ -85,7 +84,8 @@ final class TableRules {
         expressions.isEmpty() && mark.text("where").isEmpty() && mark.text("code").isEmpty();
     return plain
         ? "new ConstraintMeta.Unique(%s, List.of(%s), %s)"
-            .formatted(Literals.literal(name), literals(names), Literals.literal(mark.text("message")))
+            .formatted(
+                Literals.literal(name), literals(names), Literals.literal(mark.text("message")))
         : "new ConstraintMeta.Unique(%s, List.of(%s), List.of(%s), %s, %s, %s)"
             .formatted(
                 Literals.literal(name),

@@ -19,8 +19,8 @@ public final class Values {
       case null -> row.value(column, Object.class);
       case FieldType.Identity t -> row.longAt(column);
       case FieldType.Int64 t -> row.longAt(column);
-      case FieldType.Int32 t -> row.intAt(column);
-      case FieldType.Int16 t -> row.shortAt(column);
+      case FieldType.Int32 t -> narrowed(row.longAt(column));
+      case FieldType.Int16 t -> shortened(row.longAt(column));
       case FieldType.Float64 t -> row.doubleAt(column);
       case FieldType.Decimal t -> row.decimal(column, t.decimalPlaces());
       case FieldType.Bool t -> row.boolAt(column);
@@ -42,5 +42,15 @@ public final class Values {
       case FieldType.Email t -> row.text(column);
       case FieldType.Url t -> row.text(column);
     };
+  }
+
+  /** An {@code Integer}; a {@code Long} when a computed number does not fit. */
+  private static Object narrowed(long value) {
+    return (int) value == value ? (Object) (int) value : (Object) value;
+  }
+
+  /** A {@code Short}; an {@code Integer} or {@code Long} when a computed number does not fit. */
+  private static Object shortened(long value) {
+    return (short) value == value ? (Object) (short) value : narrowed(value);
   }
 }

@@ -14,6 +14,11 @@ public interface JsonSpelling {
   /** What stands at a path, as text. */
   Fragment keyText(Fragment json, List<String> keys);
 
+  /** What stands at a path, to be compared with a pattern. */
+  default Fragment keyPattern(Fragment json, List<String> keys) {
+    return keyText(json, keys);
+  }
+
   /** What stands at a path, to be read. */
   Fragment keyResult(Fragment json, List<String> keys);
 

@@ -9,7 +9,10 @@ import java.util.List;
 public abstract class TextLookups {
   /** The condition; {@code right} is a bound text or SQL. */
   public final Fragment compare(Lookup lookup, Fragment left, Fragment right) {
-    Fragment text = asText(left);
+    return compareTexts(lookup, asText(left), written(left, right));
+  }
+
+  private Fragment compareTexts(Lookup lookup, Fragment text, Fragment right) {
     return switch (lookup) {
       case REGEX -> regex(text, asText(right), false).asCondition();
       case IREGEX -> regex(text, asText(right), true).asCondition();
@@ -22,6 +25,11 @@ public abstract class TextLookups {
       case IENDS_WITH -> like(text, pattern(right, "%", ""), true).asCondition();
       default -> throw new IllegalArgumentException("no look-up of text: " + lookup);
     };
+  }
+
+  /** What is looked for, in the form in which a column of a type is written. */
+  protected Fragment written(Fragment left, Fragment right) {
+    return right;
   }
 
   /** An expression as text. */

@@ -48,7 +48,7 @@ public record Trunc(@Nullable DatePart part, @Nullable FieldType target, @Nullab
     FieldType of = Types.common(arguments);
     FieldType result = target == null ? of : target;
     boolean moment = of instanceof FieldType.Timestamp || of instanceof FieldType.DateTime;
-    boolean date = of instanceof FieldType.Date && !(result instanceof FieldType.Time);
+    boolean date = of instanceof FieldType.Date && result instanceof FieldType.Date;
     boolean time = of instanceof FieldType.Time && result instanceof FieldType.Time;
     boolean hasPart = part == null || (date ? part.isOfDate() : !time || part.isOfTime());
     if (!(moment || date || time) || !hasPart || !isTemporal(result)) {

@@ -31,12 +31,14 @@ public final class Types {
       }
       boolean given = ((Fragment) part).literal();
       if (found == null || (literal && !given && alike(found, type))) {
-        found = type;
+        found = found == null ? type : wider(found, type);
         literal = given;
       } else if (!isA(found, type) && !((given || literal) && alike(found, type))) {
         throw new QueryException(
             "An expression mixes %s and %s. Say what it yields: expression.output(...)."
                 .formatted(name(found), name(type)));
+      } else if (!given) {
+        found = wider(found, type);
       }
     }
     if (found == null) {
@@ -44,6 +46,19 @@ public final class Types {
           "The type of an expression cannot be told. Say what it yields: expression.output(...).");
     }
     return found;
+  }
+
+  /** Of two whole numbers the one that holds both; of other types the first. */
+  private static FieldType wider(FieldType one, FieldType other) {
+    return isWhole(one) && isWhole(other) && size(other) > size(one) ? other : one;
+  }
+
+  private static int size(FieldType whole) {
+    return switch (whole) {
+      case FieldType.Int16 t -> 16;
+      case FieldType.Int32 t -> 32;
+      default -> 64;
+    };
   }
 
   /** Whether a type is a special case of another. */
@@ -132,7 +147,7 @@ public final class Types {
       throw new QueryException(
           "A sum is over numbers or durations, not over %s.".formatted(words(type)));
     }
-    return computed(type);
+    return type instanceof FieldType.Bool ? new FieldType.Int64() : computed(type);
   }
 
   static FieldType averaged(SqlPart part) {

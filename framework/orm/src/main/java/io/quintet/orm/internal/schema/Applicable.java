@@ -23,6 +23,7 @@ final class Applicable {
           has(app, together.model(), state, together.lists().stream().flatMap(List::stream));
       case ModelOperation.AlterOrder order when order.field() != null ->
           has(app, order.model(), state, Stream.of(order.field()));
+      case ModelOperation.DeleteModel delete -> isFree(new ModelName(app, delete.model()), state);
       case ModelOperation other -> state.find(new ModelName(app, other.model())).isPresent();
       case FieldOperation.AddField add ->
           state
@@ -41,6 +42,15 @@ final class Applicable {
       case IndexOperation other -> state.find(new ModelName(app, other.model())).isPresent();
       case Operation.RunSql _, Operation.RunJava _ -> true;
     };
+  }
+
+  /** Whether a model exists and no table of pairs points to it that is yet to point elsewhere. */
+  private static boolean isFree(ModelName name, ProjectState state) {
+    return state.find(name).isPresent()
+        && state.models().stream()
+            .filter(model -> !model.name().equals(name))
+            .flatMap(model -> model.manyToMany().stream())
+            .noneMatch(link -> link.through() == null && link.target().equals(name));
   }
 
   private static Stream<String> fields(ConstraintState constraint) {

@@ -28,7 +28,8 @@ final class AggregateCompiler {
         query.combined() == null
             && !query.isSliced()
             && !query.isDistinct()
-            && !select.isGrouped();
+            && !select.isGrouped()
+            && !select.isQualified();
     return plain ? plain(select, aggregates) : overRows(query, aggregates);
   }
 
@@ -51,8 +52,7 @@ final class AggregateCompiler {
     }
     Statement statement = select.render(columns, List.of(), List.of()).statement();
     boolean nothing = select.where().contains(NodeCompiler.FALSE);
-    return new Compiler.Rows(
-        new Statement(statement.sql(), statement.params(), nothing), extras);
+    return new Compiler.Rows(new Statement(statement.sql(), statement.params(), nothing), extras);
   }
 
   /** The rows become a table, and the aggregates are over its columns. */
@@ -79,12 +79,7 @@ final class AggregateCompiler {
             : query.isDistinct() ? Selected.Kind.ENTITIES : Selected.Kind.KEYS;
     Selected rows = inner.selectWith(kind, lift.named(), query.isSliced(), owner);
     Sql sql =
-        new Sql()
-            .add("SELECT ")
-            .add(columns, ", ")
-            .add(" FROM (")
-            .add(rows.sql())
-            .add(") " + ROWS);
+        new Sql().add("SELECT ").add(columns, ", ").add(" FROM (").add(rows.sql()).add(") " + ROWS);
     return new Compiler.Rows(new Statement(sql.toString(), sql.params()), extras);
   }
 }

@@ -51,6 +51,9 @@ final class ArithmeticTypes {
     if (whole) {
       return wider(left, right);
     }
+    if (operator == Operator.POWER && Types.isWhole(left) != Types.isWhole(right)) {
+      return null;
+    }
     if (isKind(FieldType.Float64.class, left, right)) {
       return new FieldType.Float64();
     }

@@ -124,7 +124,7 @@ public final class Coerce {
       case FieldType.DateTime t -> dateTime(type, value, where);
       case FieldType.Timestamp t -> instant(type, value, where);
       case FieldType.Span t ->
-          value instanceof Duration ? value : Duration.parse(text(type, value, where));
+          value instanceof Duration ? value : DurationTexts.parse(text(type, value, where));
       case FieldType.Uuid t -> value instanceof UUID ? value : uuid(type, value, where);
       case FieldType.Choices t -> choice(t, value, where);
       case FieldType.Bytes t -> bytes(type, value, where);
@@ -202,6 +202,9 @@ public final class Coerce {
     return switch (value) {
       case LocalDate d -> d;
       case LocalDateTime t -> t.toLocalDate();
+      case Instant i -> LocalDate.ofInstant(i, SelectCompiler.zone());
+      case OffsetDateTime t -> LocalDate.ofInstant(t.toInstant(), SelectCompiler.zone());
+      case ZonedDateTime t -> LocalDate.ofInstant(t.toInstant(), SelectCompiler.zone());
       default -> LocalDate.parse(text(type, value, where));
     };
   }

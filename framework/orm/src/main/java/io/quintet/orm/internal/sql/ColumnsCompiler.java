@@ -71,8 +71,7 @@ final class ColumnsCompiler {
       nodes.add(output.expression());
       extras.add(new Compiler.Extra(output.name(), columns.size(), sql.type()));
     }
-    return finished(
-        ordered, select.grouping().columns(columns, nodes), List.of(), extras, 0, null);
+    return finished(ordered, select.grouping().columns(columns, nodes), List.of(), extras, 0, null);
   }
 
   private Selected entities(boolean ordered, @Nullable String owner) {
@@ -135,8 +134,7 @@ final class ColumnsCompiler {
     Set<Integer> left = LoadedFields.deferred(query, path, model);
     for (FieldMeta field : model.fields()) {
       if (left.contains(field.index())) {
-        all.set(
-            field.index(), new Fragment("NULL", List.of(), field.columnType(), true));
+        all.set(field.index(), new Fragment("NULL", List.of(), field.columnType(), true));
       }
     }
     return all;

@@ -1,5 +1,6 @@
 package io.quintet.orm.internal.sql;
 
+import io.quintet.orm.InvalidValueException;
 import io.quintet.orm.QueryException;
 import io.quintet.orm.expr.Lookup;
 import io.quintet.orm.expr.Node;
@@ -252,8 +253,23 @@ final class Comparisons {
   }
 
   private @Nullable Object coerced(Node.Compare compare, Fragment left, Node.Value value) {
-    return Coerce.to(
-        left.type(), value.value(), describe(compare), compare.lookup().text(), dialect);
+    try {
+      Object coerced =
+          Coerce.to(
+              left.type(), value.value(), describe(compare), compare.lookup().text(), dialect);
+      return isBelow(compare.left(), coerced) ? new Coerce.OutOfRange(false) : coerced;
+    } catch (InvalidValueException e) {
+      throw left.nullable() ? e.orNone() : e;
+    }
+  }
+
+  /** Whether a check of the table says that no row has so small a number. */
+  private boolean isBelow(Node left, @Nullable Object value) {
+    boolean negative =
+        (value instanceof Long || value instanceof Integer) && ((Number) value).longValue() < 0;
+    return negative
+        && left instanceof Node.Field field
+        && select.path(field.path()).field().isNeverNegative();
   }
 
   private String describe(Node.Compare compare) {

@@ -25,7 +25,7 @@ public final class Compiler {
     this.dialect = dialect;
     this.cache = cache;
     this.operations = dialect.operations();
-    this.subqueries = subqueries;
+    this.subqueries = PageKeys.among(subqueries);
   }
 
   /**
@@ -96,7 +96,8 @@ public final class Compiler {
         "entities", query, () -> newEntities(query), Entities::statement, Entities::with);
   }
 
-  private Entities newEntities(Query query) {
+  private Entities newEntities(Query asked) {
+    Query query = PageKeys.pays(asked) ? PageKeys.cut(asked) : asked;
     Selected selected = select(query).select(Selected.Kind.ENTITIES, true);
     return new Entities(
         selected.statement(),
@@ -121,11 +122,7 @@ public final class Compiler {
       columns.add(CteSource.column(i) + " AS " + operations.quote(source.columns().get(i)));
     }
     return new Statement(
-        definition.text()
-            + "SELECT "
-            + String.join(", ", columns)
-            + " FROM "
-            + source.table(),
+        definition.text() + "SELECT " + String.join(", ", columns) + " FROM " + source.table(),
         definition.params());
   }
 
@@ -153,9 +150,7 @@ public final class Compiler {
       counted.takeOwners();
       counted.takeSteps();
       if (!counted.isGrouped() && !counted.isQualified()) {
-        return counted
-            .render(List.of(Fragment.of("COUNT(*)")), List.of(), List.of())
-            .statement();
+        return counted.render(List.of(Fragment.of("COUNT(*)")), List.of(), List.of()).statement();
       }
     }
     Selected.Kind kind =
@@ -210,6 +205,7 @@ public final class Compiler {
       List<Param> values,
       List<FieldMeta> where,
       List<Param> wanted) {
-    return new RowCompiler(operations, this::select, cache).updateRow(model, fields, values, where, wanted);
+    return new RowCompiler(operations, this::select, cache)
+        .updateRow(model, fields, values, where, wanted);
   }
 }

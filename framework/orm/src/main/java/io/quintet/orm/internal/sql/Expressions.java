@@ -86,7 +86,7 @@ final class Expressions {
               + " is a function over several rows. Use it as an aggregate or window.");
     }
     List<Fragment> arguments = arguments(call.arguments(), context);
-    FieldType result = typeOf(call.function(), arguments, type);
+    FieldType result = Types.computed(typeOf(call.function(), arguments, type));
     Fragment sql = spell(call.function(), arguments).typed(result);
     return call.function() == GeneralFunction.COALESCE
         ? sql.nullable(arguments.stream().allMatch(Fragment::nullable))

@@ -42,10 +42,7 @@ final class Grouping {
         byKey = true;
       } else if (!byKey) {
         nodes =
-            current.stream()
-                .map(Query.Output::expression)
-                .filter(e -> !hasAggregate(e))
-                .toList();
+            current.stream().map(Query.Output::expression).filter(e -> !hasAggregate(e)).toList();
       }
     }
     if (current != null && step.selected()) {

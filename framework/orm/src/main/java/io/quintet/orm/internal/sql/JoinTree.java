@@ -6,6 +6,8 @@ import io.quintet.orm.meta.ModelMeta;
 import io.quintet.orm.meta.RelationMeta;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of a statement and how they are joined. */
@@ -25,6 +27,7 @@ final class JoinTree {
     final boolean toMany;
     final int group;
     boolean required;
+    Fragment condition = Fragment.of("");
 
     /** The column that has to be null for a row to count; empty when every row does. */
     String mark = "";
@@ -70,10 +73,17 @@ final class JoinTree {
 
   private final Operations operations;
   private final Aliases aliases;
+  private final Function<String, Fragment> conditions;
   private final List<Table> joined = new ArrayList<>();
   private final Table root;
 
-  JoinTree(ModelMeta<?> model, Operations operations, Aliases aliases) {
+  /** {@code conditions} compiles the condition of a relation that has a name of its own. */
+  JoinTree(
+      ModelMeta<?> model,
+      Operations operations,
+      Aliases aliases,
+      Function<String, Fragment> conditions) {
+    this.conditions = conditions;
     this.operations = operations;
     this.aliases = aliases;
     this.root = new Table(aliases.next(), model.table(), null, "", "", model, false, false, ANY);
@@ -208,7 +218,7 @@ final class JoinTree {
       boolean toMany,
       int group) {
     for (Table t : joined) {
-      boolean usable = group == ANY || !t.toMany || t.group == group;
+      boolean usable = group == ANY || !t.toMany || t.group == group || !key.hop().name().isEmpty();
       if (t.parent == parent && t.key.equals(key) && usable) {
         return t;
       }
@@ -216,6 +226,9 @@ final class JoinTree {
     Table table =
         new Table(aliases.next(), name, parent, parentColumn, column, key, optional, toMany, group);
     joined.add(table);
+    if (key.part().equals("row") && !key.hop().name().isEmpty()) {
+      table.condition = conditions.apply(key.hop().name());
+    }
     return table;
   }
 
@@ -242,23 +255,17 @@ final class JoinTree {
   }
 
   /** The FROM clause. */
-  String from() {
-    StringBuilder out =
-        new StringBuilder(operations.quote(root.name)).append(' ').append(root.alias);
+  Sql from() {
+    Sql out = new Sql().add(operations.quote(root.name) + " " + root.alias);
     for (Table t : joined) {
-      Table parent = java.util.Objects.requireNonNull(t.parent);
-      out.append(t.mayBeMissing() ? " LEFT JOIN " : " INNER JOIN ")
-          .append(operations.quote(t.name))
-          .append(' ')
-          .append(t.alias)
-          .append(" ON ")
-          .append(column(t, t.column))
-          .append(" = ")
-          .append(column(parent, t.parentColumn));
-      if (!t.mark.isEmpty()) {
-        out.append(" AND ").append(column(t, t.mark)).append(" IS NULL");
+      Table parent = Objects.requireNonNull(t.parent);
+      out.add(t.mayBeMissing() ? " LEFT JOIN " : " INNER JOIN ")
+          .add(operations.quote(t.name) + " " + t.alias + " ON ")
+          .add(column(t, t.column) + " = " + column(parent, t.parentColumn));
+      if (!t.condition.text().isEmpty()) {
+        out.add(" AND (").add(t.condition).add(")");
       }
     }
-    return out.toString();
+    return out;
   }
 }

@@ -48,21 +48,16 @@ final class JsonComparisons {
     return switch (compare.lookup()) {
       case EXACT -> equal(json, target, right.getFirst(), context);
       case IN -> in(json, target, right, context);
-      case GT, GTE, LT, LTE ->
-          ordered(compare.lookup(), left(json, target), right.getFirst(), context);
+      case GT, GTE, LT, LTE -> ordered(compare.lookup(), json, target, right.getFirst(), context);
       case RANGE ->
           Fragment.sql(
                   "({} AND {})",
-                  ordered(Lookup.GTE, left(json, target), right.get(0), context),
-                  ordered(Lookup.LTE, left(json, target), right.get(1), context))
+                  ordered(Lookup.GTE, json, target, right.get(0), context),
+                  ordered(Lookup.LTE, json, target, right.get(1), context))
               .asCondition();
       case IS_NULL -> isNull(json, target, Comparisons.isTrue(right.getFirst()));
       case CONTAINS ->
-          target.keys().isEmpty() || !(value(right.getFirst()) instanceof String)
-              ? spelling
-                  .contains(left(json, target), other(right.getFirst(), context))
-                  .asCondition()
-              : text(compare, json, target, context);
+          spelling.contains(left(json, target), other(right.getFirst(), context)).asCondition();
       case CONTAINED_BY ->
           spelling.containedBy(left(json, target), other(right.getFirst(), context)).asCondition();
       case HAS_KEY ->
@@ -102,21 +97,25 @@ final class JsonComparisons {
   }
 
   private Fragment in(Fragment json, Target target, List<Node> right, Context context) {
-    if (right.isEmpty()) {
-      return NodeCompiler.FALSE;
-    }
     List<Fragment> values = new ArrayList<>();
     for (Node node : right) {
+      if (node instanceof Node.Value v && v.value() == null) {
+        continue;
+      }
       values.add(
           target.keys().isEmpty()
               ? spelling.whole(other(node, context))
               : besideKey(node, context));
     }
+    if (values.isEmpty()) {
+      return NodeCompiler.FALSE;
+    }
     Fragment left = target.keys().isEmpty() ? spelling.whole(json) : left(json, target);
     return Fragment.sql("{} IN ({})", left, Fragment.joined(values, ", ")).asCondition();
   }
 
-  private Fragment ordered(Lookup lookup, Fragment left, Node right, Context context) {
+  private Fragment ordered(
+      Lookup lookup, Fragment json, Target target, Node right, Context context) {
     String operator =
         switch (lookup) {
           case GT -> "{} > {}";
@@ -128,11 +127,15 @@ final class JsonComparisons {
       throw new QueryException(
           "A JSON value is compared with null by " + lookup.text() + ". Use isNull.");
     }
+    if (target.keys().isEmpty()) {
+      return Fragment.sql(operator, spelling.whole(json), spelling.whole(other(right, context)))
+          .asCondition();
+    }
     Fragment other =
         right instanceof Node.Value v
             ? spelling.ordered(java.util.Objects.requireNonNull(v.value()))
             : nodes.operand(right, context);
-    return Fragment.sql(operator, left, other).asCondition();
+    return Fragment.sql(operator, left(json, target), other).asCondition();
   }
 
   private Fragment isNull(Fragment json, Target target, boolean wanted) {
@@ -144,7 +147,7 @@ final class JsonComparisons {
 
   private Fragment text(Node.Compare compare, Fragment json, Target target, Context context) {
     Fragment left =
-        target.keys().isEmpty() ? json.typed(JSON) : spelling.keyText(json, target.keys());
+        target.keys().isEmpty() ? json.typed(JSON) : spelling.keyPattern(json, target.keys());
     return nodes.textLookup(compare, left, context);
   }
 

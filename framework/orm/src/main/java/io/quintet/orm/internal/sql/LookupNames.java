@@ -1,7 +1,5 @@
 package io.quintet.orm.internal.sql;
 
-import io.quintet.orm.meta.RelationMeta;
-import io.quintet.orm.meta.Models;
 import io.quintet.orm.Entity;
 import io.quintet.orm.QueryException;
 import io.quintet.orm.expr.Expression;
@@ -11,6 +9,8 @@ import io.quintet.orm.expr.SqlLookup;
 import io.quintet.orm.expr.SubqueryOf;
 import io.quintet.orm.meta.FieldType;
 import io.quintet.orm.meta.ModelMeta;
+import io.quintet.orm.meta.Models;
+import io.quintet.orm.meta.RelationMeta;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -29,14 +29,17 @@ import org.jspecify.annotations.Nullable;
 final class LookupNames {
   private final ModelMeta<?> model;
   private final Map<String, Node> annotations;
+  private final Function<List<String>, PathResolver.Path> paths;
   private final Function<Node, @Nullable FieldType> types;
 
-  /** {@code types} tells the type of an expression. */
+  /** {@code paths} follows names, {@code types} tells the type of an expression. */
   LookupNames(
       ModelMeta<?> model,
       Map<String, Node> annotations,
+      Function<List<String>, PathResolver.Path> paths,
       Function<Node, @Nullable FieldType> types) {
     this.model = model;
+    this.paths = paths;
     this.annotations = annotations;
     this.types = types;
   }
@@ -60,7 +63,7 @@ final class LookupNames {
     if (annotation != null) {
       return new Start(annotation, names.subList(1, names.size()));
     }
-    PathResolver.Path path = PathResolver.resolve(model, names);
+    PathResolver.Path path = paths.apply(names);
     int used = names.size() - path.rest().size();
     return new Start(new Node.Field(names.subList(0, used)), path.rest());
   }
@@ -112,7 +115,7 @@ final class LookupNames {
     if (!(value instanceof Entity entity) || annotations.containsKey(names.getFirst())) {
       return;
     }
-    PathResolver.Path path = PathResolver.resolve(model, names);
+    PathResolver.Path path = paths.apply(names);
     ModelMeta<?> target =
         path.field()
             .relation()

@@ -4,6 +4,7 @@ import io.quintet.orm.expr.Lookup;
 import io.quintet.orm.expr.Node;
 import io.quintet.orm.expr.Order;
 import io.quintet.orm.internal.dialect.Dialect;
+import io.quintet.orm.internal.functions.Types;
 import io.quintet.orm.meta.FieldType;
 import java.util.ArrayList;
 import java.util.List;
@@ -187,7 +188,7 @@ final class NodeCompiler {
       case Node.Outer outer -> select.outer(outer);
       case Node.Typed typed -> {
         Fragment inner = expression(typed.expression(), context, typed.type());
-        yield inner.typed(typed.type());
+        yield inner.typed(Types.computed(typed.type()));
       }
       case Node.And n -> truth(n, context);
       case Node.Or n -> truth(n, context);

@@ -46,6 +46,9 @@ public record Query(
     /** A value with a name; {@code selected} when it is part of the result. */
     record Annotate(String name, Node expression, boolean selected) implements Step {}
 
+    /** A relation by another name, of whose rows only those are joined that meet a condition. */
+    record Relate(String name, List<String> path, Node condition) implements Step {}
+
     /** Columns in place of entities; what comes after refers to rows of these. */
     record Values(List<Output> outputs) implements Step {}
 
@@ -150,8 +153,19 @@ public record Query(
   /** All rows of a model. */
   public static Query of(ModelMeta<?> model) {
     return new Query(
-        model, List.of(), Ordering.DEFAULT, Slice.ALL, null, List.of(), null, List.of(), null,
-        false, null, null, null);
+        model,
+        List.of(),
+        Ordering.DEFAULT,
+        Slice.ALL,
+        null,
+        List.of(),
+        null,
+        List.of(),
+        null,
+        false,
+        null,
+        null,
+        null);
   }
 
   /** The parts of a query while another is made of it. */
@@ -189,8 +203,19 @@ public record Query(
     Draft d = new Draft(this);
     change.accept(d);
     return new Query(
-        model, d.steps, d.ordering, d.slice, d.distinct, d.related, d.fields, d.outputs, d.groups,
-        d.nothing, d.lock, d.owned, d.combined);
+        model,
+        d.steps,
+        d.ordering,
+        d.slice,
+        d.distinct,
+        d.related,
+        d.fields,
+        d.outputs,
+        d.groups,
+        d.nothing,
+        d.lock,
+        d.owned,
+        d.combined);
   }
 
   /** Only rows that meet a condition. */
@@ -208,6 +233,11 @@ public record Query(
     List<Step> left = new ArrayList<>(steps);
     left.remove(step);
     return with(d -> d.steps = left);
+  }
+
+  /** With a relation by another name, limited to rows that meet a condition. */
+  public Query relate(String name, List<String> path, Node condition) {
+    return with(d -> d.steps = plus(steps, new Step.Relate(name, List.copyOf(path), condition)));
   }
 
   /** The conditions that rows meet. */
@@ -277,8 +307,8 @@ public record Query(
 
   /** In the opposite order. */
   public Query reverse() {
-    return with(d ->
-        d.ordering = new Ordering(ordering.orders, ordering.defaults, !ordering.reversed));
+    return with(
+        d -> d.ordering = new Ordering(ordering.orders, ordering.defaults, !ordering.reversed));
   }
 
   /** What to sort by, the default order of the model left out. */

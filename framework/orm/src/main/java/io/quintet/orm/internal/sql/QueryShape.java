@@ -80,21 +80,21 @@ final class QueryShape {
     void query() {
       // Taken apart whole, so that a new component cannot be forgotten here.
       if (!(query
-          instanceof
-          Query(
-              var model,
-              var steps,
-              var ordering,
-              var slice,
-              var distinct,
-              var related,
-              var fields,
-              var outputs,
-              var groups,
-              var nothing,
-              var lock,
-              var owned,
-              var combined))
+              instanceof
+              Query(
+                  var model,
+                  var steps,
+                  var ordering,
+                  var slice,
+                  var distinct,
+                  var related,
+                  var fields,
+                  var outputs,
+                  var groups,
+                  var nothing,
+                  var lock,
+                  var owned,
+                  var combined))
           || combined != null) {
         shapeless = true;
         return;
@@ -145,6 +145,7 @@ final class QueryShape {
           parts.add(annotate.selected());
           node(annotate.expression());
         }
+        case Query.Step.Relate relate -> shapeless = true;
         case Query.Step.Join join -> shapeless = true;
         case Query.Step.Values columns -> {
           parts.add("values");

@@ -86,8 +86,7 @@ final class RowCompiler {
     return returning.isEmpty()
         ? ""
         : " RETURNING "
-            + String.join(
-                ", ", returning.stream().map(f -> operations.quote(f.column())).toList());
+            + String.join(", ", returning.stream().map(f -> operations.quote(f.column())).toList());
   }
 
   Statement updateRow(

@@ -33,8 +33,7 @@ public record RowValues(String sql, List<Param> params) {
     Fragment bound =
         value == null
             ? Fragment.of("NULL")
-            : Fragment.of(
-                dialect.operations().parameter(type), List.of(new Param(value, type)));
+            : Fragment.of(dialect.operations().parameter(type), List.of(new Param(value, type)));
     if (!dialect.name().equals("sqlite")) {
       FieldType target = type instanceof FieldType.Choices ? new FieldType.LongText() : type;
       return (Fragment) dialect.functions().call(new Cast(target), List.of(bound), dialect.name());

@@ -41,6 +41,7 @@ final class SelectCompiler {
   private final Map<String, Node> annotations = new LinkedHashMap<>();
   private final Ctes ctes;
   private final Set<String> hidden = new LinkedHashSet<>();
+  private final Map<String, Query.Step.Relate> relations = new HashMap<>();
   private final LookupNames lookups;
   private final Grouping grouping;
   private final List<Fragment> where = new ArrayList<>();
@@ -62,10 +63,10 @@ final class SelectCompiler {
     this.aliases = aliases;
     this.outer = outer;
     this.subqueries = subqueries;
-    this.joins = new JoinTree(query.model(), operations, aliases);
+    this.joins = new JoinTree(query.model(), operations, aliases, this::conditionOf);
     this.nodes = new NodeCompiler(this, dialect);
     this.ctes = new Ctes(this).seeing(outer == null ? List.of() : outer.ctes.visible());
-    this.lookups = new LookupNames(query.model(), annotations, this::typeOf);
+    this.lookups = new LookupNames(query.model(), annotations, this::path, this::typeOf);
     this.grouping = new Grouping(this);
   }
 
@@ -135,11 +136,28 @@ final class SelectCompiler {
       switch (step) {
         case Query.Step.Annotate a -> annotate(a);
         case Query.Step.Filter f -> filter(f.condition());
+        case Query.Step.Relate r -> relations.put(Names.check(r.name()), r);
         case Query.Step.Join j -> ctes.join(j);
-        case Query.Step.Values v -> grouping.values(v.outputs());
+        case Query.Step.Values v -> values(v.outputs());
       }
     }
     grouping.outputs(query.outputs());
+  }
+
+  /** What an expression of the result is called may stand in what follows. */
+  private void values(List<Query.Output> outputs) {
+    grouping.values(outputs);
+    for (Query.Output output : outputs) {
+      boolean isName = output.expression() instanceof Node.Reference;
+      boolean taken =
+          annotations.containsKey(output.name())
+              || query.model().findField(output.name()).isPresent()
+              || PathResolver.hop(query.model(), output.name()).isPresent();
+      if (!isName && !taken) {
+        annotations.put(output.name(), output.expression());
+        hidden.add(output.name());
+      }
+    }
   }
 
   private void annotate(Query.Step.Annotate step) {
@@ -227,8 +245,32 @@ final class SelectCompiler {
         : r.field().columnType();
   }
 
+  /** Where a path leads, which may begin with a relation that has a name of its own. */
+  PathResolver.Path path(List<String> names) {
+    Query.Step.Relate relate = relations.get(names.getFirst());
+    if (relate == null) {
+      return PathResolver.resolve(query.model(), names);
+    }
+    List<String> real = new ArrayList<>(relate.path());
+    real.addAll(names.subList(1, names.size()));
+    PathResolver.Path found = PathResolver.resolve(query.model(), real);
+    List<Hop> hops = new ArrayList<>(found.hops());
+    int last = relate.path().size() - 1;
+    if (last < hops.size()) {
+      hops.set(last, hops.get(last).named(relate.name()));
+    }
+    return new PathResolver.Path(hops, found.field(), found.rest());
+  }
+
+  /** The condition on the rows of a relation that has a name of its own. */
+  private Fragment conditionOf(String name) {
+    Query.Step.Relate relate = java.util.Objects.requireNonNull(relations.get(name));
+    return nodes.condition(
+        PathRename.of(relate.condition(), String.join("__", relate.path()), name), any().value());
+  }
+
   Fragment column(List<String> path, int group) {
-    PathResolver.Path resolved = PathResolver.resolve(query.model(), path);
+    PathResolver.Path resolved = path(path);
     if (!resolved.rest().isEmpty()) {
       throw PathResolver.unknown(
           query.model(), resolved.field().model(), resolved.rest().getFirst(), path);
@@ -277,8 +319,7 @@ final class SelectCompiler {
   /** The type of an expression; a column is looked at without joining its table. */
   @Nullable FieldType typeOf(Node node) {
     return switch (node) {
-      case Node.Field field ->
-          PathResolver.resolve(query.model(), field.path()).field().columnType();
+      case Node.Field field -> path(field.path()).field().columnType();
       case Node.Typed typed -> typed.type();
       case Node.JsonKey key -> key.text() ? new FieldType.LongText() : new FieldType.JsonValue();
       case Node.Call call when call.arguments().size() == 1 -> {
@@ -306,19 +347,17 @@ final class SelectCompiler {
 
   boolean crossesMany(Node node) {
     return NodePaths.of(node, this).stream()
-        .anyMatch(
-            p -> PathResolver.resolve(query.model(), p).hops().stream().anyMatch(Hop::isToMany));
+        .anyMatch(p -> path(p).hops().stream().anyMatch(Hop::isToMany));
   }
 
   /** Whether the rows of the relations to many in a condition are joined in its call already. */
   boolean sharesMany(Node node, int group) {
-    return NodePaths.of(node, this).stream()
-        .allMatch(p -> joins.isJoined(PathResolver.resolve(query.model(), p), group));
+    return NodePaths.of(node, this).stream().allMatch(p -> joins.isJoined(path(p), group));
   }
 
   void requireTables(Node left) {
     for (List<String> path : NodePaths.of(left, this)) {
-      joins.place(PathResolver.resolve(query.model(), path), groups).table().require();
+      joins.place(path(path), groups).table().require();
     }
   }
 
@@ -326,6 +365,7 @@ final class SelectCompiler {
   Fragment existsFor(Node leaf) {
     SelectCompiler inner =
         new SelectCompiler(Query.of(query.model()), dialect, aliases, this, subqueries);
+    inner.relations.putAll(relations);
     Fragment condition = inner.nodes.condition(leaf, new NodeCompiler.Context(false, true, 0));
     String key = query.model().primaryKey().column();
     Sql sql =
@@ -422,7 +462,7 @@ final class SelectCompiler {
 
   /** A query around one that computes windows, for conditions cannot stand beside those. */
   private Sql qualified(List<Fragment> columns, List<Fragment> orders, List<Fragment> groupBy) {
-    List<Fragment> outputs = columns.stream().map(windows::column).toList();
+    List<Fragment> outputs = columns.stream().map(this::lifted).toList();
     List<Fragment> sorted =
         orders.stream()
             .map(o -> {
@@ -441,6 +481,16 @@ final class SelectCompiler {
             .add(") " + windows.table() + " WHERE ")
             .add(qualify, " AND ");
     return tail(sql, sorted);
+  }
+
+  /** A column of the inner query in the outer one, with the name that it has. */
+  private Fragment lifted(Fragment column) {
+    int name = column.text().lastIndexOf(" AS ");
+    if (name < 0 || column.text().endsWith(")")) {
+      return windows.column(column);
+    }
+    Fragment outer = windows.column(column.with(column.text().substring(0, name)));
+    return outer.with(outer.text() + column.text().substring(name));
   }
 
   private Sql plain(List<Fragment> columns, List<Fragment> orders, List<Fragment> groupBy) {

@@ -57,8 +57,7 @@ record ValueProblem(String code, String sentence) {
     return DATE.matcher(text).matches()
         ? invalidDate(shown)
         : new ValueProblem(
-            INVALID,
-            shown + " value has an invalid date format. It must be in YYYY-MM-DD format.");
+            INVALID, shown + " value has an invalid date format. It must be in YYYY-MM-DD format.");
   }
 
   private static ValueProblem invalidDate(String shown) {

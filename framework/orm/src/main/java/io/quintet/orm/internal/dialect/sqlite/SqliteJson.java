@@ -51,6 +51,11 @@ public final class SqliteJson implements JsonSpelling {
   }
 
   @Override
+  public Fragment keyPattern(Fragment json, List<String> keys) {
+    return key(json, keys);
+  }
+
+  @Override
   public Fragment keyResult(Fragment json, List<String> keys) {
     return Fragment.sql("({} -> {})", json, path(keys)).nullable(true);
   }
@@ -89,7 +94,7 @@ public final class SqliteJson implements JsonSpelling {
 
   @Override
   public Fragment ordered(Object value) {
-    return literal(value);
+    return value instanceof Boolean b ? Fragment.value(b ? 1 : 0) : literal(value);
   }
 
   @Override

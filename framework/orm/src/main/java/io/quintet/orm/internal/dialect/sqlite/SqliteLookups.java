@@ -2,6 +2,7 @@ package io.quintet.orm.internal.dialect.sqlite;
 
 import io.quintet.orm.internal.dialect.TextLookups;
 import io.quintet.orm.internal.sql.Fragment;
+import io.quintet.orm.meta.FieldType;
 
 /**
  * Comparisons of text. LIKE is all that SQLite has: it takes the letters A to Z alike in upper and
@@ -11,6 +12,15 @@ public final class SqliteLookups extends TextLookups {
   @Override
   protected Fragment asText(Fragment value) {
     return value;
+  }
+
+  /** UUIDs are kept without hyphens. */
+  @Override
+  protected Fragment written(Fragment left, Fragment right) {
+    boolean uuid = left.type() instanceof FieldType.Uuid && right.literal();
+    return uuid && right.params().getFirst().value() instanceof String text
+        ? Fragment.value(text.replace("-", ""))
+        : right;
   }
 
   @Override
