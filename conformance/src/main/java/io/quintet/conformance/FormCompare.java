@@ -65,9 +65,10 @@ final class FormCompare {
   }
 
   private static String squeeze(String html) {
-    return html
-        .replace("value=\"True\"", "value=\"true\"")
+    return html.replace("value=\"True\"", "value=\"true\"")
         .replace("value=\"False\"", "value=\"false\"")
-        .replaceAll("\\s+", " ").replaceAll("\\s*(<[^>]*>)\\s*", "$1").strip();
+        .replaceAll("\\s+", " ")
+        .replaceAll("\\s*(<[^>]*>)\\s*", "$1")
+        .strip();
   }
 }

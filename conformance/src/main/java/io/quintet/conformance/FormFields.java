@@ -178,8 +178,7 @@ final class FormFields {
   }
 
   private static BaseField<?, ?> number(String name, FormSpec spec, Settings settings) {
-    Supplier<LocaleFormats> formats =
-        () -> settings.formats(LocaleFormats.of(Locales.current()));
+    Supplier<LocaleFormats> formats = () -> settings.formats(LocaleFormats.of(Locales.current()));
     boolean grouped = settings.thousandSeparator();
     return switch (spec.type()) {
       case "DecimalField" -> {
@@ -224,8 +223,8 @@ final class FormFields {
     spec.allow(COMMON, "fields");
     List<BaseField<String, ?>> fields = new ArrayList<>();
     if (spec.raw("fields") instanceof List<?> declared) {
-      declared.forEach(each ->
-          fields.add((BaseField<String, ?>) of(name, FormSpec.of(each), settings)));
+      declared.forEach(
+          each -> fields.add((BaseField<String, ?>) of(name, FormSpec.of(each), settings)));
     }
     return new ComboField(name, fields.toArray(BaseField[]::new));
   }

@@ -14,7 +14,8 @@ final class FormLimits {
     FormSpec field = input.spec("field");
     String shownFound = String.valueOf(found);
     String type = field.type();
-    if (type.equals("FloatField") && shownFound.replace(".0}", "}").replace(".0.}", ".}").equals(String.valueOf(wanted))) {
+    if (type.equals("FloatField")
+        && shownFound.replace(".0}", "}").replace(".0.}", ".}").equals(String.valueOf(wanted))) {
       return cannot("a whole limit of a number in floating point, which prints with .0");
     }
     if (type.equals("DateTimeField") && input.text("value", "").endsWith("Z")) {
@@ -26,7 +27,8 @@ final class FormLimits {
     if (input.spec("widget").type().startsWith("SplitHidden")) {
       return cannot("a hidden input in the format of a language; hidden values are ISO 8601 here");
     }
-    if (type.equals("JSONField") && List.of("NaN", "Infinity", "-Infinity").contains(input.text("value", ""))) {
+    if (type.equals("JSONField")
+        && List.of("NaN", "Infinity", "-Infinity").contains(input.text("value", ""))) {
       return cannot("NaN in JSON, which the standard does not have");
     }
     if (type.equals("TypedMultipleChoiceField") && field.text("coerce", "str").equals("int")) {

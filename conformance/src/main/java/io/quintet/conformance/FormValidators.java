@@ -39,7 +39,8 @@ final class FormValidators {
     }
     switch (spec.text("validator", "")) {
       case "BaseValidator" ->
-          throw new Expected.Unsupported("cannot apply to Java: the base of validators, used alone");
+          throw new Expected.Unsupported(
+              "cannot apply to Java: the base of validators, used alone");
       case "MaxValueValidator", "MinValueValidator" -> limit(spec, value);
       case "StepValueValidator" -> {
         if (!(value instanceof Number number)
@@ -102,8 +103,10 @@ final class FormValidators {
 
   /** The validator with the message and code that the case gives it. */
   private static <T> Validator<T> told(FormSpec spec, Validator<T> validator) {
-    Object message = argument(spec, MESSAGES.getOrDefault(spec.text("validator", ""), 0), "message");
-    boolean second = List.of("RegexValidator", "FileExtensionValidator").contains(spec.text("validator", ""));
+    Object message =
+        argument(spec, MESSAGES.getOrDefault(spec.text("validator", ""), 0), "message");
+    boolean second =
+        List.of("RegexValidator", "FileExtensionValidator").contains(spec.text("validator", ""));
     Object code = argument(spec, second ? 2 : 1_000, "code");
     if (!(message instanceof String text)) {
       return validator;
@@ -159,7 +162,8 @@ final class FormValidators {
     Object found = argument(spec, 0, "regex");
     Integer flags = whole(named.get("flags"));
     BoundedRegex regex =
-        BoundedRegex.compile(found == null ? "" : found.toString(), flags == null ? 0 : flags(flags));
+        BoundedRegex.compile(
+            found == null ? "" : found.toString(), flags == null ? 0 : flags(flags));
     String message = "Enter a valid value.";
     return Boolean.TRUE.equals(argument(spec, 3, "inverse_match"))
         ? Validators.notFound(regex, message)

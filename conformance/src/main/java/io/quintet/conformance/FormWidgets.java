@@ -75,9 +75,14 @@ final class FormWidgets {
       case "MultipleHiddenInput" -> Widgets.multipleHidden();
       case "FileInput" -> Widgets.file();
       case "ClearableFileInput" -> Widgets.clearableFile();
-      case "DateInput" -> spec.has("format") ? Widgets.temporalText(spec.text("format", "")) : Widgets.localDate();
-      case "TimeInput" -> spec.has("format") ? Widgets.temporalText(spec.text("format", "")) : Widgets.localTime();
-      case "DateTimeInput" -> spec.has("format") ? Widgets.temporalText(spec.text("format", "")) : Widgets.localDateTime();
+      case "DateInput" ->
+          spec.has("format") ? Widgets.temporalText(spec.text("format", "")) : Widgets.localDate();
+      case "TimeInput" ->
+          spec.has("format") ? Widgets.temporalText(spec.text("format", "")) : Widgets.localTime();
+      case "DateTimeInput" ->
+          spec.has("format")
+              ? Widgets.temporalText(spec.text("format", ""))
+              : Widgets.localDateTime();
       case "SplitDateTimeWidget" ->
           parted(
               Widgets.splitDateTime(
@@ -121,8 +126,7 @@ final class FormWidgets {
     SelectDate widget = Widgets.selectDate(first, last);
     List<?> empty = spec.list("empty_label");
     if (empty.size() == 3) {
-      widget.emptyLabels(
-          empty.get(0).toString(), empty.get(1).toString(), empty.get(2).toString());
+      widget.emptyLabels(empty.get(0).toString(), empty.get(1).toString(), empty.get(2).toString());
     } else if (spec.raw("empty_label") instanceof String one) {
       widget.emptyLabels(one, one, one);
     }

@@ -1,10 +1,10 @@
 package io.quintet.conformance;
 
-import io.quintet.core.format.LocaleFormats;
 import io.quintet.core.format.InputFormats;
+import io.quintet.core.format.LocaleFormats;
 import io.quintet.core.format.LocalizedInput;
-import io.quintet.core.i18n.Locales;
 import io.quintet.core.format.NumberFormat;
+import io.quintet.core.i18n.Locales;
 import io.quintet.core.text.SafeString;
 import io.quintet.forms.internal.TimeFormat;
 import io.quintet.templates.Context;

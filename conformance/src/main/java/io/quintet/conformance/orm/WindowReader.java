@@ -64,7 +64,8 @@ final class WindowReader {
       case "Lead" -> Windows.lead(first(raw), offset, otherwise, window);
       case "FirstValue" -> Windows.firstValue(first(raw), window);
       case "LastValue" -> Windows.lastValue(first(raw), window);
-      case "NthValue" -> Windows.nthValue(first(raw), OutputReader.number(options.get("nth")), window);
+      case "NthValue" ->
+          Windows.nthValue(first(raw), OutputReader.number(options.get("nth")), window);
       default -> Windows.over(new Expression(expressions.of(source)), window);
     };
   }

@@ -3,7 +3,6 @@ package io.quintet.admin;
 import io.quintet.http.NotFound;
 import io.quintet.http.Request;
 import io.quintet.orm.Entity;
-import io.quintet.orm.Manager;
 import io.quintet.orm.QuerySet;
 
 /** The rows of a model that a request may see. */

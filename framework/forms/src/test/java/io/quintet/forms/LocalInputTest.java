@@ -71,9 +71,7 @@ class LocalInputTest {
     assertThat(contact.clean("ann@example.com")).isEqualTo("ann@example.com");
     assertThatThrownBy(() -> contact.clean("ann")).hasMessage("Enter a valid email address.");
     assertThatThrownBy(() -> contact.clean("")).hasMessage("This field is required.");
-    assertThat(
-            new ComboField("contact", TextField.email("c")).optional().clean(null))
-        .isEmpty();
+    assertThat(new ComboField("contact", TextField.email("c")).optional().clean(null)).isEmpty();
   }
 
   @Test
@@ -101,8 +99,7 @@ class LocalInputTest {
     SplitInstantField field = new SplitInstantField("at");
     assertThat(
             TimeZones.call(
-                ZoneId.of("Africa/Nairobi"),
-                () -> field.clean(List.of("2011-09-01", "13:20:30"))))
+                ZoneId.of("Africa/Nairobi"), () -> field.clean(List.of("2011-09-01", "13:20:30"))))
         .isEqualTo(Instant.parse("2011-09-01T10:20:30Z"));
     assertThatThrownBy(() -> field.clean(List.of("2011-09-01", "")))
         .hasMessage("This field is required.");

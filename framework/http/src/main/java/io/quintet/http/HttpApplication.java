@@ -213,7 +213,8 @@ public final class HttpApplication {
   /** Whether a path is that of a page, if need be with a slash at its end. */
   private boolean answers(String path, Request request, boolean slash) {
     return !(router.resolve(path, request.method()) instanceof Resolution.NotFound)
-        || (slash && !(router.resolve(path + "/", request.method()) instanceof Resolution.NotFound));
+        || (slash
+            && !(router.resolve(path + "/", request.method()) instanceof Resolution.NotFound));
   }
 
   private static String query(Request request) {

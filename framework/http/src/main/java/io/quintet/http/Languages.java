@@ -2,9 +2,9 @@ package io.quintet.http;
 
 import io.quintet.core.CoreSettings;
 import io.quintet.core.SiteContext;
-import java.util.List;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 
 /** The language and time zone that a visitor has chosen, kept in cookies of a year. */

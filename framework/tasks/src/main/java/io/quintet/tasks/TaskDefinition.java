@@ -1,8 +1,8 @@
 package io.quintet.tasks;
 
 import io.quintet.core.json.Json;
-import java.time.Duration;
 import io.quintet.orm.Db;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

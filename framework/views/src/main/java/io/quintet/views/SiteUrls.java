@@ -23,8 +23,7 @@ record SiteUrls(SiteContext site) implements UrlResolver {
     try {
       Address address = Address.of(name).currentApp(currentApp(context));
       return new Result.Found(
-          router.reverse(
-              keywords.isEmpty() ? address.values(arguments) : address.named(keywords)));
+          router.reverse(keywords.isEmpty() ? address.values(arguments) : address.named(keywords)));
     } catch (NoReverseMatch e) {
       return new Result.NotFound(String.valueOf(e.getMessage()));
     }

@@ -49,8 +49,7 @@ public record Argon2Hasher(int memory, int time, int parallelism) implements Pas
   }
 
   /** A hash taken apart. */
-  private record Parts(
-      String variety, int version, Argon2Hasher work, String salt, String hash) {
+  private record Parts(String variety, int version, Argon2Hasher work, String salt, String hash) {
     static Parts of(String encoded) {
       Matcher found = FORM.matcher(encoded);
       if (!found.matches()) {

@@ -111,10 +111,14 @@ public final class BcryptHasher implements PasswordHasher {
   public Map<String, Object> safeSummary(String encoded) {
     Parts parts = Parts.of(HashParts.split(encoded, algorithm, 2)[1]);
     return HashParts.of(
-        "algorithm", algorithm,
-        "work factor", parts.cost,
-        "salt", HashParts.masked(parts.salt, HashParts.SHOWN),
-        "checksum", HashParts.masked(parts.checksum, HashParts.SHOWN));
+        "algorithm",
+        algorithm,
+        "work factor",
+        parts.cost,
+        "salt",
+        HashParts.masked(parts.salt, HashParts.SHOWN),
+        "checksum",
+        HashParts.masked(parts.checksum, HashParts.SHOWN));
   }
 
   private String hash(String password, Parts parts) {

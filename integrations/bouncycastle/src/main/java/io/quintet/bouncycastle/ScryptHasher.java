@@ -77,12 +77,18 @@ public record ScryptHasher(int workFactor, int blockSize, int parallelism)
     String[] parts = HashParts.split(encoded, ALGORITHM, 6);
     ScryptHasher made = madeBy(parts);
     return HashParts.of(
-        "algorithm", ALGORITHM,
-        "work_factor", made.workFactor,
-        "salt", parts[2],
-        "block_size", made.blockSize,
-        "parallelism", made.parallelism,
-        "hash", parts[5]);
+        "algorithm",
+        ALGORITHM,
+        "work_factor",
+        made.workFactor,
+        "salt",
+        parts[2],
+        "block_size",
+        made.blockSize,
+        "parallelism",
+        made.parallelism,
+        "hash",
+        parts[5]);
   }
 
   @Override
@@ -90,12 +96,18 @@ public record ScryptHasher(int workFactor, int blockSize, int parallelism)
     String[] parts = HashParts.split(encoded, ALGORITHM, 6);
     ScryptHasher made = madeBy(parts);
     return HashParts.of(
-        "algorithm", ALGORITHM,
-        "work factor", made.workFactor,
-        "block size", made.blockSize,
-        "parallelism", made.parallelism,
-        "salt", HashParts.masked(parts[2], HashParts.SHOWN),
-        "hash", HashParts.masked(parts[5], HashParts.SHOWN));
+        "algorithm",
+        ALGORITHM,
+        "work factor",
+        made.workFactor,
+        "block size",
+        made.blockSize,
+        "parallelism",
+        made.parallelism,
+        "salt",
+        HashParts.masked(parts[2], HashParts.SHOWN),
+        "hash",
+        HashParts.masked(parts[5], HashParts.SHOWN));
   }
 
   private static ScryptHasher madeBy(String[] parts) {

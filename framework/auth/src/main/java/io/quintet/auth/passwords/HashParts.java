@@ -19,7 +19,9 @@ public final class HashParts {
     return Crypto.randomString(SALT_LENGTH);
   }
 
-  /** Whether a salt of letters and digits has less than 128 bits, so that a hash should be renewed. */
+  /**
+   * Whether a salt of letters and digits has less than 128 bits, so that a hash should be renewed.
+   */
   public static boolean isWeakSalt(String salt) {
     return salt.length() < SALT_LENGTH;
   }

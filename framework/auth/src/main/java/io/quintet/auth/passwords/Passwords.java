@@ -64,8 +64,7 @@ public final class Passwords {
   }
 
   private static List<PasswordHasher> builtIn(int iterations) {
-    return List.of(
-        Pbkdf2Hasher.sha256(iterations), Pbkdf2Hasher.sha1(iterations), new Md5Hasher());
+    return List.of(Pbkdf2Hasher.sha256(iterations), Pbkdf2Hasher.sha1(iterations), new Md5Hasher());
   }
 
   private static Passwords of(SiteContext site) {
@@ -143,8 +142,7 @@ public final class Passwords {
         .orElseThrow(() ->
             new IllegalArgumentException(
                 "No hasher has the algorithm of the stored hash. Known: "
-                    + String.join(
-                        ", ", hashers.stream().map(PasswordHasher::algorithm).toList())));
+                    + String.join(", ", hashers.stream().map(PasswordHasher::algorithm).toList())));
   }
 
   private PasswordHasher preferred() {

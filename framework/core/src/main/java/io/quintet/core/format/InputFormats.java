@@ -17,12 +17,10 @@ import java.util.Optional;
 public record InputFormats(List<String> dates, List<String> times) {
   /** ISO 8601, and 24 hours. */
   public static final InputFormats ISO =
-      new InputFormats(
-          List.of("%Y-%m-%d"), List.of("%H:%M:%S", "%H:%M:%S.%f", "%H:%M"));
+      new InputFormats(List.of("%Y-%m-%d"), List.of("%H:%M:%S", "%H:%M:%S.%f", "%H:%M"));
 
   private static final List<String> DOTTED_TIMES =
-      List.of(
-          "%H:%M:%S", "%H:%M:%S.%f", "%H.%M:%S", "%H.%M:%S.%f", "%H.%M", "%H:%M");
+      List.of("%H:%M:%S", "%H:%M:%S.%f", "%H.%M:%S", "%H.%M:%S.%f", "%H.%M", "%H:%M");
   private static final Map<String, InputFormats> BY_LANGUAGE = table();
 
   /** Copies the lists. */
@@ -54,7 +52,8 @@ public record InputFormats(List<String> dates, List<String> times) {
         "az bg cs de de-ch et fi hr is ka lv mk nb nn no pl ro ru sk sl sq sr tr uk".split(" ")) {
       table.put(dotted, new InputFormats(List.of("%d.%m.%Y", "%d.%m.%y"), ISO.times));
     }
-    for (String slashed : "ar bn ca cy el en-gb en-au es eu fr ga gl he hi id pt pt-br th vi".split(" ")) {
+    for (String slashed :
+        "ar bn ca cy el en-gb en-au es eu fr ga gl he hi id pt pt-br th vi".split(" ")) {
       table.put(slashed, new InputFormats(List.of("%d/%m/%Y", "%d/%m/%y"), ISO.times));
     }
     table.put("fi", new InputFormats(List.of("%d.%m.%Y", "%d.%m.%y"), DOTTED_TIMES));

@@ -39,7 +39,8 @@ public final class DateField extends BaseField<LocalDate, DateField> {
     LocalDateTime time =
         raw instanceof LocalDateTime moment
             ? moment
-            : Moments.first(formats == null ? Moments.dates() : formats, Texts.strip(Texts.text(raw)));
+            : Moments.first(
+                formats == null ? Moments.dates() : formats, Texts.strip(Texts.text(raw)));
     if (time == null) {
       throw refused("invalid");
     }

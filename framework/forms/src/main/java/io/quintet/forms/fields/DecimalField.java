@@ -1,9 +1,8 @@
 package io.quintet.forms.fields;
 
 import io.quintet.core.format.LocaleFormats;
-import io.quintet.forms.internal.LocalNumbers;
-import java.util.function.Supplier;
 import io.quintet.forms.BaseField;
+import io.quintet.forms.internal.LocalNumbers;
 import io.quintet.forms.internal.Numbers;
 import io.quintet.forms.internal.Texts;
 import io.quintet.forms.validators.Validator;
@@ -17,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** An exact decimal number. */

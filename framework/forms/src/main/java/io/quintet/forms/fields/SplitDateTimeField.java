@@ -84,8 +84,7 @@ public final class SplitDateTimeField extends BaseField<LocalDateTime, SplitDate
   }
 
   /** An initial part; one that is text means what it would mean if it were sent. */
-  private static @Nullable Object known(
-      io.quintet.forms.Field<?> field, List<?> parts, int index) {
+  private static @Nullable Object known(io.quintet.forms.Field<?> field, List<?> parts, int index) {
     Object part = index < parts.size() ? parts.get(index) : null;
     if (!(part instanceof String)) {
       return part;

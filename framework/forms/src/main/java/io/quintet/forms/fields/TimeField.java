@@ -36,7 +36,8 @@ public final class TimeField extends BaseField<LocalTime, TimeField> {
     if (raw instanceof LocalTime time) {
       return time;
     }
-    LocalDateTime time = Moments.first(formats == null ? Moments.times() : formats, Texts.strip(Texts.text(raw)));
+    LocalDateTime time =
+        Moments.first(formats == null ? Moments.times() : formats, Texts.strip(Texts.text(raw)));
     if (time == null) {
       throw refused("invalid");
     }

@@ -1,8 +1,8 @@
 package io.quintet.forms.internal;
 
 import io.quintet.core.format.LocaleFormats;
-import io.quintet.core.format.NumberFormat;
 import io.quintet.core.format.LocalizedInput;
+import io.quintet.core.format.NumberFormat;
 import io.quintet.core.i18n.Locales;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

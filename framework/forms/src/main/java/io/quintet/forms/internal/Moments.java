@@ -58,8 +58,7 @@ public final class Moments {
 
   private static final List<TimeFormat> ISO_DATES = formats("%Y-%m-%d");
   private static final List<TimeFormat> ISO_DATE_TIMES =
-      formats(
-          "%Y-%m-%d %H:%M:%S", "%Y-%m-%d %H:%M:%S.%f", "%Y-%m-%d %H:%M", "%Y-%m-%d");
+      formats("%Y-%m-%d %H:%M:%S", "%Y-%m-%d %H:%M:%S.%f", "%Y-%m-%d %H:%M", "%Y-%m-%d");
 
   private Moments() {}
 

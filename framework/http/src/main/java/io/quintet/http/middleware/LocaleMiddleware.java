@@ -16,8 +16,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Binds the language (the path's, where routes have language prefixes, then the cookie, then Accept-Language, then the site's) and the time zone (cookie) of
- * the visitor.
+ * Binds the language (the path's, where routes have language prefixes, then the cookie, then
+ * Accept-Language, then the site's) and the time zone (cookie) of the visitor.
  */
 final class LocaleMiddleware implements Middleware {
   private static final int LONGEST_HEADER = 500;

@@ -68,8 +68,7 @@ public final class Address {
 
   /** With values by name. */
   public Address named(Map<String, ? extends @Nullable Object> byName) {
-    Map<String, @Nullable Object> copy =
-        Collections.unmodifiableMap(new LinkedHashMap<>(byName));
+    Map<String, @Nullable Object> copy = Collections.unmodifiableMap(new LinkedHashMap<>(byName));
     return new Address(name, values, copy, currentApp, prefix, query, fragment);
   }
 

@@ -11,7 +11,8 @@ final class Converters {
   private static final int UUID_LENGTH = 36;
 
   /** A built-in converter with what it accepts as a regular expression. */
-  private record BuiltIn<T>(String regex, boolean spansSlashes, Function<String, @Nullable T> reader)
+  private record BuiltIn<T>(
+      String regex, boolean spansSlashes, Function<String, @Nullable T> reader)
       implements PathConverter<T> {
     @Override
     public @Nullable T parse(String text) {
@@ -33,8 +34,7 @@ final class Converters {
           "uuid",
           new BuiltIn<UUID>(
               "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
-              false,
-              Converters::parseUuid),
+              false, Converters::parseUuid),
           "path",
           new BuiltIn<String>(".+", true, text -> text.indexOf('\n') < 0 ? text : null));
 

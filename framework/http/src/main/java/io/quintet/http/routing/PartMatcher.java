@@ -32,7 +32,11 @@ final class PartMatcher {
   }
 
   private boolean step(
-      String text, int part, int from, List<@Nullable Object> values, boolean @Nullable [][] deadEnds) {
+      String text,
+      int part,
+      int from,
+      List<@Nullable Object> values,
+      boolean @Nullable [][] deadEnds) {
     if (part == parts.size()) {
       return from == text.length();
     }

@@ -1,9 +1,9 @@
 package io.quintet.http.routing;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** The names in one namespace. Of two includes in it, a name is that of the first that has it. */

@@ -34,8 +34,7 @@ final class ReverseRoute {
     }
     boolean expression = route.parts().stream().anyMatch(PathPart.Expression.class::isInstance);
     this.whole = expression ? BoundedRegex.compile("^" + regex(route.parts())) : null;
-    this.shapes =
-        expression ? RegexShapes.of(regex(route.parts())) : List.of(shape(route.parts()));
+    this.shapes = expression ? RegexShapes.of(regex(route.parts())) : List.of(shape(route.parts()));
   }
 
   Route route() {
@@ -105,9 +104,7 @@ final class ReverseRoute {
       Object value = values.get(piece.text());
       PathConverter<?> converter = converters.get(piece.text());
       String text =
-          value == null
-              ? ""
-              : converter == null ? String.valueOf(value) : converter.format(value);
+          value == null ? "" : converter == null ? String.valueOf(value) : converter.format(value);
       if (whole == null && (text.isEmpty() || converter == null || converter.parse(text) == null)) {
         reasons.add(
             "/%s does not take '%s' as <%s>".formatted(route.pattern(), text, piece.text()));

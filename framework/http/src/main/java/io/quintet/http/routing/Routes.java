@@ -96,11 +96,11 @@ public final class Routes {
 
   /**
    * A route that is a regular expression, for paths that converters cannot describe: {@code
-   * "^archive/(?P<year>[0-9]{4})/$"}. It is searched where the prefix of the includes ends, so begin
-   * it with {@code ^}; without a {@code $} at its end it also fits longer paths. The view gets the
-   * named groups, or all groups if none has a name, as text; an optional group that took no part is
-   * an empty text. See {@link io.quintet.core.text.BoundedRegex} for the spelling and the bound on
-   * the work.
+   * "^archive/(?P<year>[0-9]{4})/$"}. It is searched where the prefix of the includes ends, so
+   * begin it with {@code ^}; without a {@code $} at its end it also fits longer paths. The view
+   * gets the named groups, or all groups if none has a name, as text; an optional group that took
+   * no part is an empty text. See {@link io.quintet.core.text.BoundedRegex} for the spelling and
+   * the bound on the work.
    *
    * @throws java.util.regex.PatternSyntaxException if it is no regular expression
    */
@@ -120,8 +120,7 @@ public final class Routes {
         regex,
         2,
         (request, values) ->
-            view.handle(
-                request, Routes.<String>at(values, 0), Routes.<String>at(values, 1)));
+            view.handle(request, Routes.<String>at(values, 0), Routes.<String>at(values, 1)));
   }
 
   /** Includes routes below a prefix, in the namespace of these. */
@@ -183,8 +182,7 @@ public final class Routes {
     outer.add(middleware);
     RouteScope inner = new RouteScope(scope, source, parts, include);
     scopes.add(inner);
-    define.accept(
-        new Routes(inner, new HashMap<>(converters), List.copyOf(outer), routes, scopes));
+    define.accept(new Routes(inner, new HashMap<>(converters), List.copyOf(outer), routes, scopes));
     return this;
   }
 

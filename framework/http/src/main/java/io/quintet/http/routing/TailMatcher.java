@@ -88,8 +88,7 @@ final class TailMatcher {
     if (found.isEmpty()) {
       return false;
     }
-    values.addAll(
-        regex.names().isEmpty() ? found.get().groups() : found.get().named().values());
+    values.addAll(regex.names().isEmpty() ? found.get().groups() : found.get().named().values());
     return last || match(index + 1, text.substring(found.get().end()), values);
   }
 

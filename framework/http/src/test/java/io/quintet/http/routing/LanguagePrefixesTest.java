@@ -64,8 +64,7 @@ class LanguagePrefixesTest {
 
   @Test
   void oneLanguageMayHaveNoPrefix() {
-    assertThat(get(LanguagePrefixesTest::allButEnglish, "/about/").text())
-        .isEqualTo("en /about/");
+    assertThat(get(LanguagePrefixesTest::allButEnglish, "/about/").text()).isEqualTo("en /about/");
     assertThat(get(LanguagePrefixesTest::allButEnglish, "/de/about/").text())
         .isEqualTo("de /de/about/");
     assertThat(get(LanguagePrefixesTest::allButEnglish, "/en/about/").status()).isEqualTo(404);

@@ -18,7 +18,8 @@ class NamespacesTest {
   private final Router router =
       Router.of(routes -> {
         routes.include("polls/", NamespacesTest::polls, Include.app("polls"));
-        routes.include("surveys/", NamespacesTest::polls, Include.app("polls").namespace("surveys"));
+        routes.include(
+            "surveys/", NamespacesTest::polls, Include.app("polls").namespace("surveys"));
         routes.include("quiz/", NamespacesTest::polls, Include.app("games").namespace("quiz"));
         routes.path("show/", request -> Response.text("a")).name("show").extra("mode", "a");
         routes.path("list/", request -> Response.text("b")).name("show").extra("mode", "b");

@@ -24,9 +24,7 @@ class RegexRoutesTest {
             .name("page");
         routes.includeRe(
             "^(?P<lang>[a-z]{2})/",
-            inner -> inner
-                .path("<int:id>/", request -> Response.text("inner"))
-                .name("inner"),
+            inner -> inner.path("<int:id>/", request -> Response.text("inner")).name("inner"),
             Include.PLAIN.extra("mode", "read"));
         routes.rePath("^(a+)+$", request -> Response.text("never"));
       });

@@ -25,7 +25,11 @@ public interface AggregateSpelling {
     if (!orders.isEmpty()) {
       int last = inside.size() - 1;
       inside.set(
-          last, Fragment.sql("{} ORDER BY {}", inside.get(last), Fragment.joined(orders.stream().map(dialect.operations()::order).toList(), ", ")));
+          last,
+          Fragment.sql(
+              "{} ORDER BY {}",
+              inside.get(last),
+              Fragment.joined(orders.stream().map(dialect.operations()::order).toList(), ", ")));
     }
     return dialect.functions().call(function, inside, dialect.name());
   }

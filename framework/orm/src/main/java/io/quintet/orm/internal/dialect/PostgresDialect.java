@@ -14,7 +14,8 @@ import java.sql.ResultSet;
 final class PostgresDialect implements Dialect {
   static final PostgresDialect INSTANCE = new PostgresDialect();
 
-  private static final Features FEATURES = new Features(true, 60_000, false, false, true, true, true);
+  private static final Features FEATURES =
+      new Features(true, 60_000, false, false, true, true, true);
 
   private final Operations operations = new PostgresOperations();
   private final FunctionTable functions =

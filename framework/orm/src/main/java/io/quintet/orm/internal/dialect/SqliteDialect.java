@@ -14,7 +14,8 @@ import java.sql.ResultSet;
 final class SqliteDialect implements Dialect {
   static final SqliteDialect INSTANCE = new SqliteDialect();
 
-  private static final Features FEATURES = new Features(false, 30_000, true, true, false, true, true);
+  private static final Features FEATURES =
+      new Features(false, 30_000, true, true, false, true, true);
 
   private final Operations operations = new SqliteOperations();
   private final FunctionTable functions =

@@ -107,8 +107,7 @@ final class MariaCatalogue {
       if (table != null) {
         table
             .foreignKeys()
-            .add(
-                new Catalogue.ForeignKey(row.get(1), row.get(2), row.get(3), row.get(4), false));
+            .add(new Catalogue.ForeignKey(row.get(1), row.get(2), row.get(3), row.get(4), false));
       }
     }
   }

@@ -25,7 +25,9 @@ public enum Vendor {
       case "mariadb" -> MARIADB;
       default ->
           throw new MigrationException(
-              "Migrations know SQLite, PostgreSQL and MariaDB; this connection leads to " + product + ".");
+              "Migrations know SQLite, PostgreSQL and MariaDB; this connection leads to "
+                  + product
+                  + ".");
     };
   }
 }

@@ -248,7 +248,8 @@ final class Comparisons {
     Node leftNode = java.util.Objects.requireNonNull(within.left());
     Fragment subquery = select.subquery(within.query(), false);
     Fragment left = nodes.operand(leftNode, context);
-    Fragment result = Fragment.sql("{} IN ({})", left, dialect.operations().listed(subquery)).asCondition();
+    Fragment result =
+        Fragment.sql("{} IN ({})", left, dialect.operations().listed(subquery)).asCondition();
     return guarded(result, leftNode, List.of(), context);
   }
 

@@ -527,8 +527,7 @@ final class SelectCompiler {
 
   private Sql tail(Sql sql, List<Fragment> orders) {
     if (!orders.isEmpty()) {
-      sql.add(" ORDER BY ")
-          .add(orders.stream().map(dialect.operations()::order).toList(), ", ");
+      sql.add(" ORDER BY ").add(orders.stream().map(dialect.operations()::order).toList(), ", ");
     }
     sql.add(operations.slice(query.limit(), query.offset()));
     return sql.add(lock());

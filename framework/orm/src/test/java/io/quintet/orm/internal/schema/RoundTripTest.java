@@ -25,7 +25,8 @@ class RoundTripTest {
   private record Pair(ProjectState from, ProjectState to) {}
 
   @ParameterizedTest
-  // The random states have checks over counted columns and indexes of expressions, which MariaDB refuses.
+  // The random states have checks over counted columns and indexes of expressions, which MariaDB
+  // refuses.
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "MARIADB")
   void thereAndBackGivesWhatIsMadeAfresh(Vendor vendor) {
     List<String> failures = new ArrayList<>();

@@ -454,8 +454,7 @@ class SchemaChangesTest {
     return db.column(
         switch (db.vendor()) {
           case SQLITE -> "SELECT name FROM sqlite_master WHERE type = 'index'";
-          case POSTGRESQL ->
-              "SELECT indexname FROM pg_indexes WHERE schemaname = current_schema()";
+          case POSTGRESQL -> "SELECT indexname FROM pg_indexes WHERE schemaname = current_schema()";
           case MARIADB ->
               "SELECT DISTINCT index_name FROM information_schema.statistics WHERE table_schema = DATABASE()";
         });

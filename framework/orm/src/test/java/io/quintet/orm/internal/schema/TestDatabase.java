@@ -69,7 +69,8 @@ final class TestDatabase implements AutoCloseable {
       }
       throw e;
     }
-    String modes = "sql_mode='ANSI_QUOTES,PIPES_AS_CONCAT,NO_BACKSLASH_ESCAPES,STRICT_ALL_TABLES',max_recursive_iterations=4294967295";
+    String modes =
+        "sql_mode='ANSI_QUOTES,PIPES_AS_CONCAT,NO_BACKSLASH_ESCAPES,STRICT_ALL_TABLES',max_recursive_iterations=4294967295";
     return new TestDatabase(
         Vendor.MARIADB,
         url.formatted(name, modes),
