@@ -80,7 +80,13 @@ final class BenchmarkDatabase implements AutoCloseable {
       case DatabaseUrl.Sqlite file -> DriverManager.getConnection("jdbc:sqlite:" + file.file());
       case DatabaseUrl.Postgres server ->
           DriverManager.getConnection(server.jdbc(), server.user(), server.password());
+      case DatabaseUrl.MariaDb server -> throw notMeasured(server);
     };
+  }
+
+  private static IllegalArgumentException notMeasured(DatabaseUrl url) {
+    return new IllegalArgumentException(
+        "These benchmarks are for SQLite and PostgreSQL; found " + url + ".");
   }
 
   boolean isSqlite() {
@@ -119,6 +125,7 @@ final class BenchmarkDatabase implements AutoCloseable {
         config.setUsername(server.user());
         config.setPassword(server.password());
       }
+      case DatabaseUrl.MariaDb server -> throw notMeasured(server);
     }
     return new HikariDataSource(config);
   }
