@@ -27,7 +27,8 @@ final class FormLimits {
     if (input.spec("widget").type().startsWith("SplitHidden")) {
       return cannot("a hidden input in the format of a language; hidden values are ISO 8601 here");
     }
-    if (type.equals("JSONField") && List.of("NaN", "Infinity", "-Infinity").contains(input.text("value", ""))) {
+    if (type.equals("JSONField")
+        && List.of("NaN", "Infinity", "-Infinity").contains(input.text("value", ""))) {
       return cannot("NaN in JSON, which the standard does not have");
     }
     if (type.equals("TypedMultipleChoiceField") && field.text("coerce", "str").equals("int")) {

@@ -262,6 +262,9 @@ final class JoinTree {
       out.add(t.mayBeMissing() ? " LEFT JOIN " : " INNER JOIN ")
           .add(operations.quote(t.name) + " " + t.alias + " ON ")
           .add(column(t, t.column) + " = " + column(parent, t.parentColumn));
+      if (!t.mark.isEmpty()) {
+        out.add(" AND " + column(t, t.mark) + " IS NULL");
+      }
       if (!t.condition.text().isEmpty()) {
         out.add(" AND (").add(t.condition).add(")");
       }
