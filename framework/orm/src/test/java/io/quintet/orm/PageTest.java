@@ -70,7 +70,9 @@ class PageTest extends OrmTest {
   @Test
   void theKeysAreCutBeforeAnythingIsJoined() {
     String sql = sorted().selectRelated(post.author()).limit(20).offset(40).sql();
-    assertThat(sql).containsPattern("IN \\(SELECT [^()]* LIMIT 20 OFFSET 40\\) ORDER BY");
+    assertThat(sql)
+        .containsPattern(
+            "IN \\((SELECT \\* FROM \\()?SELECT [^()]* LIMIT 20 OFFSET 40\\)( AS slice\\))? ORDER BY");
     assertThat(sql.substring(sql.indexOf("IN (SELECT"))).doesNotContain("JOIN");
   }
 

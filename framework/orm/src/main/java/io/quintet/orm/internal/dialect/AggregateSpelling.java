@@ -20,7 +20,7 @@ public interface AggregateSpelling {
     }
     List<Fragment> inside = new ArrayList<>(arguments);
     if (distinct) {
-      inside.set(0, Fragment.sql("DISTINCT {}", inside.getFirst()));
+      inside.set(0, Fragment.sql("DISTINCT {}", inside.getFirst()).typed(inside.getFirst().type()));
     }
     if (!orders.isEmpty()) {
       int last = inside.size() - 1;
