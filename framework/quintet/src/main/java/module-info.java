@@ -13,7 +13,12 @@ module io.quintet {
   requires transitive io.quintet.auth;
   requires transitive io.quintet.rest;
   requires transitive io.quintet.admin;
+  requires ch.qos.logback.classic;
+  requires ch.qos.logback.core;
   requires static transitive org.jspecify;
 
   exports io.quintet;
+
+  provides ch.qos.logback.classic.spi.Configurator with
+      io.quintet.server.DefaultLogging;
 }

@@ -77,7 +77,6 @@ public final class Site {
 
   /** Builds the site, without starting anything. */
   public SiteContext build() {
-    Logging.prepare();
     SiteContext.Builder builder = SiteContext.builder(name).baseDir(baseDir());
     Rooms.install(builder);
     builder.apps(new SiteApp(urls, mainClass()));
