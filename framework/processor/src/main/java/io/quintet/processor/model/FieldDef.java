@@ -15,7 +15,6 @@ import javax.lang.model.element.VariableElement;
  * @param relatedName as declared
  * @param storage the alias of the storage of a file, or empty
  * @param keyKind the kind of the key that a relation points to; IDENTITY otherwise
- * @param keyBoxed the Java type of that key, boxed
  */
 record FieldDef(
     VariableElement element,
@@ -33,5 +32,4 @@ record FieldDef(
     boolean oneToOne,
     String relatedName,
     String storage,
-    Kind keyKind,
-    String keyBoxed) {}
+    Kind keyKind) {}

@@ -79,8 +79,7 @@ final class FieldReader {
             false,
             "",
             storage(field, kind),
-            Kind.IDENTITY,
-            ""));
+            Kind.IDENTITY));
   }
 
   private Kind kind(String where, VariableElement field, TypeMirror type) {

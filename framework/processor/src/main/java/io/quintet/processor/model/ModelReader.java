@@ -275,8 +275,7 @@ final class ModelReader {
         false,
         "",
         "",
-        Kind.IDENTITY,
-        "");
+        Kind.IDENTITY);
   }
 
   private void checkColumns(String model, List<FieldDef> fields) {

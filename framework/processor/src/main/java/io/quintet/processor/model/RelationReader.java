@@ -104,8 +104,7 @@ final class RelationReader {
             oneToOne.isPresent(),
             mark.text("relatedName"),
             "",
-            keyKind(argument(field)),
-            keyBoxed(argument(field))));
+            keyKind(argument(field))));
   }
 
   Optional<ManyDef> readMany(String model, String table, VariableElement field) {
@@ -158,10 +157,6 @@ final class RelationReader {
 
   private Kind keyKind(TypeMirror model) {
     return keyOf(model).map(k -> TypeNames.kindOf(k.asType())).orElse(Kind.LONG);
-  }
-
-  private String keyBoxed(TypeMirror model) {
-    return keyOf(model).map(k -> TypeNames.boxed(TypeNames.source(k.asType()))).orElse("Long");
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.quintet.processor.template;
 
 import io.quintet.core.text.SafeString;
+import io.quintet.processor.source.Literals;
 import io.quintet.templates.Position;
 import io.quintet.templates.syntax.Syntax;
 import java.util.ArrayDeque;
@@ -294,11 +295,11 @@ final class BodyWriter {
         new StringBuilder("out.fragment(")
             .append(fragments.size() - 1)
             .append(", ")
-            .append(Java.literal(defined));
+            .append(Literals.literal(defined));
     scope
         .locals()
         .forEach((name, value) ->
-            call.append(", ").append(Java.literal(name)).append(", ").append(value.java()));
+            call.append(", ").append(Literals.literal(name)).append(", ").append(value.java()));
     call.append(")");
     if (defined.isEmpty()) {
       line(call + ";");

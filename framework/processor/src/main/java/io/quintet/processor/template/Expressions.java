@@ -2,6 +2,7 @@ package io.quintet.processor.template;
 
 import io.quintet.core.text.Nearest;
 import io.quintet.core.text.SafeString;
+import io.quintet.processor.source.Literals;
 import io.quintet.templates.Position;
 import io.quintet.templates.syntax.Syntax;
 import java.util.LinkedHashMap;
@@ -203,7 +204,7 @@ final class Expressions {
    */
   Code step(Code value, String name, Position position) {
     if (value.isUntyped()) {
-      return Code.untyped("out.member(" + value.java() + ", " + Java.literal(name) + ")");
+      return Code.untyped("out.member(" + value.java() + ", " + Literals.literal(name) + ")");
     }
     TypeMirror type = value.type();
     if (name.length() < 9 && name.chars().allMatch(c -> c >= '0' && c <= '9')) {
@@ -226,7 +227,7 @@ final class Expressions {
       return read(type, name, member);
     }
     if (open && !loop || isModelWord(type, name, members)) {
-      return Code.untyped("out.member(" + value.java() + ", " + Java.literal(name) + ")");
+      return Code.untyped("out.member(" + value.java() + ", " + Literals.literal(name) + ")");
     }
     Set<String> known = new TreeSet<>(members.keySet());
     problems.add(

@@ -1,5 +1,6 @@
 package io.quintet.processor.template;
 
+import io.quintet.processor.source.Literals;
 import io.quintet.templates.CompiledTemplate;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,14 +52,14 @@ final class PageWriter {
   String write(Chains.Chain chain) {
     Scope scope = Scope.empty();
     also.forEach(
-        global -> scope.page(global, Code.untyped("out.lookup(" + Java.literal(global) + ")")));
+        global -> scope.page(global, Code.untyped("out.lookup(" + Literals.literal(global) + ")")));
     StringBuilder names = new StringBuilder();
     for (RecordComponentElement component : record.getRecordComponents()) {
       String component_ = component.getSimpleName().toString();
       Code value = facts.read(record.asType(), component.getAccessor());
       scope.page(component_, new Code("page" + value.java(), value.type()));
       names.append(
-          "    names.put(%s, page.%s());\n".formatted(Java.literal(component_), component_));
+          "    names.put(%s, page.%s());\n".formatted(Literals.literal(component_), component_));
     }
     Expressions expressions = new Expressions(facts, problems);
     BodyWriter body =
@@ -136,7 +137,7 @@ final class PageWriter {
             constants,
             simpleName(),
             type,
-            Java.literal(name),
+            Literals.literal(name),
             list(sources),
             list(expressions.filters()),
             list(body.fragments()),
@@ -156,7 +157,7 @@ final class PageWriter {
           out.append("    if (type == ").append(type).append(".class) {\n");
           members.forEach((member, java) ->
               out.append("      if (name.equals(")
-                  .append(Java.literal(member))
+                  .append(Literals.literal(member))
                   .append(")) {\n        return target -> ((")
                   .append(type)
                   .append(") target)")
@@ -168,17 +169,18 @@ final class PageWriter {
   }
 
   private static String list(List<String> texts) {
-    return String.join(", ", texts.stream().map(Java::literal).toList());
+    return String.join(", ", texts.stream().map(Literals::literal).toList());
   }
 
   /** A long text in pieces that a class file can hold, joined when the class is loaded. */
   private static String constant(String text) {
     if (text.length() <= LONGEST_CONSTANT) {
-      return Java.literal(text);
+      return Literals.literal(text);
     }
     List<String> pieces = new ArrayList<>();
     for (int i = 0; i < text.length(); i += LONGEST_CONSTANT) {
-      pieces.add(Java.literal(text.substring(i, Math.min(text.length(), i + LONGEST_CONSTANT))));
+      pieces.add(
+          Literals.literal(text.substring(i, Math.min(text.length(), i + LONGEST_CONSTANT))));
     }
     return "String.join(\"\", " + String.join(", ", pieces) + ")";
   }

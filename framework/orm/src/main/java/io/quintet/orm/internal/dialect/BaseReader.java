@@ -4,6 +4,7 @@ import io.quintet.core.json.Json;
 import io.quintet.orm.meta.ColumnReader;
 import io.quintet.storage.StoredFile;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -52,6 +53,27 @@ public abstract class BaseReader implements ColumnReader {
   @Override
   public boolean nullAt(int column) throws SQLException {
     return rows.getObject(column) == null;
+  }
+
+  @Override
+  public @Nullable BigDecimal decimal(int column, int places) throws SQLException {
+    BigDecimal number = rows.getBigDecimal(column);
+    return number == null || places < 0 ? number : number.setScale(places, RoundingMode.HALF_EVEN);
+  }
+
+  @Override
+  public @Nullable LocalDate date(int column) throws SQLException {
+    return rows.getObject(column, LocalDate.class);
+  }
+
+  @Override
+  public @Nullable LocalTime time(int column) throws SQLException {
+    return rows.getObject(column, LocalTime.class);
+  }
+
+  @Override
+  public @Nullable LocalDateTime dateTime(int column) throws SQLException {
+    return rows.getObject(column, LocalDateTime.class);
   }
 
   @Override

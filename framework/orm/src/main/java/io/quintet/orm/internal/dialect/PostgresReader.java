@@ -1,14 +1,9 @@
 package io.quintet.orm.internal.dialect;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PGInterval;
@@ -20,27 +15,6 @@ final class PostgresReader extends BaseReader {
 
   PostgresReader(ResultSet rows) {
     super(rows);
-  }
-
-  @Override
-  public @Nullable BigDecimal decimal(int column, int places) throws SQLException {
-    BigDecimal number = rows.getBigDecimal(column);
-    return number == null || places < 0 ? number : number.setScale(places, RoundingMode.HALF_EVEN);
-  }
-
-  @Override
-  public @Nullable LocalDate date(int column) throws SQLException {
-    return rows.getObject(column, LocalDate.class);
-  }
-
-  @Override
-  public @Nullable LocalTime time(int column) throws SQLException {
-    return rows.getObject(column, LocalTime.class);
-  }
-
-  @Override
-  public @Nullable LocalDateTime dateTime(int column) throws SQLException {
-    return rows.getObject(column, LocalDateTime.class);
   }
 
   @Override

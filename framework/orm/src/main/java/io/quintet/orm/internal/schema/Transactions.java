@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** The transaction around a migration, and the lock that lets one process migrate at a time. */
@@ -63,15 +64,10 @@ final class Transactions {
    */
   private void postgresExclusively(Consumer<String> notice, boolean waits, Runnable work) {
     String key = "hashtextextended('quintet_migrations.' || current_schema(), 0)";
-    boolean told = false;
-    while (sql.ask("SELECT pg_try_advisory_lock(" + key + ")").getFirst().getFirst().equals("f")) {
-      requireWaiting(waits);
-      if (!told) {
-        notice.accept("Another process is migrating this database; waiting for it to finish.");
-        told = true;
-      }
-      Patience.USUAL.pause().accept(POLL);
-    }
+    untilFree(
+        () -> sql.ask("SELECT pg_try_advisory_lock(" + key + ")").getFirst().getFirst().equals("t"),
+        notice,
+        waits);
     try {
       work.run();
     } finally {
@@ -163,15 +159,10 @@ final class Transactions {
 
   private void mariaExclusively(Consumer<String> notice, boolean waits, Runnable work) {
     String key = "concat('quintet_migrations.', sha1(DATABASE()))";
-    boolean told = false;
-    while (!sql.ask("SELECT GET_LOCK(" + key + ", 0)").getFirst().getFirst().equals("1")) {
-      requireWaiting(waits);
-      if (!told) {
-        notice.accept("Another process is migrating this database; waiting for it to finish.");
-        told = true;
-      }
-      Patience.USUAL.pause().accept(POLL);
-    }
+    untilFree(
+        () -> sql.ask("SELECT GET_LOCK(" + key + ", 0)").getFirst().getFirst().equals("1"),
+        notice,
+        waits);
     try {
       work.run();
     } finally {
@@ -179,10 +170,19 @@ final class Transactions {
     }
   }
 
-  private static void requireWaiting(boolean waits) {
-    if (!waits) {
-      throw new MigrationException(
-          "Another process is migrating this database; nothing was done here. Without --no-wait it is waited for.");
+  /** Tries to take the lock until it is had, or says that another process has it. */
+  private static void untilFree(BooleanSupplier taken, Consumer<String> notice, boolean waits) {
+    boolean told = false;
+    while (!taken.getAsBoolean()) {
+      if (!waits) {
+        throw new MigrationException(
+            "Another process is migrating this database; nothing was done here. Without --no-wait it is waited for.");
+      }
+      if (!told) {
+        notice.accept("Another process is migrating this database; waiting for it to finish.");
+        told = true;
+      }
+      Patience.USUAL.pause().accept(POLL);
     }
   }
 

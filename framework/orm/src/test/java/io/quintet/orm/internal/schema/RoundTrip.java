@@ -139,7 +139,7 @@ final class RoundTrip {
   private Map<String, String> rows(TestDatabase db, ProjectState state) {
     Map<String, String> rows = new TreeMap<>();
     for (ModelState model : state.models()) {
-      if (to.find(model.name()).isEmpty() && !isRenamed(model)) {
+      if (to.find(model.name()).isEmpty()) {
         continue;
       }
       RowStore store = new RowStore(db.connection(), state, model);
@@ -158,10 +158,6 @@ final class RoundTrip {
       }
     }
     return rows;
-  }
-
-  private static boolean isRenamed(ModelState model) {
-    return false;
   }
 
   private void insertRows(TestDatabase db) {
