@@ -56,6 +56,9 @@ public final class ContentTypes {
           text("audio/ogg", 0, "OggS"),
           text("audio/flac", 0, "fLaC"),
           text("audio/mpeg", 0, "ID3"),
+          hex("audio/mpeg", 0, "FFFB"),
+          hex("audio/mpeg", 0, "FFF3"),
+          hex("audio/mpeg", 0, "FFF2"),
           text("video/mp4", 4, "ftyp"),
           hex("video/webm", 0, "1A45DFA3"),
           text("font/woff2", 0, "wOF2"),
@@ -155,6 +158,46 @@ public final class ContentTypes {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Tells whether content that begins so can be of a type: what has a signature must show it, what
+   * has none must not show that of another.
+   *
+   * @param contentType the type, without parameters
+   * @param head the beginning of the content, {@value #SNIFF_BYTES} bytes if there are so many
+   * @return false if the content is something else
+   */
+  public static boolean agrees(String contentType, byte[] head) {
+    Optional<String> sniffed = sniff(head);
+    if (contentType.equals(UNKNOWN)) {
+      return true;
+    }
+    return sniffed.isPresent()
+        ? sniffed.get().equals(contentType) || holds(sniffed.get(), contentType)
+        : SIGNATURES.stream().noneMatch(signature -> signature.type.equals(contentType))
+            && !isIn("application/zip", contentType)
+            && !isIn("application/x-ole-storage", contentType);
+  }
+
+  /** Whether files of a type are made of another that has the signature. */
+  private static boolean holds(String container, String contentType) {
+    return isIn(container, contentType)
+        || container.equals("video/mp4") && contentType.equals("image/heic");
+  }
+
+  private static boolean isIn(String container, String contentType) {
+    return switch (container) {
+      case "application/zip" ->
+          contentType.startsWith("application/vnd.openxmlformats-officedocument.")
+              || contentType.startsWith("application/vnd.oasis.opendocument.")
+              || contentType.equals("application/epub+zip");
+      case "application/x-ole-storage" ->
+          contentType.equals("application/msword")
+              || contentType.equals("application/vnd.ms-excel")
+              || contentType.equals("application/vnd.ms-powerpoint");
+      default -> false;
+    };
   }
 
   private static boolean startsWithRiff(byte[] head) {

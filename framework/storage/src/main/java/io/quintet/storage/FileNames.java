@@ -153,6 +153,16 @@ public final class FileNames {
     return name.substring(0, dot) + random + name.substring(dot);
   }
 
+  /**
+   * A name as a part of a URL.
+   *
+   * @param name a name; slashes stay
+   * @return the name percent-encoded as UTF-8
+   */
+  public static String urlPath(String name) {
+    return UrlPaths.encode(name);
+  }
+
   /** The element in ASCII: marks are taken off letters, other characters go. */
   static String ascii(String element) {
     StringBuilder kept = new StringBuilder(element.length());

@@ -59,6 +59,26 @@ public interface Storage {
   InputStream open(String name);
 
   /**
+   * Opens a file somewhere in its middle.
+   *
+   * @param name its name
+   * @param position bytes to leave out, at most its size
+   * @return a stream of the rest, that the caller closes
+   * @throws MissingFileException if it is not there
+   * @throws IOException if it has fewer bytes or cannot be read
+   */
+  default InputStream open(String name, long position) throws IOException {
+    InputStream in = open(name);
+    try {
+      in.skipNBytes(position);
+      return in;
+    } catch (IOException e) {
+      in.close();
+      throw e;
+    }
+  }
+
+  /**
    * Deletes a file.
    *
    * @param name its name

@@ -16,7 +16,9 @@ public final class StorageApp implements App {
   @Override
   public void configure(AppConfig config) {
     config
+        .add(Storages.BACKENDS, new LocalBackend())
         .settings(
+            StorageSettings.BACKEND,
             StorageSettings.MEDIA_ROOT,
             StorageSettings.MEDIA_URL,
             StorageSettings.PRIVATE_ROOT,

@@ -15,6 +15,9 @@ final class StorageChecks implements Check {
   @Override
   public List<CheckMessage> run(CheckContext context) {
     SiteContext site = context.site();
+    if (!site.setting(StorageSettings.BACKEND).equals(LocalBackend.NAME)) {
+      return List.of();
+    }
     List<CheckMessage> found = new ArrayList<>();
     checkWritable(site, StorageSettings.MEDIA_ROOT, "storage.E001", found);
     checkWritable(site, StorageSettings.PRIVATE_ROOT, "storage.E002", found);

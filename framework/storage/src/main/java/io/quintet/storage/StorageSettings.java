@@ -5,6 +5,11 @@ import java.nio.file.Path;
 
 /** The settings of this room. */
 public final class StorageSettings {
+  /** Where public and private files are kept. */
+  public static final Setting<String> BACKEND =
+      Setting.text(
+          "storage.backend", LocalBackend.NAME, "Where files are kept: local (folders) or s3");
+
   /** The folder of the public files. */
   public static final Setting<Path> MEDIA_ROOT =
       Setting.path("storage.media-root", Path.of("var/media"), "Folder of the public files");

@@ -23,12 +23,12 @@ class LocalStorageTest extends StorageContract {
   }
 
   @Override
-  Storage publicFiles() {
+  protected Storage publicFiles() {
     return publicFiles;
   }
 
   @Override
-  Storage privateFiles() {
+  protected Storage privateFiles() {
     return privateFiles;
   }
 

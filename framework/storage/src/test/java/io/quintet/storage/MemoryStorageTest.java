@@ -8,12 +8,12 @@ class MemoryStorageTest extends StorageContract {
   private final Storage privateFiles = MemoryStorage.privateFiles("private", Clock.systemUTC());
 
   @Override
-  Storage publicFiles() {
+  protected Storage publicFiles() {
     return publicFiles;
   }
 
   @Override
-  Storage privateFiles() {
+  protected Storage privateFiles() {
     return privateFiles;
   }
 }

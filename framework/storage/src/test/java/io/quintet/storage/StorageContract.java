@@ -15,16 +15,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every storage does. */
-abstract class StorageContract {
-  abstract Storage publicFiles();
+public abstract class StorageContract {
+  protected abstract Storage publicFiles();
 
-  abstract Storage privateFiles();
+  protected abstract Storage privateFiles();
 
-  static InputStream bytes(String text) {
+  protected static InputStream bytes(String text) {
     return new ByteArrayInputStream(text.getBytes(UTF_8));
   }
 
-  static String read(Storage storage, String name) throws IOException {
+  protected static String read(Storage storage, String name) throws IOException {
     try (InputStream in = storage.open(name)) {
       return new String(in.readAllBytes(), UTF_8);
     }
@@ -65,7 +65,7 @@ abstract class StorageContract {
   }
 
   @Test
-  void manyAtOnceEachGetANameOfTheirOwn() throws Exception {
+  public void manyAtOnceEachGetANameOfTheirOwn() throws Exception {
     Storage storage = publicFiles();
     Set<String> names = ConcurrentHashMap.newKeySet();
     Set<Thread> threads = new HashSet<>();
@@ -116,6 +116,20 @@ abstract class StorageContract {
         .isInstanceOf(StorageException.class)
         .hasMessage(
             "The files of storage \"private\" are private, so \"a.txt\" has no public address; make one that expires with Storages.signedUrl(file, duration)");
+  }
+
+  @Test
+  void aFileIsOpenedInItsMiddle() throws IOException {
+    Storage storage = publicFiles();
+    storage.save("a.txt", bytes("hello"));
+
+    try (InputStream in = storage.open("a.txt", 3)) {
+      assertThat(in.readAllBytes()).asString(UTF_8).isEqualTo("lo");
+    }
+    try (InputStream in = storage.open("a.txt", 5)) {
+      assertThat(in.readAllBytes()).isEmpty();
+    }
+    assertThatThrownBy(() -> storage.open("gone.txt", 1)).isInstanceOf(MissingFileException.class);
   }
 
   @Test
