@@ -12,11 +12,10 @@ import java.util.concurrent.ThreadLocalRandom;
 final class RequestIdMiddleware implements Middleware {
   private static final int LONGEST = 64;
   private static final int LENGTH = 22;
-  private static final int BITS_OF_A_CHARACTER = 6;
-  private static final int CHARACTERS_OF_A_LONG = 10;
+  private static final int BITS_OF_A_CHARACTER = 5;
+  private static final int CHARACTERS_OF_A_LONG = 12;
   private static final byte[] ALPHABET =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
-          .getBytes(StandardCharsets.ISO_8859_1);
+      "0123456789abcdefghijklmnopqrstuv".getBytes(StandardCharsets.ISO_8859_1);
 
   @Override
   public Response handle(Request request, View next) throws Exception {
