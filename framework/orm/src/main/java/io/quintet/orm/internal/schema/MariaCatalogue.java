@@ -69,7 +69,7 @@ final class MariaCatalogue {
         runner.ask(
             "SELECT s.table_name, s.index_name, s.non_unique,"
                 + " GROUP_CONCAT(s.column_name ORDER BY s.seq_in_index SEPARATOR ','),"
-                + " GROUP_CONCAT(CONCAT(s.column_name, IF(s.collation = 'D', ' DESC', ''))"
+                + " GROUP_CONCAT(CONCAT(s.column_name, IF(s.sub_part IS NULL, '', CONCAT('(', s.sub_part, ')')), IF(s.collation = 'D', ' DESC', ''))"
                 + " ORDER BY s.seq_in_index SEPARATOR ', ')"
                 + " FROM information_schema.statistics s WHERE s.table_schema = DATABASE()"
                 + " GROUP BY s.table_name, s.index_name, s.non_unique")) {
