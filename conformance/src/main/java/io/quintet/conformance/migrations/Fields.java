@@ -42,6 +42,7 @@ final class Fields {
     TYPES.put("DateTimeField", Simple.TIMESTAMP);
     TYPES.put("DurationField", Simple.DURATION);
     TYPES.put("UUIDField", Simple.UUID);
+    TYPES.put("GenericIPAddressField", Simple.IP_ADDRESS);
     TYPES.put("JSONField", Simple.JSON);
     TYPES.put("BinaryField", Simple.BINARY);
   }

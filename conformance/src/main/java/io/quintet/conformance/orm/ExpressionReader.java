@@ -1,5 +1,6 @@
 package io.quintet.conformance.orm;
 
+import io.quintet.orm.Db;
 import io.quintet.orm.Entity;
 import io.quintet.orm.expr.Condition;
 import io.quintet.orm.expr.Functions;
@@ -51,10 +52,29 @@ final class ExpressionReader {
     if (!typed) {
       return node;
     }
-    FieldType type = OutputReader.of(object.get("out"));
+    FieldType type =
+        isLocal(object) ? new FieldType.DateTime() : OutputReader.of(object.get("out"));
     return node instanceof Node.Value value
         ? new Node.Value(value.value(), type)
         : new Node.Typed(node, type);
+  }
+
+  /**
+   * Whether arithmetic is of a date on PostgreSQL: what is called a date and time there has no
+   * zone, and Django hands it out as it comes.
+   */
+  private static boolean isLocal(Map<String, @Nullable Object> object) {
+    return "datetime".equals(object.get("out"))
+        && OPERATORS.containsKey(Raw.tag(object))
+        && Db.vendor("default").equals(OrmDatabase.POSTGRESQL)
+        && Raw.list(object.get(Raw.tag(object))).stream().anyMatch(ExpressionReader::isDate);
+  }
+
+  private static boolean isDate(@Nullable Object operand) {
+    return operand instanceof String path
+        && OrmDatabase.models().stream()
+            .flatMap(model -> model.findField(path).stream())
+            .anyMatch(field -> field.type() instanceof FieldType.Date);
   }
 
   private Node bare(Map<String, @Nullable Object> object) {

@@ -90,7 +90,8 @@ final class Shown {
     var relation = model.findRelation(name);
     var field = model.findField(name);
     if (field.isPresent() && (relation.isEmpty() || relation.get().isManyToMany())) {
-      return field.get().get(entity);
+      Object value = field.get().get(entity);
+      return field.get().type() instanceof FieldType.JsonValue ? Literal.json(value) : value;
     }
     if (relation.isPresent()) {
       return relation.get().isManyToMany()

@@ -214,7 +214,7 @@ public abstract class Entity {
   public final ValidationErrors validate(Set<String> exclude, Set<Validation.Kind> asked) {
     ValidationErrors errors = new ValidationErrors();
     ModelMeta<?> meta = Models.of(this);
-    Validation.fields(meta, this, exclude, errors);
+    Validation.fields(meta, this, exclude, savedTo(), errors);
     clean(errors);
     Validation.rows(meta, this, exclude, savedTo(), asked, errors);
     return errors;

@@ -61,9 +61,6 @@ public final class Validation {
       }
       return;
     }
-    if (text.indexOf('\0') >= 0) {
-      errors.add(name, "null_characters_not_allowed", "Null characters are not allowed.");
-    }
     int max = field.type().maxLengthOrZero();
     int length = text.codePointCount(0, text.length());
     if (max > 0 && length > max) {
@@ -75,6 +72,8 @@ public final class Validation {
           invalid(name, "Enter a valid email address.", errors);
       case FieldType.Url t when !TextChecks.isUrl(text) ->
           invalid(name, "Enter a valid URL.", errors);
+      case FieldType.IpAddress t when !t.accepts(t.kept(text)) ->
+          invalid(name, t.refusal(), errors);
       case FieldType.Slug t when !TextChecks.isSlug(text) ->
           invalid(
               name,
@@ -196,15 +195,41 @@ public final class Validation {
     return message.isEmpty() ? otherwise : message;
   }
 
-  /** Checks all fields of an entity but some, without asking the database. */
+  /** Checks all fields of an entity but some, without asking the database that it is of. */
   static void fields(
-      ModelMeta<?> meta, Entity entity, Set<String> exclude, ValidationErrors errors) {
+      ModelMeta<?> meta,
+      Entity entity,
+      Set<String> exclude,
+      String alias,
+      ValidationErrors errors) {
     for (FieldMeta field : meta.fields()) {
       boolean filled =
           field.autoNow() != FieldMeta.AutoNow.NEVER || field.type() instanceof FieldType.Identity;
       if (!filled && !exclude.contains(field.name()) && !pointsToEntity(field, entity)) {
-        field(field, field.get(entity), errors);
+        if (entity.state().isComputed(field.index())) {
+          computed(field, errors);
+        } else {
+          Object value = field.get(entity);
+          field(field, value, errors);
+          noNul(field, value, alias, errors);
+        }
       }
+    }
+  }
+
+  /** What the database will compute cannot be checked before; it is no JSON document, though. */
+  private static void computed(FieldMeta field, ValidationErrors errors) {
+    if (field.type() instanceof FieldType.JsonValue) {
+      invalid(field.name(), "Value must be valid JSON.", errors);
+    }
+  }
+
+  private static void noNul(
+      FieldMeta field, @Nullable Object value, String alias, ValidationErrors errors) {
+    if (value instanceof String text
+        && text.indexOf('\0') >= 0
+        && !Db.database(alias).dialect().features().nulInText()) {
+      errors.add(field.name(), "null_characters_not_allowed", "Null characters are not allowed.");
     }
   }
 

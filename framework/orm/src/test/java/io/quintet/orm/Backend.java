@@ -14,6 +14,7 @@ import io.quintet.orm.blog.Promotion;
 import io.quintet.orm.blog.Tag;
 import io.quintet.orm.blog.Team;
 import io.quintet.orm.blog.Token;
+import io.quintet.orm.fields.Fields;
 import io.quintet.orm.kinds.Kinds;
 import io.quintet.orm.migrations.Schema;
 import java.io.IOException;
@@ -155,6 +156,7 @@ enum Backend {
               Promotion.class,
               Everything.class);
           Schema.create(connection, Kinds.MODELS);
+          Schema.create(connection, Fields.MODELS);
           return true;
         }));
     return made;

@@ -3,6 +3,7 @@ package io.quintet.conformance.orm.models;
 import io.quintet.orm.Entity;
 import io.quintet.orm.Manager;
 import io.quintet.orm.annotation.Check;
+import io.quintet.orm.annotation.IpAddress;
 import io.quintet.orm.annotation.Json;
 import io.quintet.orm.annotation.Model;
 import io.quintet.orm.annotation.Slug;
@@ -72,6 +73,5 @@ public class Sample extends Entity {
 
   public byte @Nullable [] f_binary;
 
-  @Size(max = 39)
-  public @Nullable String f_ip;
+  @IpAddress public @Nullable String f_ip;
 }

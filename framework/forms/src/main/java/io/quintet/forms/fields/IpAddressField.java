@@ -1,7 +1,7 @@
 package io.quintet.forms.fields;
 
+import io.quintet.core.text.IpAddresses;
 import io.quintet.forms.BaseField;
-import io.quintet.forms.internal.Ipv6;
 import io.quintet.forms.internal.Texts;
 import io.quintet.forms.validators.ValidationException;
 import io.quintet.forms.validators.Validator;
@@ -56,7 +56,7 @@ public final class IpAddressField extends BaseField<String, IpAddressField> {
     if (text.indexOf(':') < 0) {
       return text;
     }
-    String clean = text.length() > maxLength ? null : Ipv6.compress(text, unpacksIpv4);
+    String clean = text.length() > maxLength ? null : IpAddresses.compress(text, unpacksIpv4);
     if (clean == null) {
       throw new ValidationException("invalid", "This is not a valid IPv6 address.");
     }

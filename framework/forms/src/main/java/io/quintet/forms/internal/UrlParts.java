@@ -1,5 +1,6 @@
 package io.quintet.forms.internal;
 
+import io.quintet.core.text.IpAddresses;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -62,7 +63,7 @@ public record UrlParts(String scheme, String authority, String path, String tail
     String after = close < 0 ? "" : host.substring(close + 1);
     return host.startsWith("[")
         && (after.isEmpty() || after.startsWith(":"))
-        && Ipv6.isIpv6(host.substring(1, close));
+        && IpAddresses.isIpv6(host.substring(1, close));
   }
 
   /** The host without user, port and brackets. */

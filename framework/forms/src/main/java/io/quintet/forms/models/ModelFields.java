@@ -10,6 +10,7 @@ import io.quintet.forms.fields.DecimalField;
 import io.quintet.forms.fields.DurationField;
 import io.quintet.forms.fields.FileUploadField;
 import io.quintet.forms.fields.InstantField;
+import io.quintet.forms.fields.IpAddressField;
 import io.quintet.forms.fields.JsonField;
 import io.quintet.forms.fields.MultipleChoiceField;
 import io.quintet.forms.fields.NullBooleanField;
@@ -74,6 +75,7 @@ final class ModelFields {
       case FieldType.Email type -> text(TextField.email(name), meta, type.maxLength());
       case FieldType.Slug type -> new SlugField(name).maxLength(type.maxLength());
       case FieldType.Url type -> new UrlField(name).maxLength(type.maxLength());
+      case FieldType.IpAddress type -> address(new IpAddressField(name), type);
       case FieldType.Int16 type -> whole(NumberField.integer(name).min(-32768).max(32767), meta);
       case FieldType.Int32 type -> whole(NumberField.integer(name), meta);
       case FieldType.Int64 type -> longs(NumberField.longInteger(name), meta);
@@ -95,6 +97,17 @@ final class ModelFields {
           new ChoiceField<>(name, ModelChoices.all(meta.relation().orElseThrow().target()));
       case FieldType.Identity type -> throw notEditable(meta);
       case FieldType.Bytes type -> throw notEditable(meta);
+    };
+  }
+
+  private static IpAddressField address(IpAddressField field, FieldType.IpAddress type) {
+    if (type.unpackIpv4()) {
+      field.unpackIpv4();
+    }
+    return switch (type.protocol()) {
+      case BOTH -> field;
+      case IPV4 -> field.ipv4Only();
+      case IPV6 -> field.ipv6Only();
     };
   }
 

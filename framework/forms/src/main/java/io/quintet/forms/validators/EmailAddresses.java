@@ -2,7 +2,7 @@ package io.quintet.forms.validators;
 
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
-import io.quintet.forms.internal.Ipv6;
+import io.quintet.core.text.IpAddresses;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,6 +37,7 @@ final class EmailAddresses {
       return true;
     }
     Matcher literal = LITERAL.matcher(domain);
-    return literal.matches() && (Ipv6.isIpv4(literal.group(1)) || Ipv6.isIpv6(literal.group(1)));
+    return literal.matches()
+        && (IpAddresses.isIpv4(literal.group(1)) || IpAddresses.isIpv6(literal.group(1)));
   }
 }

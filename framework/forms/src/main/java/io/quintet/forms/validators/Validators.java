@@ -1,7 +1,7 @@
 package io.quintet.forms.validators;
 
 import io.quintet.core.text.BoundedRegex;
-import io.quintet.forms.internal.Ipv6;
+import io.quintet.core.text.IpAddresses;
 import io.quintet.forms.internal.Numbers;
 import io.quintet.forms.internal.Texts;
 import java.math.BigDecimal;
@@ -116,17 +116,17 @@ public final class Validators {
 
   /** An IPv4 address: four numbers with dots. */
   public static Validator<String> ipv4() {
-    return ip("IPv4", Ipv6::isIpv4);
+    return ip("IPv4", IpAddresses::isIpv4);
   }
 
   /** An IPv6 address. */
   public static Validator<String> ipv6() {
-    return ip("IPv6", Ipv6::isIpv6);
+    return ip("IPv6", IpAddresses::isIpv6);
   }
 
   /** An IPv4 or IPv6 address. */
   public static Validator<String> ipAddress() {
-    return ip("IPv4 or IPv6", text -> Ipv6.isIpv4(text) || Ipv6.isIpv6(text));
+    return ip("IPv4 or IPv6", text -> IpAddresses.isIpv4(text) || IpAddresses.isIpv6(text));
   }
 
   private static Validator<String> ip(String protocol, java.util.function.Predicate<String> holds) {

@@ -2,7 +2,7 @@ package io.quintet.forms.validators;
 
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
-import io.quintet.forms.internal.Ipv6;
+import io.quintet.core.text.IpAddresses;
 import io.quintet.forms.internal.UrlParts;
 import java.util.List;
 import java.util.Locale;
@@ -95,7 +95,7 @@ final class WebAddresses {
     Matcher brackets = BRACKETS.matcher(parts.authority());
     if (brackets.find()
         && brackets.end() == parts.authority().length()
-        && !Ipv6.isIpv6(brackets.group(1))) {
+        && !IpAddresses.isIpv6(brackets.group(1))) {
       return false;
     }
     String host = parts.host();

@@ -197,9 +197,16 @@ public final class FieldMeta {
     return encrypted;
   }
 
-  /** A value as it stands in the column: encrypted, if the field is. */
+  /** A value as it stands in the column: an IP address in short, encrypted if the field is. */
   public @Nullable Object stored(@Nullable Object value) {
-    return encrypted && value instanceof String text ? encryption().encrypt(text) : value;
+    if (!(value instanceof String text)) {
+      return value;
+    }
+    String kept = type instanceof FieldType.IpAddress ip ? ip.kept(text) : text;
+    if (kept.isEmpty() && type instanceof FieldType.IpAddress) {
+      return null;
+    }
+    return encrypted ? encryption().encrypt(kept) : kept;
   }
 
   /** The value of what stands in the column: decrypted, if the field is encrypted. */

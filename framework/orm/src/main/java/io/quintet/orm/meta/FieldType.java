@@ -1,6 +1,8 @@
 package io.quintet.orm.meta;
 
+import io.quintet.core.text.IpAddresses;
 import io.quintet.orm.Entity;
+import io.quintet.orm.annotation.IpAddress.Protocol;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,36 @@ public sealed interface FieldType {
 
   /** An absolute address. */
   record Url(int maxLength) implements FieldType {}
+
+  /**
+   * An address of the Internet, as text.
+   *
+   * @param protocol which versions are allowed
+   * @param unpackIpv4 whether an address of version 4 inside one of version 6 is taken out
+   */
+  record IpAddress(Protocol protocol, boolean unpackIpv4) implements FieldType {
+    /** The address in the form in which it is stored and compared. */
+    public String kept(String text) {
+      return IpAddresses.kept(text, unpackIpv4);
+    }
+
+    /** Whether a text is an address that is allowed here. */
+    public boolean accepts(String text) {
+      return (protocol != Protocol.IPV6 && IpAddresses.isIpv4(text))
+          || (protocol != Protocol.IPV4 && IpAddresses.isIpv6(text));
+    }
+
+    /** What a person is told who gave something else. */
+    public String refusal() {
+      String versions =
+          switch (protocol) {
+            case BOTH -> "IPv4 or IPv6";
+            case IPV4 -> "IPv4";
+            case IPV6 -> "IPv6";
+          };
+      return "Enter a valid " + versions + " address.";
+    }
+  }
 
   /** A Java {@code short}. */
   record Int16() implements FieldType {}

@@ -34,6 +34,8 @@ public sealed interface ColumnType {
     DURATION,
     /** 128 bits. */
     UUID,
+    /** An address of the Internet. */
+    IP_ADDRESS,
     /** A JSON document. */
     JSON,
     /** Bytes. */

@@ -266,6 +266,11 @@ abstract sealed class MigrationWords permits Migration {
     return ColumnState.of(name, Simple.UUID);
   }
 
+  /** An address of the Internet, of version 4 or 6. */
+  protected static ColumnState ipAddress(String name) {
+    return ColumnState.of(name, Simple.IP_ADDRESS);
+  }
+
   /** A JSON document. */
   protected static ColumnState json(String name) {
     return ColumnState.of(name, Simple.JSON);

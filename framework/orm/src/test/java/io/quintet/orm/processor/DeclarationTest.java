@@ -68,6 +68,17 @@ class DeclarationTest {
   }
 
   @Test
+  void anAddressIsTakenOutOfAnotherOnlyWhereBothAreAllowed() {
+    expectField(
+        "@IpAddress(protocol = IpAddress.Protocol.IPV6, unpackIpv4 = true)\npublic String host;",
+        "Item.host is @IpAddress(protocol = IPV6, unpackIpv4 = true). An address of version 4 can be taken out of one"
+            + " of version 6 only where both are allowed. Remove one of both.");
+    expectField(
+        "@IpAddress\npublic int host;",
+        "Item.host is @IpAddress but of the type int. It has to be a String.");
+  }
+
+  @Test
   void sizeIsForText() {
     expectField(
         "@Size(max = 3)\npublic int count;",

@@ -140,6 +140,9 @@ final class FieldReader {
     if (Marks.has(field, ORM + "Url")) {
       return Kind.URL;
     }
+    if (Marks.has(field, ORM + "IpAddress")) {
+      return Kind.IP;
+    }
     if (Marks.has(field, JAKARTA + "Email")) {
       return Kind.EMAIL;
     }
@@ -169,7 +172,13 @@ final class FieldReader {
 
   private Kind withoutTextMarks(String where, VariableElement field, Kind kind) {
     for (String name :
-        List.of(ORM + "Text", ORM + "Slug", ORM + "Url", ORM + "Image", ORM + "FileField")) {
+        List.of(
+            ORM + "Text",
+            ORM + "Slug",
+            ORM + "Url",
+            ORM + "IpAddress",
+            ORM + "Image",
+            ORM + "FileField")) {
       if (Marks.has(field, name)) {
         String wanted =
             name.endsWith("Image") || name.endsWith("FileField") ? "StoredFile" : "String";

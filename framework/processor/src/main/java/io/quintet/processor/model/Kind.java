@@ -10,6 +10,7 @@ enum Kind {
   SLUG,
   EMAIL,
   URL,
+  IP,
   SHORT,
   INT,
   LONG,
@@ -31,7 +32,7 @@ enum Kind {
 
   boolean isText() {
     return switch (this) {
-      case CHARS, LONG_TEXT, SLUG, EMAIL, URL -> true;
+      case CHARS, LONG_TEXT, SLUG, EMAIL, URL, IP -> true;
       default -> false;
     };
   }
@@ -50,7 +51,7 @@ enum Kind {
   /** The type of the column in a Q-class. */
   String pathType(String boxed) {
     return switch (this) {
-      case CHARS, LONG_TEXT, SLUG, EMAIL, URL -> "TextColumn<R>";
+      case CHARS, LONG_TEXT, SLUG, EMAIL, URL, IP -> "TextColumn<R>";
       case FILE, IMAGE -> "TextColumn<R>";
       case IDENTITY, SHORT, INT, LONG, DOUBLE, DECIMAL -> "NumberColumn<R, " + boxed + ">";
       case BOOL -> "BoolColumn<R>";
@@ -66,7 +67,7 @@ enum Kind {
   String pathCall(String name, String boxed) {
     String quoted = Literals.literal(name);
     return switch (this) {
-      case CHARS, LONG_TEXT, SLUG, EMAIL, URL, FILE, IMAGE -> "text(" + quoted + ")";
+      case CHARS, LONG_TEXT, SLUG, EMAIL, URL, IP, FILE, IMAGE -> "text(" + quoted + ")";
       case IDENTITY, SHORT, INT, LONG, DOUBLE, DECIMAL ->
           "number(" + quoted + ", " + boxed + ".class)";
       case BOOL -> "bool(" + quoted + ")";

@@ -30,7 +30,7 @@ final class ReaderCall {
       case SHORT -> number("short", primitive, at);
       case DOUBLE -> number("double", primitive, at);
       case BOOL -> number("bool", primitive, at);
-      case CHARS, LONG_TEXT, SLUG, EMAIL, URL -> "row.text(" + at + ")";
+      case CHARS, LONG_TEXT, SLUG, EMAIL, URL, IP -> "row.text(" + at + ")";
       case DECIMAL -> "row.decimal(" + at + ", " + places + ")";
       case DATE -> "row.date(" + at + ")";
       case TIME -> "row.time(" + at + ")";

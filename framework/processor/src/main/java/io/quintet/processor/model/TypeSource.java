@@ -32,6 +32,7 @@ final class TypeSource {
       case SLUG -> made("Slug(" + maxLength(field, 50) + ")");
       case EMAIL -> made("Email(" + maxLength(field, 254) + ")");
       case URL -> made("Url(" + maxLength(field, 200) + ")");
+      case IP -> ipAddress(where, field);
       case SHORT -> made("Int16()");
       case INT -> made("Int32()");
       case LONG -> made("Int64()");
@@ -78,6 +79,27 @@ final class TypeSource {
     int integer = digits.get().number("integer");
     int fraction = digits.get().number("fraction");
     return made("Decimal(" + (integer + fraction) + ", " + fraction + ")");
+  }
+
+  private Optional<String> ipAddress(String where, VariableElement field) {
+    Marks mark = Marks.find(elements, field, ORM + "IpAddress").orElseThrow();
+    String protocol = mark.constant("protocol");
+    boolean unpacks = mark.flag("unpackIpv4");
+    if (unpacks && !protocol.equals("BOTH")) {
+      problems.error(
+          field,
+          "%s is @IpAddress(protocol = %s, unpackIpv4 = true). An address of version 4 can be taken out of one of version 6"
+              + " only where both are allowed. Remove one of both.",
+          where,
+          protocol);
+      return Optional.empty();
+    }
+    return made(
+        "IpAddress(io.quintet.orm.annotation.IpAddress.Protocol."
+            + protocol
+            + ", "
+            + unpacks
+            + ")");
   }
 
   private Optional<String> file(String name, VariableElement field, String annotation) {

@@ -145,6 +145,7 @@ public record Filter(
       case FieldType.Timestamp t -> "Enter a valid date/time.";
       case FieldType.Span t -> "Enter a valid duration.";
       case FieldType.Uuid t -> "Enter a valid UUID.";
+      case FieldType.IpAddress t -> t.refusal();
       case FieldType.Choices t ->
           "Select a valid choice. " + text + " is not one of the available choices.";
       default -> "Enter a number.";

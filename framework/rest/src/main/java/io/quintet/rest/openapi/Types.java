@@ -2,6 +2,7 @@ package io.quintet.rest.openapi;
 
 import io.quintet.orm.meta.FieldType;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The JSON schemas of plain values. */
@@ -31,6 +32,13 @@ final class Types {
         schema.put("format", "uri");
         yield schema;
       }
+      case FieldType.IpAddress t ->
+          switch (t.protocol()) {
+            case BOTH ->
+                of("string", "anyOf", List.of(Map.of("format", "ipv4"), Map.of("format", "ipv6")));
+            case IPV4 -> of("string", "format", "ipv4");
+            case IPV6 -> of("string", "format", "ipv6");
+          };
       case FieldType.Int16 t -> whole(Short.MIN_VALUE, Short.MAX_VALUE);
       case FieldType.Int32 t -> of("integer", "format", "int32");
       case FieldType.Int64 t -> of("integer", "format", "int64");

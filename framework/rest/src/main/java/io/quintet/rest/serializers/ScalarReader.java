@@ -48,6 +48,7 @@ final class ScalarReader {
       case FieldType.Timestamp t -> TimeReader.instant(given);
       case FieldType.Span t -> TimeReader.duration(given);
       case FieldType.Uuid t -> uuid(given);
+      case FieldType.IpAddress t -> address(t, field, given);
       case FieldType.Choices t -> choice(t, given);
       case FieldType.JsonValue t -> json(given);
       case FieldType.FileName t -> FileReader.checked(given, t.maxLength());
@@ -75,6 +76,15 @@ final class ScalarReader {
     }
     RuleCheck.text(type, field.rules(), text);
     return text;
+  }
+
+  private static String address(FieldType.IpAddress type, SerializerField field, Object given)
+      throws Wrong {
+    String address = type.kept(text(type, field, given));
+    if (!address.isEmpty() && !type.accepts(address)) {
+      throw Wrong.because(type.refusal());
+    }
+    return address;
   }
 
   private static BigInteger whole(SerializerField field, Object given, long min, long max)

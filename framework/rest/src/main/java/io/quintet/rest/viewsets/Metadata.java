@@ -138,6 +138,7 @@ final class Metadata {
             case FieldType.Choices t -> "choice";
             case FieldType.FileName t -> "file upload";
             case FieldType.ImageName t -> "image upload";
+            case FieldType.IpAddress t -> "string";
             case FieldType.Span t -> "field";
             case FieldType.JsonValue t -> "field";
             case FieldType.Bytes t -> "field";

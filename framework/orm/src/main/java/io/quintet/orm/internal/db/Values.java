@@ -41,6 +41,7 @@ public final class Values {
       case FieldType.Slug t -> row.text(column);
       case FieldType.Email t -> row.text(column);
       case FieldType.Url t -> row.text(column);
+      case FieldType.IpAddress t -> row.text(column);
     };
   }
 

@@ -10,6 +10,7 @@ package io.quintet.orm.internal.dialect;
  * @param distinctOn whether it can keep the first of the rows that agree in some columns
  * @param aggregateFilter whether an aggregate can be limited to some rows
  * @param deferredKeys whether foreign keys are checked at the end of a transaction
+ * @param nulInText whether text may have a NUL in it
  */
 public record Features(
     boolean selectForUpdate,
@@ -18,4 +19,5 @@ public record Features(
     boolean wideIntegers,
     boolean distinctOn,
     boolean aggregateFilter,
-    boolean deferredKeys) {}
+    boolean deferredKeys,
+    boolean nulInText) {}

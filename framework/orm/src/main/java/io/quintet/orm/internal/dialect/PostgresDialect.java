@@ -15,7 +15,7 @@ final class PostgresDialect implements Dialect {
   static final PostgresDialect INSTANCE = new PostgresDialect();
 
   private static final Features FEATURES =
-      new Features(true, 60_000, false, false, true, true, true);
+      new Features(true, 60_000, false, false, true, true, true, false);
 
   private final Operations operations = new PostgresOperations();
   private final FunctionTable functions =

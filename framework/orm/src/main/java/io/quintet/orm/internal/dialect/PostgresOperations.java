@@ -22,6 +22,7 @@ final class PostgresOperations implements Operations {
   public String parameter(@Nullable FieldType type) {
     return switch (type) {
       case FieldType.Span t -> "?::interval";
+      case FieldType.IpAddress t -> "?::inet";
       case FieldType.JsonValue t -> "?::jsonb";
       case null, default -> "?";
     };

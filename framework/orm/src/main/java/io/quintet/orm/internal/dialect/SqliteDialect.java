@@ -15,7 +15,7 @@ final class SqliteDialect implements Dialect {
   static final SqliteDialect INSTANCE = new SqliteDialect();
 
   private static final Features FEATURES =
-      new Features(false, 30_000, true, true, false, true, true);
+      new Features(false, 30_000, true, true, false, true, true, true);
 
   private final Operations operations = new SqliteOperations();
   private final FunctionTable functions =

@@ -300,6 +300,7 @@ final class JavaWords {
       case BIG_INTEGER -> "bigInteger";
       case BOOLEAN -> "bool";
       case TEXT -> "text";
+      case IP_ADDRESS -> "ipAddress";
       case REAL -> "real";
       case DATE -> "date";
       case TIME -> "time";

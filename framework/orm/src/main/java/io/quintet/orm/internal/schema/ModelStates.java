@@ -129,6 +129,7 @@ public final class ModelStates {
       case FieldType.FileName file -> new ColumnType.Varchar(file.maxLength());
       case FieldType.ImageName image -> new ColumnType.Varchar(image.maxLength());
       case FieldType.LongText _ -> Simple.TEXT;
+      case FieldType.IpAddress _ -> Simple.IP_ADDRESS;
       case FieldType.Int16 _ -> Simple.SMALL_INTEGER;
       case FieldType.Int32 _ -> Simple.INTEGER;
       case FieldType.Int64 _ -> Simple.BIG_INTEGER;

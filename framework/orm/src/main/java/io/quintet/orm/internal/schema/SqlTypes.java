@@ -36,6 +36,7 @@ final class SqlTypes {
       case DATE -> "date";
       case TIME -> "time";
       case TIMESTAMP, LOCAL_TIMESTAMP -> "datetime";
+      case IP_ADDRESS -> "char(39)";
       case UUID -> "char(32)";
       case BINARY -> "BLOB";
     };
@@ -52,6 +53,7 @@ final class SqlTypes {
       case DATE -> "date";
       case TIME -> "time(6)";
       case TIMESTAMP, LOCAL_TIMESTAMP -> "datetime(6)";
+      case IP_ADDRESS -> "char(39)";
       case UUID -> "uuid";
       case JSON -> "json";
       case BINARY -> "longblob";
@@ -71,6 +73,7 @@ final class SqlTypes {
       case TIMESTAMP -> "timestamp with time zone";
       case LOCAL_TIMESTAMP -> "timestamp";
       case DURATION -> "interval";
+      case IP_ADDRESS -> "inet";
       case UUID -> "uuid";
       case JSON -> "jsonb";
       case BINARY -> "bytea";

@@ -63,7 +63,7 @@ final class StoredValues {
     return switch (type) {
       case AUTO, BIG_AUTO, SMALL_INTEGER, INTEGER, BIG_INTEGER -> row.getLong(index);
       case BOOLEAN -> row.getBoolean(index);
-      case TEXT, JSON -> row.getString(index);
+      case TEXT, IP_ADDRESS, JSON -> row.getString(index);
       case REAL -> row.getDouble(index);
       case DATE -> LocalDate.parse(row.getString(index));
       case TIME -> LocalTime.parse(row.getString(index));
@@ -80,7 +80,7 @@ final class StoredValues {
     return switch (type) {
       case AUTO, BIG_AUTO, SMALL_INTEGER, INTEGER, BIG_INTEGER -> row.getLong(index);
       case BOOLEAN -> row.getBoolean(index);
-      case TEXT, JSON -> row.getString(index);
+      case TEXT, IP_ADDRESS, JSON -> row.getString(index);
       case REAL -> row.getDouble(index);
       case DATE -> row.getObject(index, LocalDate.class);
       case TIME -> row.getObject(index, LocalTime.class);
@@ -96,7 +96,7 @@ final class StoredValues {
     return switch (type) {
       case AUTO, BIG_AUTO, SMALL_INTEGER, INTEGER, BIG_INTEGER -> row.getLong(index);
       case BOOLEAN -> row.getBoolean(index);
-      case TEXT, JSON -> row.getString(index);
+      case TEXT, IP_ADDRESS, JSON -> row.getString(index);
       case REAL -> row.getDouble(index);
       case DATE -> row.getObject(index, LocalDate.class);
       case TIME -> row.getObject(index, LocalTime.class);
@@ -117,6 +117,8 @@ final class StoredValues {
       case Enum<?> constant -> statement.setString(index, constant.name());
       case String json when type == Simple.JSON && vendor == Vendor.POSTGRESQL ->
           statement.setObject(index, json, Types.OTHER);
+      case String address when type == Simple.IP_ADDRESS && vendor == Vendor.POSTGRESQL ->
+          statement.setObject(index, address, Types.OTHER);
       case Boolean bool when lite -> statement.setInt(index, bool ? 1 : 0);
       case BigDecimal number when lite -> statement.setString(index, number.toPlainString());
       case Instant moment when lite ->

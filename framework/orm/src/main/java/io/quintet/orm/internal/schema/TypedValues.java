@@ -1,6 +1,7 @@
 package io.quintet.orm.internal.schema;
 
 import io.quintet.core.json.Json;
+import io.quintet.core.text.IpAddresses;
 import io.quintet.orm.migrations.ColumnType;
 import io.quintet.orm.migrations.ColumnType.Simple;
 import io.quintet.orm.migrations.MigrationException;
@@ -52,6 +53,12 @@ final class TypedValues {
         yield Boolean.valueOf(typed);
       }
       case TEXT -> typed;
+      case IP_ADDRESS -> {
+        if (!IpAddresses.isIpv4(typed) && !IpAddresses.isIpv6(typed)) {
+          throw new IllegalArgumentException("no address");
+        }
+        yield IpAddresses.kept(typed, false);
+      }
       case REAL -> Double.valueOf(typed);
       case DATE -> LocalDate.parse(typed);
       case TIME -> LocalTime.parse(typed);
@@ -79,6 +86,7 @@ final class TypedValues {
             case AUTO, BIG_AUTO, SMALL_INTEGER, INTEGER, BIG_INTEGER -> "0";
             case BOOLEAN -> "true or false";
             case TEXT -> "any text";
+            case IP_ADDRESS -> "192.0.2.1 or 2001:db8::1";
             case REAL -> "1.5";
             case DATE -> "2026-11-24";
             case TIME -> "14:30:00";

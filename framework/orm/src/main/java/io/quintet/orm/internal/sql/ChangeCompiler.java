@@ -48,9 +48,10 @@ final class ChangeCompiler {
 
   private Fragment assigned(SelectCompiler select, FieldMeta field, Node value) {
     if (value instanceof Node.Value v && v.type() == null) {
-      Object coerced = Coerce.to(field.columnType(), v.value(), field.toString());
+      Object coerced =
+          Coerce.to(field.columnType(), v.value(), field.toString(), compiler.dialect());
       if (coerced instanceof Coerce.OutOfRange) {
-        throw new QueryException("A number does not fit into " + field + ".");
+        throw new QueryException("A value does not fit into " + field + ".");
       }
       return select.nodes().parameter(field.stored(coerced), field.columnType());
     }

@@ -57,10 +57,19 @@ public final class Coerce {
       return value instanceof Entity e ? key(e) : value;
     }
     try {
-      return convert(type, value instanceof Entity e ? key(e) : value, where);
+      Object converted = convert(type, value instanceof Entity e ? key(e) : value, where);
+      return hasNul(converted) ? new OutOfRange(true) : converted;
     } catch (NumberFormatException | DateTimeException | ArithmeticException e) {
       throw wrong(type, value, where);
     }
+  }
+
+  /** The value in the form of the column of one database, which may hold texts with a NUL. */
+  static @Nullable Object to(
+      @Nullable FieldType type, @Nullable Object value, String where, Dialect dialect) {
+    return type != null && value != null && hasNul(value) && dialect.features().nulInText()
+        ? convert(type, value, where)
+        : to(type, value, where);
   }
 
   /**
@@ -74,7 +83,7 @@ public final class Coerce {
       String lookup,
       Dialect dialect) {
     if (value == null || !Types.isWhole(type)) {
-      return to(type, value, where);
+      return to(type, value, where, dialect);
     }
     boolean wide = dialect.features().wideIntegers();
     return to(wide ? new FieldType.Int64() : type, wholeFor(value, lookup), where);
@@ -103,7 +112,7 @@ public final class Coerce {
     return key;
   }
 
-  private static Object convert(FieldType type, Object value, String where) {
+  private static @Nullable Object convert(FieldType type, Object value, String where) {
     return switch (type) {
       case FieldType.Identity t -> whole(type, value, Long.MIN_VALUE, Long.MAX_VALUE, where);
       case FieldType.Int64 t -> whole(type, value, Long.MIN_VALUE, Long.MAX_VALUE, where);
@@ -130,13 +139,14 @@ public final class Coerce {
       case FieldType.Bytes t -> bytes(type, value, where);
       case FieldType.JsonValue t -> value;
       case FieldType.Reference t -> value;
-      case FieldType.Chars t -> string(type, value, where);
-      case FieldType.LongText t -> string(type, value, where);
-      case FieldType.Slug t -> string(type, value, where);
-      case FieldType.Email t -> string(type, value, where);
-      case FieldType.Url t -> string(type, value, where);
-      case FieldType.FileName t -> string(type, value, where);
-      case FieldType.ImageName t -> string(type, value, where);
+      case FieldType.Chars t -> plainString(type, value, where);
+      case FieldType.LongText t -> plainString(type, value, where);
+      case FieldType.Slug t -> plainString(type, value, where);
+      case FieldType.Email t -> plainString(type, value, where);
+      case FieldType.Url t -> plainString(type, value, where);
+      case FieldType.IpAddress t -> address(t, value, where);
+      case FieldType.FileName t -> plainString(type, value, where);
+      case FieldType.ImageName t -> plainString(type, value, where);
     };
   }
 
@@ -270,9 +280,14 @@ public final class Coerce {
     throw wrong(type, value, where);
   }
 
-  private static Object string(FieldType type, Object value, String where) {
-    String text = plainString(type, value, where);
-    return text.indexOf('\0') >= 0 ? new OutOfRange(true) : text;
+  private static boolean hasNul(@Nullable Object value) {
+    return value instanceof CharSequence text && text.toString().indexOf('\0') >= 0;
+  }
+
+  /** An empty text is none, as no database with a type for addresses could hold it. */
+  private static @Nullable Object address(FieldType.IpAddress type, Object value, String where) {
+    String kept = type.kept(plainString(type, value, where));
+    return kept.isEmpty() ? null : kept;
   }
 
   private static String plainString(FieldType type, Object value, String where) {
@@ -323,6 +338,7 @@ public final class Coerce {
           "one of " + String.join(", ", t.choices().stream().map(FieldType.Choice::value).toList());
       case FieldType.Bytes t -> "bytes";
       case FieldType.JsonValue t -> "a JSON value";
+      case FieldType.IpAddress t -> "an IP address";
       default -> "a text";
     };
   }

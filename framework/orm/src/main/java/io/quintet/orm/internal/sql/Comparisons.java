@@ -217,6 +217,9 @@ final class Comparisons {
               + ". Use isNull.");
     }
     String text = text(v.value());
+    if (compare.lookup() == Lookup.IEXACT && left.type() instanceof FieldType.IpAddress type) {
+      text = type.kept(text);
+    }
     return text.indexOf('\0') >= 0
         ? NodeCompiler.FALSE
         : dialect.lookups().compare(compare.lookup(), left, nodes.parameter(text, null));

@@ -28,6 +28,11 @@ public final class Compiler {
     this.subqueries = PageKeys.among(subqueries);
   }
 
+  /** The database that statements are for. */
+  Dialect dialect() {
+    return dialect;
+  }
+
   /**
    * A column of the result that is no field of an entity.
    *

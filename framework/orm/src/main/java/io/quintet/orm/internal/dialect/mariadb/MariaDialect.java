@@ -20,7 +20,7 @@ public final class MariaDialect implements Dialect {
   private MariaDialect() {}
 
   private static final Features FEATURES =
-      new Features(true, 60_000, false, true, false, false, false);
+      new Features(true, 60_000, false, true, false, false, false, true);
 
   private final Operations operations = new MariaOperations();
   private final FunctionTable functions =

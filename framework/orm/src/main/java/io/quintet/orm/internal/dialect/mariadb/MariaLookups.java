@@ -3,12 +3,15 @@ package io.quintet.orm.internal.dialect.mariadb;
 import io.quintet.orm.internal.dialect.TextLookups;
 import io.quintet.orm.internal.functions.Types;
 import io.quintet.orm.internal.sql.Fragment;
+import io.quintet.orm.meta.FieldType;
 
 /** Comparisons of text: columns have a binary collation, so that LIKE regards case. */
 public final class MariaLookups extends TextLookups {
   @Override
   protected Fragment asText(Fragment value) {
-    return Types.isText(value.type()) ? value : Fragment.sql("CAST({} AS CHAR)", value);
+    return Types.isText(value.type()) || value.type() instanceof FieldType.IpAddress
+        ? value
+        : Fragment.sql("CAST({} AS CHAR)", value);
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.quintet.orm.internal.dialect.TextLookups;
 import io.quintet.orm.internal.functions.Types;
 import io.quintet.orm.internal.sql.Fragment;
 import io.quintet.orm.meta.FieldType;
+import java.util.List;
 
 /** Comparisons of text: LIKE regards case, upper case folds it. */
 public final class PostgresLookups extends TextLookups {
@@ -11,6 +12,9 @@ public final class PostgresLookups extends TextLookups {
   protected Fragment asText(Fragment value) {
     if (Types.isText(value.type())) {
       return value;
+    }
+    if (value.type() instanceof FieldType.IpAddress) {
+      return Fragment.call("HOST", List.of(value));
     }
     return value.type() instanceof FieldType.Timestamp
         ? Fragment.sql("({} AT TIME ZONE 'UTC')::text", value)

@@ -22,6 +22,7 @@ final class PostgresTypes {
       case FieldType.Timestamp t -> "timestamp with time zone";
       case FieldType.Span t -> "interval";
       case FieldType.Uuid t -> "uuid";
+      case FieldType.IpAddress t -> "inet";
       case FieldType.JsonValue t -> "jsonb";
       case FieldType.Bytes t -> "bytea";
       case FieldType.Chars t -> "varchar(" + t.maxLength() + ")";

@@ -1,11 +1,29 @@
-package io.quintet.forms.internal;
+package io.quintet.core.text;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Reads IP addresses and writes IPv6 ones in their short form. */
-public final class Ipv6 {
-  private Ipv6() {}
+/** Reads IP addresses and writes those of version 6 in their short form. */
+public final class IpAddresses {
+  /** The most characters of a usual spelling: eight groups of four digits and seven colons. */
+  public static final int LONGEST = 39;
+
+  private IpAddresses() {}
+
+  /**
+   * An address as it is kept: without space around it, one of version 6 in its short form.
+   *
+   * @param unpackIpv4 whether {@code ::ffff:192.0.2.1} becomes {@code 192.0.2.1}
+   * @return the text without the space around it if it is no address
+   */
+  public static String kept(String text, boolean unpackIpv4) {
+    String address = text.strip();
+    if (address.indexOf(':') < 0 || address.length() > LONGEST) {
+      return address;
+    }
+    String small = compress(address, unpackIpv4);
+    return small == null ? address : small;
+  }
 
   /** Whether the text is four numbers from 0 to 255 with dots, none with a leading zero. */
   public static boolean isIpv4(String text) {
