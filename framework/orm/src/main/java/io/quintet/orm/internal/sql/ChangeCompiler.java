@@ -5,6 +5,7 @@ import io.quintet.orm.expr.Assignment;
 import io.quintet.orm.expr.Node;
 import io.quintet.orm.internal.dialect.Operations;
 import io.quintet.orm.meta.FieldMeta;
+import io.quintet.orm.meta.ModelMeta;
 import java.util.List;
 
 /** Makes the statements that change or delete all rows of a query. */
@@ -17,22 +18,26 @@ final class ChangeCompiler {
     this.operations = operations;
   }
 
-  Statement update(Query query, List<? extends Assignment<?>> assignments) {
+  /** Changes columns of one table: that of the model of the query, or of one that it extends. */
+  Statement update(Query query, ModelMeta<?> table, List<? extends Assignment<?>> assignments) {
     Query bare = (query.isSliced() ? query : query.unordered()).related(List.of());
-    SelectCompiler select = compiler.select(bare);
-    select.takeOwners();
-    select.takeSteps();
+    boolean above = !table.table().equals(query.model().table());
+    SelectCompiler select = compiler.select(above ? Query.of(table).unordered() : bare);
+    if (!above) {
+      Owners.take(select);
+      select.takeSteps();
+    }
     Sql sql =
         new Sql()
             .add("UPDATE ")
-            .add(operations.quote(query.model().table()))
+            .add(operations.quote(table.table()))
             .add(" AS ")
             .add(select.joins().root().alias)
             .add(" SET ");
     boolean first = true;
     boolean joinedBefore = !select.joins().isEmpty();
     for (Assignment<?> assignment : assignments) {
-      FieldMeta field = query.model().field(assignment.field());
+      FieldMeta field = table.field(assignment.field());
       sql.add(first ? "" : ", ").add(operations.quote(field.column())).add(" = ");
       first = false;
       sql.add(assigned(select, field, assignment.value()));
@@ -40,10 +45,10 @@ final class ChangeCompiler {
     if (!joinedBefore && !select.joins().isEmpty()) {
       throw new QueryException(
           "An update of "
-              + query.model().label()
+              + table.label()
               + " sets a column from another table. Read the value first, or use scalar(subquery).");
     }
-    return finish(query, select, sql);
+    return above ? among(query, table, sql).statement() : finish(query, select, sql);
   }
 
   private Fragment assigned(SelectCompiler select, FieldMeta field, Node value) {
@@ -65,7 +70,7 @@ final class ChangeCompiler {
   Statement delete(Query query) {
     Query bare = (query.isSliced() ? query : query.unordered()).related(List.of());
     SelectCompiler select = compiler.select(bare);
-    select.takeOwners();
+    Owners.take(select);
     select.takeSteps();
     String table = operations.quote(query.model().table());
     Sql sql =
@@ -83,14 +88,21 @@ final class ChangeCompiler {
         sql.add(" WHERE ").add(select.where(), " AND ");
       }
     } else {
-      String key = operations.quote(query.model().primaryKey().column());
-      Query keys = query.isSliced() || query.isDistinct() ? query : query.unordered();
-      sql.add(" WHERE " + key + " IN (").add(operations.listed(compiler.keys(keys))).add(")");
+      among(query, query.model(), sql);
     }
     if (select.where().contains(NodeCompiler.FALSE)) {
       sql.findsNothing();
     }
     return sql.statement();
+  }
+
+  /** Only rows of a table whose keys are among those of a query. */
+  private Sql among(Query query, ModelMeta<?> table, Sql sql) {
+    List<String> key = table.primaryKey().columns().stream().map(operations::quote).toList();
+    Query keys = query.isSliced() || query.isDistinct() ? query : query.unordered();
+    return sql.add(" WHERE " + KeyColumns.row(key) + " IN (")
+        .add(operations.listed(compiler.keys(keys)))
+        .add(")");
   }
 
   /** Whether the conditions are about the columns of the table alone. */
