@@ -1,11 +1,11 @@
 # Commands of the framework's own repository; sourced by ./manage.
 
-# Builds a module if it is stale: build_module FOLDER LABEL
+# Builds a module if it is stale: build_module FOLDER LABEL [OPTIONS OF MAVEN]
 build_module() {
   local folder="$1" label="$2" here="$PWD"
   cd "$ROOT"
-  if ! whole "$folder" || stale "$folder/target/manage.stamp" pom.xml framework "$folder"; then
-    build "$folder" "$label"
+  if ! whole "$folder" || stale "$folder/target/manage.stamp" pom.xml framework benchmarks "$folder"; then
+    build "$@"
   fi
   cd "$here"
 }
@@ -30,9 +30,20 @@ manage_yardstick() {
     -cp "$(classpath_of "$ROOT/benchmarks")" io.quintet.benchmarks.yardstick.Yardstick "$@"
 }
 
+# Builds the benchmarks with the other ORMs beside this one and runs a main class: run_peers MAIN arguments...
+run_peers() {
+  build_module benchmarks/peers "the benchmarks" -Ppeers
+  run_java "$(classpath_of "$ROOT/benchmarks/peers")" "$@"
+}
+
 # ./manage jmh [PATTERN] [options of JMH]: runs the micro-benchmarks whose names match.
 manage_jmh() {
-  run_module benchmarks "the benchmarks" org.openjdk.jmh.Main "$@"
+  run_peers org.openjdk.jmh.Main "$@"
+}
+
+# ./manage ormspeed DATABASE [UNIT...|growth]: ORMs beside each other on sqlite or postgresql, as ratios.
+manage_ormspeed() {
+  run_peers io.quintet.benchmarks.orm.OrmReport "$@"
 }
 
 # ./manage coldstart [PAGE]: what a template costs each engine before it is warm, a fresh JVM for each.

@@ -1,7 +1,6 @@
 package io.quintet.benchmarks.orm;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.quintet.benchmarks.orm.BenchmarkDatabase.SqliteMoments;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -214,7 +213,7 @@ final class JdbcPeer implements Peer {
   }
 
   @Override
-  public int insertAll(List<NewPost> posts) throws SQLException {
+  public List<Long> insertAll(List<NewPost> posts) throws SQLException {
     String sql = INSERT + ", (?, ?, ?, ?, ?, ?)".repeat(posts.size() - 1) + " RETURNING id";
     try (Connection connection = pool.getConnection()) {
       connection.setAutoCommit(false);
@@ -231,7 +230,7 @@ final class JdbcPeer implements Peer {
           }
         }
         connection.commit();
-        return keys.size();
+        return keys;
       }
     }
   }
@@ -257,6 +256,22 @@ final class JdbcPeer implements Peer {
         return rows;
       }
     }
+  }
+
+  @Override
+  public PostView view(Object read, PostView.Depth depth) {
+    Post post = (Post) read;
+    return new PostView(
+        post.id,
+        post.title,
+        post.slug,
+        post.body,
+        post.publishedAt,
+        post.authorId,
+        post.categoryId,
+        post.author == null ? null : post.author.name,
+        post.category == null ? null : post.category.name,
+        post.tags.stream().map(tag -> tag.name).toList());
   }
 
   @Override

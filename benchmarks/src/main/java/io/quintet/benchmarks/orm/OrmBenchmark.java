@@ -35,7 +35,7 @@ public class OrmBenchmark {
   public String database = "";
 
   /** Who does the work. */
-  @Param({"jdbc", "quintet"})
+  @Param({"jdbc", "quintet", "hibernate", "ebean", "jooq"})
   public String peer = "";
 
   private BenchmarkDatabase tables;
@@ -47,6 +47,7 @@ public class OrmBenchmark {
   public void open() throws Exception {
     tables = BenchmarkDatabase.create(database);
     work = Peer.open(peer, tables);
+    EqualWork.check(work, tables);
   }
 
   /** Each iteration starts with the same rows. */
@@ -98,7 +99,7 @@ public class OrmBenchmark {
 
   /** A thousand rows inserted in one transaction, their keys read back. */
   @Benchmark
-  public int insert1000() throws Exception {
+  public List<Long> insert1000() throws Exception {
     long from = inserted;
     inserted += MANY;
     return work.insertAll(

@@ -1,6 +1,7 @@
 package io.quintet.benchmarks.orm;
 
 import java.util.List;
+import java.util.ServiceLoader;
 
 /**
  * One way to reach the database. Each method is one unit of work as a program would write it with
@@ -22,21 +23,33 @@ interface Peer extends AutoCloseable {
   /** Inserts a post; its new key. */
   long insert(NewPost post) throws Exception;
 
-  /** Inserts posts in one transaction; how many. */
-  int insertAll(List<NewPost> posts) throws Exception;
+  /** Inserts posts in one transaction; their new keys. */
+  List<Long> insertAll(List<NewPost> posts) throws Exception;
 
   /** Reads a post and gives it another title in one transaction; how many rows changed. */
   int update(long key, String title) throws Exception;
 
+  /** What it has read of a post, without asking for more. */
+  PostView view(Object post, PostView.Depth depth);
+
   @Override
   void close() throws Exception;
 
-  /** Opens a peer by its name. */
-  static Peer open(String name, BenchmarkDatabase database) {
+  /** Opens a peer by its name: one of this module, or one that is on the class path beside it. */
+  static Peer open(String name, BenchmarkDatabase database) throws Exception {
     return switch (name) {
       case "jdbc" -> new JdbcPeer(database);
       case "quintet" -> new QuintetPeer(database);
-      default -> throw new IllegalArgumentException("No peer is called " + name + ".");
+      default -> {
+        for (PeerFactory factory : ServiceLoader.load(PeerFactory.class)) {
+          if (factory.name().equals(name)) {
+            yield factory.open(database);
+          }
+        }
+        throw new IllegalArgumentException(
+            "No peer is called %s. Those beside jdbc and quintet are in the module benchmarks/peers, which ./manage jmh builds."
+                .formatted(name));
+      }
     };
   }
 }

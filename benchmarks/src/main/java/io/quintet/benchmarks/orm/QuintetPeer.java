@@ -75,11 +75,11 @@ final class QuintetPeer implements Peer {
   }
 
   @Override
-  public int insertAll(List<NewPost> posts) throws Exception {
+  public List<Long> insertAll(List<NewPost> posts) throws Exception {
     return site.call(() -> {
       List<Post> made = new ArrayList<>(posts.size());
       posts.forEach(values -> made.add(entity(values)));
-      return Post.objects.all().bulkCreate(made).size();
+      return Post.objects.bulkCreate(made).stream().map(post -> post.id).toList();
     });
   }
 
@@ -92,6 +92,23 @@ final class QuintetPeer implements Peer {
           found.save();
           return 1;
         }));
+  }
+
+  @Override
+  public PostView view(Object read, PostView.Depth depth) {
+    Post post = (Post) read;
+    boolean all = depth == PostView.Depth.ALL;
+    return new PostView(
+        post.id,
+        post.title,
+        post.slug,
+        post.body,
+        post.publishedAt,
+        post.author.id(),
+        post.category.id(),
+        post.author.isLoaded() ? post.author.get().name : null,
+        post.category.isLoaded() ? post.category.get().name : null,
+        all ? post.tags.list().stream().map(tag -> tag.name).toList() : List.of());
   }
 
   @Override

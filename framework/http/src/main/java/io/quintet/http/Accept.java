@@ -47,6 +47,14 @@ public final class Accept {
     return types;
   }
 
+  /** Whether pages are named, and not behind JSON. */
+  boolean prefersHtml() {
+    return types.stream()
+            .anyMatch(type ->
+                type.name().equals("text/html") || type.name().equals("application/xhtml+xml"))
+        && preferred("text/html", "application/json").orElse("").equals("text/html");
+  }
+
   /** Whether a type such as {@code application/json} is accepted. */
   public boolean accepts(String mediaType) {
     return best(MediaType.parse(mediaType)) != null;

@@ -2,12 +2,16 @@ package io.quintet.http;
 
 import io.quintet.http.internal.Text;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The header lines of a request or response: immutable, in order, names without regard to case.
@@ -26,11 +30,13 @@ public final class Headers {
     }
   }
 
-  private static final Headers NONE = new Headers(List.of());
+  private static final Headers NONE = new Headers(new Header[0]);
+  private static final boolean[] TOKEN = tokenCharacters();
 
-  private final List<Header> lines;
+  /** Never changed. */
+  private final Header[] lines;
 
-  private Headers(List<Header> lines) {
+  private Headers(Header[] lines) {
     this.lines = lines;
   }
 
@@ -45,26 +51,31 @@ public final class Headers {
       throw new IllegalArgumentException(
           "Headers.of needs a value for every name; found " + namesAndValues.length);
     }
-    List<Header> lines = new ArrayList<>(namesAndValues.length / 2);
-    for (int i = 0; i < namesAndValues.length; i += 2) {
-      lines.add(new Header(namesAndValues[i], namesAndValues[i + 1]));
+    Header[] lines = new Header[namesAndValues.length / 2];
+    for (int i = 0; i < lines.length; i++) {
+      lines[i] = new Header(namesAndValues[2 * i], namesAndValues[2 * i + 1]);
     }
-    return new Headers(List.copyOf(lines));
+    return new Headers(lines);
   }
 
   /** Headers of the given lines, in their order. */
   public static Headers of(Collection<Header> lines) {
-    return lines.isEmpty() ? NONE : new Headers(List.copyOf(lines));
+    return lines.isEmpty() ? NONE : new Headers(lines.toArray(new Header[0]));
   }
 
   /** The first value of a header, if it is present. */
   public Optional<String> get(String name) {
-    for (Header line : lines) {
-      if (line.name.equalsIgnoreCase(name)) {
-        return Optional.of(line.value);
+    int index = indexOf(name);
+    return index < 0 ? Optional.empty() : Optional.of(lines[index].value);
+  }
+
+  private int indexOf(String name) {
+    for (int i = 0; i < lines.length; i++) {
+      if (lines[i].name.equalsIgnoreCase(name)) {
+        return i;
       }
     }
-    return Optional.empty();
+    return -1;
   }
 
   /** The first value of a header, or the fallback. */
@@ -94,33 +105,36 @@ public final class Headers {
 
   /** Whether the header is present. */
   public boolean has(String name) {
-    return get(name).isPresent();
+    return indexOf(name) >= 0;
   }
 
   /** These headers with one value for the name: earlier lines of that name are replaced. */
   public Headers with(String name, String value) {
     Header added = new Header(name, value);
-    List<Header> result = new ArrayList<>(lines.size() + 1);
-    boolean placed = false;
-    for (Header line : lines) {
-      if (!line.name.equalsIgnoreCase(name)) {
-        result.add(line);
-      } else if (!placed) {
+    int first = indexOf(name);
+    if (first < 0) {
+      return adding(added);
+    }
+    List<Header> result = new ArrayList<>(lines.length);
+    for (int i = 0; i < lines.length; i++) {
+      if (i == first) {
         result.add(added);
-        placed = true;
+      } else if (i < first || !lines[i].name.equalsIgnoreCase(name)) {
+        result.add(lines[i]);
       }
     }
-    if (!placed) {
-      result.add(added);
-    }
-    return new Headers(List.copyOf(result));
+    return of(result);
   }
 
   /** These headers and one more line, even if the name is there already. */
   public Headers adding(String name, String value) {
-    List<Header> result = new ArrayList<>(lines);
-    result.add(new Header(name, value));
-    return new Headers(List.copyOf(result));
+    return adding(new Header(name, value));
+  }
+
+  private Headers adding(Header added) {
+    Header[] result = Arrays.copyOf(lines, lines.length + 1);
+    result[lines.length] = added;
+    return new Headers(result);
   }
 
   /** These headers without the name. */
@@ -128,7 +142,7 @@ public final class Headers {
     if (!has(name)) {
       return this;
     }
-    return new Headers(lines.stream().filter(line -> !line.name.equalsIgnoreCase(name)).toList());
+    return of(Stream.of(lines).filter(line -> !line.name.equalsIgnoreCase(name)).toList());
   }
 
   /** These headers with a name added to {@code Vary}, unless it is there or {@code *} is. */
@@ -156,28 +170,36 @@ public final class Headers {
 
   /** Every line, in order. */
   public List<Header> lines() {
-    return lines;
+    return Collections.unmodifiableList(Arrays.asList(lines));
+  }
+
+  /** Gives every line to a reader, in order. */
+  public void forEach(Consumer<? super Header> reader) {
+    for (Header line : lines) {
+      reader.accept(line);
+    }
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Headers headers && headers.lines.equals(lines);
+    return other instanceof Headers headers && Arrays.equals(headers.lines, lines);
   }
 
   @Override
   public int hashCode() {
-    return lines.hashCode();
+    return Arrays.hashCode(lines);
   }
 
   @Override
   public String toString() {
-    return lines.toString();
+    return Arrays.toString(lines);
   }
 
   private static void checkName(String name) {
     boolean token = !name.isEmpty();
     for (int i = 0; token && i < name.length(); i++) {
-      token = isTokenCharacter(name.charAt(i));
+      char c = name.charAt(i);
+      token = c < TOKEN.length && TOKEN[c];
     }
     if (!token) {
       throw new IllegalArgumentException(
@@ -217,9 +239,18 @@ public final class Headers {
   }
 
   static boolean isTokenCharacter(int c) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || (c >= '0' && c <= '9')
-        || "!#$%&'*+-.^_`|~".indexOf(c) >= 0;
+    return c >= 0 && c < TOKEN.length && TOKEN[c];
+  }
+
+  private static boolean[] tokenCharacters() {
+    boolean[] token = new boolean[0x80];
+    for (int c = 0; c < token.length; c++) {
+      token[c] =
+          (c >= 'a' && c <= 'z')
+              || (c >= 'A' && c <= 'Z')
+              || (c >= '0' && c <= '9')
+              || "!#$%&'*+-.^_`|~".indexOf(c) >= 0;
+    }
+    return token;
   }
 }

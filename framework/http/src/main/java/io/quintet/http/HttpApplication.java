@@ -28,6 +28,8 @@ public final class HttpApplication {
   private static final RequestKey<Resolution> RESOLUTION = RequestKey.named("resolution");
   private static final RequestKey<RuntimeException> UNRESOLVED = RequestKey.named("unresolved");
 
+  private static final byte[] NOTHING = {};
+
   private final SiteContext site;
   private final Router router;
   private final ErrorResponses errors;
@@ -84,7 +86,7 @@ public final class HttpApplication {
   public void serve(Request request, ResponseSink sink) throws IOException {
     try (request) {
       site.call(() -> {
-        send(ResponseFinisher.finish(request, answer(request), site.clock().instant()), sink);
+        send(ResponseFinisher.finish(request, answer(request), site.clock()), sink);
         return null;
       });
     } catch (IOException | RuntimeException e) {
@@ -99,10 +101,16 @@ public final class HttpApplication {
    * off as whole.
    */
   private static void send(FinalResponse response, ResponseSink sink) throws IOException {
-    OutputStream out = sink.start(response.status(), response.headers(), response.length());
-    if (response.length() != 0) {
-      response.body().writeTo(out);
+    if (response.length() == 0) {
+      sink.send(response.status(), response.headers(), NOTHING);
+      return;
     }
+    if (response.body() instanceof Body.Bytes(byte[] content)) {
+      sink.send(response.status(), response.headers(), content);
+      return;
+    }
+    OutputStream out = sink.start(response.status(), response.headers(), response.length());
+    response.body().writeTo(out);
     out.close();
   }
 
@@ -111,7 +119,7 @@ public final class HttpApplication {
     proxies
         .client(request)
         .ifPresent(
-            client -> request.peer(new Peer(client.scheme(), client.host(), client.address())));
+            client -> request.peer(new Peer(client.scheme(), client.host(), client::address)));
     if (target.fault().isPresent()) {
       return chain.handle(request);
     }

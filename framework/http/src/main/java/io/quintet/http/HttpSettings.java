@@ -122,6 +122,27 @@ public final class HttpSettings {
               "A policy to try: browsers report what it would forbid; empty: not sent")
           .check(HttpSettings::isPolicy, POLICY_FORM);
 
+  /** Other sites whose pages may read answers of this one. */
+  public static final Setting<List<String>> CORS_ORIGINS =
+      Setting.list(
+          "http.cors-origins",
+          List.of(),
+          "Origins (https://app.example.org) whose pages may read answers of this site, or *; empty: none");
+
+  /** Request headers that those pages may send. */
+  public static final Setting<List<String>> CORS_HEADERS =
+      Setting.list(
+          "http.cors-headers",
+          List.of("Accept", "Authorization", "Content-Type", "X-CSRFToken", "X-Request-ID"),
+          "Request headers that pages of http.cors-origins may send");
+
+  /** Whether those pages may send the visitor's cookies. */
+  public static final Setting<Boolean> CORS_CREDENTIALS =
+      Setting.bool(
+          "http.cors-credentials",
+          false,
+          "Pages of http.cors-origins may send the visitor's cookies; never with *");
+
   /** Whether responses are compressed. */
   public static final Setting<Boolean> COMPRESSION =
       Setting.bool(
@@ -180,6 +201,9 @@ public final class HttpSettings {
           FRAME_OPTIONS,
           CONTENT_SECURITY_POLICY,
           CONTENT_SECURITY_POLICY_REPORT_ONLY,
+          CORS_ORIGINS,
+          CORS_HEADERS,
+          CORS_CREDENTIALS,
           COMPRESSION,
           ACCESS_LOG,
           LANGUAGES,

@@ -8,9 +8,6 @@ import io.quintet.http.uploads.FormData;
 import io.quintet.http.uploads.UploadedFiles;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +27,8 @@ public final class Request implements AutoCloseable {
   private Peer peer;
   private final Limits limits;
   private final RequestBody body;
-  private final Map<RequestKey<?>, Object> attributes = new IdentityHashMap<>();
-  private final List<Runnable> closers = new ArrayList<>();
+  private final Attributes attributes = new Attributes();
+  private final Closers closers = new Closers();
   private @Nullable MultiMap query;
   private @Nullable Map<String, String> cookies;
   private @Nullable FormData form;
@@ -154,11 +151,7 @@ public final class Request implements AutoCloseable {
    * Whether a page suits the client better than JSON: false for those that accept everything alike.
    */
   public boolean prefersHtml() {
-    return headers.has("Accept")
-        && accept().types().stream()
-            .anyMatch(type ->
-                type.name().equals("text/html") || type.name().equals("application/xhtml+xml"))
-        && accept().preferred("text/html", "application/json").orElse("").equals("text/html");
+    return headers.has("Accept") && accept().prefersHtml();
   }
 
   /** The scheme, {@code http} or {@code https}; that of the client, if a trusted proxy names it. */
@@ -186,7 +179,7 @@ public final class Request implements AutoCloseable {
 
   /** The absolute address of this request. */
   public String absoluteUri() {
-    return scheme() + "://" + host() + fullPath();
+    return peer.origin() + fullPath();
   }
 
   /**
@@ -194,14 +187,7 @@ public final class Request implements AutoCloseable {
    * it is.
    */
   public String absoluteUri(String location) {
-    if (location.contains("://")) {
-      return location;
-    }
-    if (location.startsWith("/")) {
-      return scheme() + "://" + host() + location;
-    }
-    String folder = rawPath().substring(0, rawPath().lastIndexOf('/') + 1);
-    return scheme() + "://" + host() + folder + location;
+    return peer.absolute(location, target.rawPath());
   }
 
   /**
@@ -317,21 +303,7 @@ public final class Request implements AutoCloseable {
   /** Deletes uploaded files and runs what waits for the end; called by the server. */
   @Override
   public void close() {
-    RuntimeException first = null;
-    while (!closers.isEmpty()) {
-      try {
-        closers.removeLast().run();
-      } catch (RuntimeException e) {
-        if (first == null) {
-          first = e;
-        } else {
-          first.addSuppressed(e);
-        }
-      }
-    }
-    if (first != null) {
-      throw first;
-    }
+    closers.run();
   }
 
   @Override

@@ -6,19 +6,20 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The body of one request: a stream that is read once, or kept once it was read as a whole. */
 final class RequestBody {
   private static final int BUFFER = 8_192;
 
-  private final InputStream source;
+  private final Supplier<InputStream> source;
   private final long declaredLength;
   private final Limits limits;
   private byte @Nullable [] kept;
   private boolean opened;
 
-  RequestBody(InputStream source, long declaredLength, Limits limits) {
+  RequestBody(Supplier<InputStream> source, long declaredLength, Limits limits) {
     this.source = source;
     this.declaredLength = declaredLength;
     this.limits = limits;
@@ -35,7 +36,7 @@ final class RequestBody {
     }
     opened = true;
     refuse(declaredLength, limits.body());
-    return new LimitedInputStream(source, limits.body());
+    return new LimitedInputStream(source.get(), limits.body());
   }
 
   byte[] bytes() {

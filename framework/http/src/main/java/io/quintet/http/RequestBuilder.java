@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /** Builds a request: for servers, from what came over the wire; for tests, by hand. */
 public final class RequestBuilder {
@@ -13,9 +14,9 @@ public final class RequestBuilder {
   private final String target;
   private final List<Headers.Header> headers = new ArrayList<>();
   private String scheme = "http";
-  private String address = "127.0.0.1";
+  private Supplier<String> address = () -> "127.0.0.1";
   private Limits limits = Limits.DEFAULT;
-  private InputStream body = InputStream.nullInputStream();
+  private Supplier<InputStream> body = InputStream::nullInputStream;
   private long length = 0;
 
   RequestBuilder(String method, String target) {
@@ -48,6 +49,11 @@ public final class RequestBuilder {
 
   /** The IP address at the other end of the connection; 127.0.0.1 if it is not given. */
   public RequestBuilder remoteAddress(String newAddress) {
+    return remoteAddress(() -> newAddress);
+  }
+
+  /** The IP address at the other end, made when it is asked for. */
+  public RequestBuilder remoteAddress(Supplier<String> newAddress) {
     this.address = newAddress;
     return this;
   }
@@ -60,6 +66,11 @@ public final class RequestBuilder {
 
   /** A body that is still to be read; length -1 if it is not known. */
   public RequestBuilder body(InputStream stream, long declaredLength) {
+    return body(() -> stream, declaredLength);
+  }
+
+  /** A body whose stream is opened when it is read; length -1 if it is not known. */
+  public RequestBuilder body(Supplier<InputStream> stream, long declaredLength) {
     this.body = stream;
     this.length = declaredLength;
     return this;

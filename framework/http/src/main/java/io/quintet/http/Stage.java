@@ -22,7 +22,10 @@ public enum Stage {
   SECURITY,
   /** Health probes: before the host check, because probes come by IP address and plain HTTP. */
   HEALTH,
-  /** Host check and HTTPS redirect: before anything reads the host. */
+  /**
+   * Host check and HTTPS redirect: before anything reads the host. CORS after it: a preflight comes
+   * without cookies or token, so it is answered before what asks for them.
+   */
   HOST,
   /** Compression: outside conditional GET, whose tags are of the uncompressed content. */
   COMPRESSION,

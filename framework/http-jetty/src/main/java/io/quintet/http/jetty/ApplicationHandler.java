@@ -1,16 +1,17 @@
 package io.quintet.http.jetty;
 
+import io.quintet.http.Headers;
 import io.quintet.http.HttpApplication;
 import io.quintet.http.RequestBuilder;
-import io.quintet.http.spi.ServerConfig;
+import io.quintet.http.spi.ResponseSink;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
-import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -19,49 +20,41 @@ import org.eclipse.jetty.util.Callback;
 /** Turns one exchange of the server into a request of the site, and writes the response. */
 final class ApplicationHandler extends Handler.Abstract {
   private final HttpApplication application;
-  private final int maxRequests;
-  private final Duration requestTimeout;
-  private final AtomicInteger running = new AtomicInteger();
-  private final SlowRequests slow;
+  private final Exchanges exchanges;
 
-  ApplicationHandler(ServerConfig config, HttpApplication application, SlowRequests slow) {
+  ApplicationHandler(HttpApplication application, Exchanges exchanges) {
     this.application = application;
-    this.maxRequests = config.maxRequests();
-    this.requestTimeout = config.requestTimeout();
-    this.slow = slow;
+    this.exchanges = exchanges;
   }
 
   @Override
-  public boolean handle(Request exchange, Response answer, Callback callback) {
-    if (running.incrementAndGet() > maxRequests) {
-      running.decrementAndGet();
+  public boolean handle(Request received, Response answer, Callback callback) {
+    Exchange exchange = exchanges.begin(received);
+    if (exchange == null) {
       answer.getHeaders().put(HttpHeader.RETRY_AFTER, "1");
       Response.writeError(
-          exchange,
+          received,
           answer,
           callback,
           HttpStatus.SERVICE_UNAVAILABLE_503,
           "The server is busy. Please try again.");
       return true;
     }
-    Connection connection = exchange.getConnectionMetaData().getConnection();
-    slow.begin(connection);
-    try (Deadline deadline = Deadline.after(requestTimeout, exchange, getServer().getScheduler())) {
-      serve(exchange, answer, callback);
+    try {
+      serve(received, answer, callback);
     } finally {
-      slow.end(connection);
-      running.decrementAndGet();
+      exchanges.end(exchange);
     }
     return true;
   }
 
-  private void serve(Request exchange, Response answer, Callback callback) {
+  private void serve(Request received, Response answer, Callback callback) {
     io.quintet.http.Request request;
     try {
-      request = request(exchange);
+      request = request(received);
     } catch (IllegalArgumentException e) {
       Response.writeError(
-          exchange,
+          received,
           answer,
           callback,
           HttpStatus.BAD_REQUEST_400,
@@ -69,8 +62,7 @@ final class ApplicationHandler extends Handler.Abstract {
       return;
     }
     try {
-      application.serve(
-          request, (status, headers, length) -> start(exchange, answer, status, headers));
+      application.serve(request, new Sink(received, answer));
     } catch (IOException | RuntimeException e) {
       callback.failed(e);
       return;
@@ -78,32 +70,48 @@ final class ApplicationHandler extends Handler.Abstract {
     callback.succeeded();
   }
 
-  private io.quintet.http.Request request(Request exchange) {
+  private io.quintet.http.Request request(Request received) {
     RequestBuilder builder =
-        io.quintet.http.Request.builder(exchange.getMethod(), exchange.getHttpURI().getPathQuery())
-            .scheme(exchange.isSecure() ? "https" : "http")
-            .remoteAddress(withoutBrackets(Request.getRemoteAddr(exchange)))
+        io.quintet.http.Request.builder(received.getMethod(), received.getHttpURI().getPathQuery())
+            .scheme(received.isSecure() ? "https" : "http")
+            .remoteAddress(() -> withoutBrackets(Request.getRemoteAddr(received)))
             .limits(application.limits())
-            .body(Request.asInputStream(exchange), exchange.getLength());
-    for (HttpField field : exchange.getHeaders()) {
+            .body(() -> Request.asInputStream(received), received.getLength());
+    boolean hasHost = false;
+    for (HttpField field : received.getHeaders()) {
       String value = field.getValue();
+      hasHost |= field.getHeader() == HttpHeader.HOST;
       builder.header(field.getName(), value == null ? "" : value);
     }
-    if (!exchange.getHeaders().contains(HttpHeader.HOST)) {
-      String authority = exchange.getHttpURI().getAuthority();
+    if (!hasHost) {
+      String authority = received.getHttpURI().getAuthority();
       builder.header("Host", authority == null ? "" : authority);
     }
     return builder.build();
   }
 
-  private static OutputStream start(
-      Request exchange, Response answer, int status, io.quintet.http.Headers headers) {
-    answer.setStatus(status);
-    headers.lines().forEach(line -> answer.getHeaders().add(line.name(), line.value()));
-    return Response.asBufferedOutputStream(exchange, answer);
-  }
-
   private static String withoutBrackets(String address) {
     return address.startsWith("[") ? address.substring(1, address.length() - 1) : address;
+  }
+
+  /** Writes one response. Content in memory goes out with its headers, without a buffer between. */
+  private record Sink(Request received, Response answer) implements ResponseSink {
+    @Override
+    public OutputStream start(int status, Headers headers, long length) {
+      head(status, headers);
+      return Response.asBufferedOutputStream(received, answer);
+    }
+
+    @Override
+    public void send(int status, Headers headers, byte[] content) throws IOException {
+      head(status, headers);
+      Content.Sink.write(answer, true, ByteBuffer.wrap(content));
+    }
+
+    private void head(int status, Headers headers) {
+      answer.setStatus(status);
+      HttpFields.Mutable fields = answer.getHeaders();
+      headers.forEach(line -> fields.add(line.name(), line.value()));
+    }
   }
 }

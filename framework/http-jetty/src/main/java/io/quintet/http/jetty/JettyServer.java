@@ -14,7 +14,6 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
 import org.jspecify.annotations.Nullable;
 
@@ -41,10 +40,14 @@ public final class JettyServer implements HttpServer {
     Server starting = new Server(new VirtualThreadPool(config.maxRequests() + OWN_TASKS));
     ServerConnector listening = connector(starting, config);
     starting.addConnector(listening);
-    SlowRequests slow = new SlowRequests(listening, config.idleTimeout());
-    starting.setHandler(new GracefulHandler(new ApplicationHandler(config, application, slow)));
+    Exchanges exchanges =
+        new Exchanges(
+            listening, config.idleTimeout(), config.requestTimeout(), config.maxRequests());
+    starting.setHandler(new ApplicationHandler(application, exchanges));
     // After the connector, whose scheduler it uses.
-    listening.addBean(slow);
+    listening.addBean(exchanges);
+    // Where the server looks for what has to end before it stops.
+    starting.addBean(exchanges, false);
     starting.setErrorHandler(new ShortErrorHandler());
     start(starting, config);
     server = starting;

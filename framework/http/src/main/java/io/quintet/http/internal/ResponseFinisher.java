@@ -7,7 +7,7 @@ import io.quintet.http.Headers;
 import io.quintet.http.Request;
 import io.quintet.http.Response;
 import io.quintet.http.Status;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.Optional;
 
 /** The last step: ranges, lengths, cookies, and no body where there may be none. */
@@ -15,7 +15,7 @@ public final class ResponseFinisher {
   private ResponseFinisher() {}
 
   /** The response to a request as it goes over the wire. */
-  public static FinalResponse finish(Request request, Response response, Instant now) {
+  public static FinalResponse finish(Request request, Response response, Clock clock) {
     Response ranged = ranged(request, response);
     int status = ranged.status();
     Headers headers = ranged.headers();
@@ -27,7 +27,7 @@ public final class ResponseFinisher {
       headers = headers.with("Content-Length", Long.toString(size));
     }
     for (Cookie cookie : ranged.cookies()) {
-      headers = headers.adding("Set-Cookie", cookie.header(now));
+      headers = headers.adding("Set-Cookie", cookie.header(clock.instant()));
     }
     boolean silent = request.method().equals("HEAD");
     return new FinalResponse(status, headers, ranged.body(), silent ? 0 : size);

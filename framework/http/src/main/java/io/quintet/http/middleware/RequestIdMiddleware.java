@@ -7,14 +7,15 @@ import io.quintet.http.Response;
 import io.quintet.http.View;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.random.RandomGenerator;
 
 /** Takes over a well-formed request id, or makes one, and answers with it. */
 final class RequestIdMiddleware implements Middleware {
   private static final int LONGEST = 64;
   private static final int LENGTH = 22;
-  private static final String LETTERS =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+  private static final int BITS_OF_A_CHARACTER = 5;
+  private static final int CHARACTERS_OF_A_LONG = 12;
+  private static final byte[] ALPHABET =
+      "0123456789abcdefghijklmnopqrstuv".getBytes(StandardCharsets.ISO_8859_1);
 
   @Override
   public Response handle(Request request, View next) throws Exception {
@@ -29,12 +30,12 @@ final class RequestIdMiddleware implements Middleware {
 
   /** No secret: it has to differ from others, not to be hard to guess. */
   private static String newId() {
-    RandomGenerator random = ThreadLocalRandom.current();
+    ThreadLocalRandom random = ThreadLocalRandom.current();
     byte[] id = new byte[LENGTH];
     long bits = 0;
     for (int i = 0; i < LENGTH; i++) {
-      bits = i % 10 == 0 ? random.nextLong() >>> 1 : bits / LETTERS.length();
-      id[i] = (byte) LETTERS.charAt((int) (bits % LETTERS.length())); // below 128
+      bits = i % CHARACTERS_OF_A_LONG == 0 ? random.nextLong() : bits >>> BITS_OF_A_CHARACTER;
+      id[i] = ALPHABET[(int) (bits & (ALPHABET.length - 1))];
     }
     return new String(id, StandardCharsets.ISO_8859_1);
   }

@@ -25,6 +25,7 @@ public final class StandardMiddleware {
         Stage.SECURITY.with("security headers", SecurityHeadersMiddleware::new),
         Stage.HEALTH.with("health", HealthMiddleware::new),
         Stage.HOST.with("host check", HostMiddleware::new),
+        Stage.HOST.with("CORS", CorsMiddleware::new),
         Stage.COMPRESSION.with(
             "compression",
             site -> site.setting(HttpSettings.COMPRESSION) ? new CompressionMiddleware() : PASS),

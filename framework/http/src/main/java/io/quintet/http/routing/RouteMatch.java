@@ -17,7 +17,7 @@ public final class RouteMatch {
   /** With null for the groups of a regular expression that took no part. */
   RouteMatch(Route route, List<@Nullable Object> captured) {
     this.route = route;
-    this.captured = Collections.unmodifiableList(new ArrayList<>(captured));
+    this.captured = captured;
   }
 
   /** The route. */
@@ -30,6 +30,9 @@ public final class RouteMatch {
    * that took no part gives an empty text.
    */
   public List<Object> values() {
+    if (captured.isEmpty()) {
+      return List.of();
+    }
     List<Object> values = new ArrayList<>(captured.size());
     captured.forEach(value -> values.add(value == null ? "" : value));
     return Collections.unmodifiableList(values);

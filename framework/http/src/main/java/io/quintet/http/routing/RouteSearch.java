@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class RouteSearch {
   private final String path;
   private final String method;
-  private final List<@Nullable Object> values = new ArrayList<>();
-  private final Set<String> otherMethods = new LinkedHashSet<>();
+  private final List<@Nullable Object> values = new ArrayList<>(0);
+  private @Nullable Set<String> otherMethods;
   private int bestOrder = Integer.MAX_VALUE;
   private @Nullable Route best;
   private List<@Nullable Object> bestValues = List.of();
@@ -26,7 +26,7 @@ final class RouteSearch {
     if (best != null) {
       return new Resolution.Found(new RouteMatch(best, bestValues));
     }
-    return otherMethods.isEmpty()
+    return otherMethods == null
         ? new Resolution.NotFound()
         : new Resolution.WrongMethod(otherMethods);
   }
@@ -73,11 +73,14 @@ final class RouteSearch {
 
   private void consider(RouteTree.Ordered end) {
     if (!end.route().allows(method)) {
+      if (otherMethods == null) {
+        otherMethods = new LinkedHashSet<>();
+      }
       otherMethods.addAll(end.route().methods());
     } else if (end.order() < bestOrder) {
       bestOrder = end.order();
       best = end.route();
-      bestValues = new ArrayList<>(values);
+      bestValues = values.isEmpty() ? List.of() : new ArrayList<>(values);
     }
   }
 

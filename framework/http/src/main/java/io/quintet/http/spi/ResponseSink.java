@@ -19,4 +19,20 @@ public interface ResponseSink {
    * @throws IOException if the client is gone
    */
   OutputStream start(int status, Headers headers, long length) throws IOException;
+
+  /**
+   * Sends a response whose whole content is in memory; called in the place of {@link #start}.
+   *
+   * @param status the status code
+   * @param headers as for {@link #start}
+   * @param content the bytes of body; empty for none
+   * @throws IOException if the client is gone
+   */
+  default void send(int status, Headers headers, byte[] content) throws IOException {
+    OutputStream out = start(status, headers, content.length);
+    if (content.length > 0) {
+      out.write(content);
+    }
+    out.close();
+  }
 }

@@ -25,6 +25,12 @@ public @interface ManyToMany {
   /** The table of pairs; by default {@code table_field}. */
   String table() default "";
 
+  /** The column of the table of pairs that points here; by default {@code model_id}. */
+  String column() default "";
+
+  /** The column of the table of pairs that points to the target; by default {@code target_id}. */
+  String targetColumn() default "";
+
   /** True when a form may leave it empty. */
   boolean blank() default false;
 }

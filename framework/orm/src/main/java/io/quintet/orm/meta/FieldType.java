@@ -6,8 +6,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The kind of value that a field holds; decides the column, the form field and the JSON shape. */
 public sealed interface FieldType {
-  /** A number that the database gives out. */
-  record Identity() implements FieldType {}
+  /**
+   * A number that the database gives out.
+   *
+   * @param bits how wide its column is, 64 or 32
+   */
+  record Identity(int bits) implements FieldType {
+    /** Of 64 bits. */
+    public Identity() {
+      this(64);
+    }
+  }
 
   /** Text of at most {@code maxLength} characters. */
   record Chars(int maxLength) implements FieldType {}

@@ -33,6 +33,8 @@ public final class RelationMeta {
   private final String helpText;
   private final Class<?> throughType;
   private final String joinTable;
+  private String ownSourceColumn = "";
+  private String ownTargetColumn = "";
   private @org.jspecify.annotations.Nullable ModelMeta<?> model;
 
   private RelationMeta(
@@ -109,6 +111,17 @@ public final class RelationMeta {
         helpText,
         through,
         joinTable);
+  }
+
+  /**
+   * The columns of the table of pairs, each empty for the usual one; called by generated code.
+   *
+   * @return this
+   */
+  public RelationMeta joinColumns(String source, String target) {
+    ownSourceColumn = source;
+    ownTargetColumn = target;
+    return this;
   }
 
   void attach(ModelMeta<?> owner) {
@@ -223,10 +236,18 @@ public final class RelationMeta {
     return through().map(ModelMeta::table).orElse(joinTable);
   }
 
+  /** The columns of the pairs as they were declared, each empty for the usual one. */
+  public List<String> ownJoinColumns() {
+    return List.of(ownSourceColumn, ownTargetColumn);
+  }
+
   /** The column of the pairs that points to {@link #model()}. */
   public String joinSourceColumn() {
     if (through().isPresent()) {
       return throughRelation(model(), false).field().column();
+    }
+    if (!ownSourceColumn.isEmpty()) {
+      return ownSourceColumn;
     }
     String own = model().name().toLowerCase(java.util.Locale.ROOT);
     return (targetType == model().type() ? "from_" : "") + own + "_id";
@@ -236,6 +257,9 @@ public final class RelationMeta {
   public String joinTargetColumn() {
     if (through().isPresent()) {
       return throughRelation(target(), targetType == model().type()).field().column();
+    }
+    if (!ownTargetColumn.isEmpty()) {
+      return ownTargetColumn;
     }
     String other = target().name().toLowerCase(java.util.Locale.ROOT);
     return (targetType == model().type() ? "to_" : "") + other + "_id";

@@ -1,5 +1,6 @@
 package io.quintet.orm.migrations;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param target the model on the other side
  * @param through the model that holds the pairs, or null
  * @param table the name of the table of pairs, or null for the usual {@code table_field}
+ * @param columns the columns of the table of pairs, that of this model first, each empty for the
+ *     usual one; or no columns for the usual ones
  * @param notes what is recorded about the field and concerns the program alone, never the table
  */
 public record ManyToManyState(
@@ -18,12 +21,24 @@ public record ManyToManyState(
     ModelName target,
     @Nullable ModelName through,
     @Nullable String table,
+    List<String> columns,
     Map<String, String> notes)
     implements FieldState {
 
-  /** Copies the notes. */
+  /** Copies notes and columns. */
   public ManyToManyState {
     notes = Map.copyOf(notes);
+    columns = columns.stream().allMatch(String::isEmpty) ? List.of() : List.copyOf(columns);
+  }
+
+  /** With the usual columns. */
+  public ManyToManyState(
+      String name,
+      ModelName target,
+      @Nullable ModelName through,
+      @Nullable String table,
+      Map<String, String> notes) {
+    this(name, target, through, table, List.of(), notes);
   }
 
   /** Without notes. */
@@ -34,7 +49,8 @@ public record ManyToManyState(
 
   /** Something recorded about the field that concerns the program alone. */
   public ManyToManyState note(String key, String value) {
-    return new ManyToManyState(name, target, through, table, Notes.plus(notes, key, value));
+    return new ManyToManyState(
+        name, target, through, table, columns, Notes.plus(notes, key, value));
   }
 
   /** The pairs stand in a model of their own: {@code "shop.Credit"}. */
@@ -44,12 +60,17 @@ public record ManyToManyState(
 
   /** Another table of pairs than the usual one. */
   public ManyToManyState table(@Nullable String newTable) {
-    return new ManyToManyState(name, target, through, newTable, notes);
+    return new ManyToManyState(name, target, through, newTable, columns, notes);
+  }
+
+  /** Other columns of the table of pairs than the usual ones: to this model, to the target. */
+  public ManyToManyState columns(String source, String toTarget) {
+    return new ManyToManyState(name, target, through, table, List.of(source, toTarget), notes);
   }
 
   @Override
   public ManyToManyState renamed(String newName) {
-    return new ManyToManyState(newName, target, through, table, notes);
+    return new ManyToManyState(newName, target, through, table, columns, notes);
   }
 
   @Override
@@ -59,6 +80,7 @@ public record ManyToManyState(
         target.equals(from) ? to : target,
         through != null && through.equals(from) ? to : through,
         table,
+        columns,
         notes);
   }
 }

@@ -223,7 +223,10 @@ final class FieldReader {
   String column(String where, VariableElement field, String standard) {
     Optional<String> declared =
         Marks.find(elements, field, ORM + "Column").map(m -> m.text("value"));
-    String column = declared.orElse(standard);
+    return checkColumn(where, field, declared.orElse(standard));
+  }
+
+  String checkColumn(String where, javax.lang.model.element.Element field, String column) {
     if (!column.matches("[A-Za-z_][A-Za-z0-9_]*")) {
       problems.error(
           field,

@@ -283,6 +283,12 @@ final class ModelReader {
     }
   }
 
+  private Optional<Marks> autoKey(TypeElement type) {
+    return chain(type).reversed().stream()
+        .flatMap(each -> Marks.find(elements, each, ORM + "AutoKey").stream())
+        .findFirst();
+  }
+
   private FieldDef identity(TypeElement type) {
     VariableElement id = null;
     for (VariableElement field :
@@ -291,16 +297,27 @@ final class ModelReader {
         id = field;
       }
     }
+    Optional<Marks> own = autoKey(type);
+    String column = own.map(m -> m.text("column")).orElse("id");
+    fieldReader.checkColumn(type.getSimpleName() + ".id", type, column);
+    int bits = own.map(m -> m.number("bits")).orElse(64);
+    if (bits != 32 && bits != 64) {
+      problems.error(
+          type,
+          "%s has an @AutoKey of %d bits. Allowed are 32 and 64.",
+          type.getSimpleName(),
+          bits);
+    }
     return new FieldDef(
         id,
         "id",
-        "id",
+        column,
         Kind.IDENTITY,
         "long",
         "Long",
         true,
         false,
-        "new FieldType.Identity()",
+        bits == 32 ? "new FieldType.Identity(32)" : "new FieldType.Identity()",
         List.of("verboseName(\"ID\")", "blank()", "readOnly()", "primaryKey()"),
         -1,
         "",

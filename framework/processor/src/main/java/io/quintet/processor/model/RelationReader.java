@@ -152,7 +152,31 @@ final class RelationReader {
                 mark.flag("blank") || Marks.has(field, ORM + "Blank"),
                 Literals.literal(label),
                 Literals.literal(help));
-    return Optional.of(new ManyDef(field, name, target.get(), mark.text("relatedName"), source));
+    return Optional.of(
+        new ManyDef(
+            field,
+            name,
+            target.get(),
+            mark.text("relatedName"),
+            source + joinColumns(where, field)));
+  }
+
+  private String joinColumns(String where, VariableElement field) {
+    Marks mark = Marks.find(elements, field, ORM + "ManyToMany").orElseThrow();
+    String own = mark.text("column");
+    String other = mark.text("targetColumn");
+    if (own.isEmpty() && other.isEmpty()) {
+      return "";
+    }
+    fields.checkColumn(where, field, own.isEmpty() ? other : own);
+    fields.checkColumn(where, field, other.isEmpty() ? own : other);
+    if (mark.type("through").getKind() != TypeKind.VOID) {
+      problems.error(
+          field,
+          "%s names columns of a table of pairs and goes through a model, which has its own. Keep one.",
+          where);
+    }
+    return ".joinColumns(%s, %s)".formatted(Literals.literal(own), Literals.literal(other));
   }
 
   private Kind keyKind(TypeMirror model) {

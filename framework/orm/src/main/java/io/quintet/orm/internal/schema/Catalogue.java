@@ -1,5 +1,6 @@
 package io.quintet.orm.internal.schema;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +21,8 @@ public record Catalogue(TreeMap<String, Table> tables) {
    * @param primaryKey its columns, in order
    * @param uniques constraints, without the primary key
    * @param indexes without those that belong to a constraint
+   * @param others what else there is, in the database's words: foreign keys of several columns,
+   *     exclusions
    * @param comment empty when there is none
    */
   public record Table(
@@ -30,7 +33,21 @@ public record Catalogue(TreeMap<String, Table> tables) {
       List<Index> indexes,
       List<ForeignKey> foreignKeys,
       List<Check> checks,
+      List<String> others,
       String comment) {
+    static Table empty(String name, String comment) {
+      return new Table(
+          name,
+          new ArrayList<>(),
+          new ArrayList<>(),
+          new ArrayList<>(),
+          new ArrayList<>(),
+          new ArrayList<>(),
+          new ArrayList<>(),
+          new ArrayList<>(),
+          comment);
+    }
+
     /** The column of that name, if there is one. */
     public Optional<Column> column(String wanted) {
       return columns.stream().filter(column -> column.name().equals(wanted)).findFirst();
@@ -43,9 +60,17 @@ public record Catalogue(TreeMap<String, Table> tables) {
    * @param type as the database spells it
    * @param defaultSql its default, or null
    * @param counted whether the database counts it up
+   * @param generated the expression that the database computes it with, or null
+   * @param comment empty when there is none
    */
   public record Column(
-      String name, String type, boolean nullable, @Nullable String defaultSql, boolean counted) {}
+      String name,
+      String type,
+      boolean nullable,
+      @Nullable String defaultSql,
+      boolean counted,
+      @Nullable String generated,
+      String comment) {}
 
   /**
    * A unique constraint.
@@ -67,9 +92,17 @@ public record Catalogue(TreeMap<String, Table> tables) {
    * A foreign key of one column.
    *
    * @param name empty where the database keeps none
+   * @param targetColumn empty where it is not said and so the primary key
+   * @param onDelete what the database does when the target goes: {@code NO ACTION}, {@code
+   *     CASCADE}, ...
    */
   public record ForeignKey(
-      String name, String column, String targetTable, String targetColumn, boolean deferred) {}
+      String name,
+      String column,
+      String targetTable,
+      String targetColumn,
+      boolean deferred,
+      String onDelete) {}
 
   /**
    * A check.
@@ -82,9 +115,18 @@ public record Catalogue(TreeMap<String, Table> tables) {
   /** Reads the tables of the schema that a connection works in. */
   public static Catalogue read(Vendor vendor, SqlRunner runner) {
     return switch (vendor) {
-      case SQLITE -> new SqliteCatalogue(runner).read();
-      case POSTGRESQL -> new PostgresCatalogue(runner).read();
-      case MARIADB -> new MariaCatalogue(runner).read();
+      case SQLITE -> new SqliteCatalogue(runner, "table").read();
+      case POSTGRESQL -> new PostgresCatalogue(runner, "'r', 'p'").read();
+      case MARIADB -> new MariaCatalogue(runner, "BASE TABLE").read();
+    };
+  }
+
+  /** Reads the views of the schema that a connection works in, as tables without keys. */
+  public static Catalogue readViews(Vendor vendor, SqlRunner runner) {
+    return switch (vendor) {
+      case SQLITE -> new SqliteCatalogue(runner, "view").read();
+      case POSTGRESQL -> new PostgresCatalogue(runner, "'v', 'm'").read();
+      case MARIADB -> new MariaCatalogue(runner, "VIEW").read();
     };
   }
 
@@ -97,13 +139,14 @@ public record Catalogue(TreeMap<String, Table> tables) {
   public List<String> lines() {
     return tables.values().stream()
         .flatMap(table -> {
-          var lines = new java.util.ArrayList<String>();
+          var lines = new ArrayList<String>();
           lines.add(table.name() + " key " + table.primaryKey() + " " + table.comment());
           add(lines, table.name(), table.columns());
           add(lines, table.name(), table.uniques());
           add(lines, table.name(), table.indexes());
           add(lines, table.name(), table.foreignKeys());
           add(lines, table.name(), table.checks());
+          table.others().forEach(other -> lines.add(table.name() + " " + other));
           return lines.stream();
         })
         .sorted(Comparator.naturalOrder())

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Drafts what happens to the fields of models that stay. */
@@ -80,12 +81,21 @@ final class ChangedFields {
   }
 
   private void remove(ModelName model, String field) {
-    drafts.add(
-        model.app(),
-        new FieldOperation.RemoveField(model.model(), field),
-        List.of(
-            new Need(model, field, Need.Kind.ORDER_REMOVED),
-            new Need(model, field, Need.Kind.TOGETHER_CHANGED)));
+    List<Need> needs = new ArrayList<>();
+    needs.add(new Need(model, field, Need.Kind.ORDER_REMOVED));
+    if (!isTakenOver(model, field)) {
+      needs.add(new Need(model, field, Need.Kind.TOGETHER_CHANGED));
+    }
+    drafts.add(model.app(), new FieldOperation.RemoveField(model.model(), field), needs);
+  }
+
+  /** Whether another field waits for the column, and no list of unique fields names the old one. */
+  private boolean isTakenOver(ModelName model, String name) {
+    FieldState gone = states.before(model, name).orElseThrow();
+    return states.now(model).columns().stream()
+            .anyMatch(column -> !column.name().equals(name) && Relations.sameColumn(gone, column))
+        && states.before(model).options().uniqueTogether().stream()
+            .noneMatch(list -> list.contains(name));
   }
 
   void added() {
@@ -98,6 +108,7 @@ final class ChangedFields {
   private void add(ModelName model, FieldState field) {
     List<Need> needs = new ArrayList<>(List.of(Need.removed(model, field.name())));
     needs.addAll(Relations.needs(field));
+    needs.addAll(columnFreed(model, field));
     Object rows = field instanceof ColumnState column ? existingRows(model, column) : null;
     drafts.add(model.app(), new FieldOperation.AddField(model.model(), field, rows), needs);
   }
@@ -144,7 +155,19 @@ final class ChangedFields {
     drafts.add(
         model.app(),
         new FieldOperation.AlterField(model.model(), now, nulls(model, old, now)),
-        Relations.needs(now));
+        Stream.concat(Relations.needs(now).stream(), columnFreed(model, now).stream()).toList());
+  }
+
+  /** What must give up the column that a field takes over. */
+  private List<Need> columnFreed(ModelName model, FieldState field) {
+    List<Need> needs = new ArrayList<>();
+    for (ColumnState old : states.before(model).columns()) {
+      if (!old.name().equals(field.name()) && Relations.sameColumn(old, field)) {
+        needs.add(new Need(model, old.name(), Need.Kind.ALTERED));
+        needs.add(Need.removed(model, old.name()));
+      }
+    }
+    return needs;
   }
 
   private @Nullable Object nulls(ModelName model, FieldState before, FieldState after) {

@@ -1,6 +1,7 @@
 package io.quintet.orm.internal.schema;
 
 import io.quintet.orm.migrations.ConstraintState;
+import io.quintet.orm.migrations.FieldState;
 import io.quintet.orm.migrations.IndexOperation;
 import io.quintet.orm.migrations.IndexState;
 import io.quintet.orm.migrations.ModelName;
@@ -88,22 +89,25 @@ final class ChangedIndexes {
   }
 
   void added() {
-    changes.forEach((model, change) -> {
-      List<Need> needs = Relations.needs(states.now(model));
-      change.added.forEach(index ->
-          drafts.add(model.app(), new IndexOperation.AddIndex(model.model(), index), needs));
-    });
-    changes.forEach((model, change) -> {
-      List<Need> needs = Relations.needs(states.now(model));
-      change.addedConstraints.forEach(constraint ->
-          drafts.add(
-              model.app(), new IndexOperation.AddConstraint(model.model(), constraint), needs));
-    });
-    changes.forEach((model, change) -> {
-      List<Need> needs = Relations.needs(states.now(model));
-      change.alteredConstraints.forEach(constraint ->
-          drafts.add(
-              model.app(), new IndexOperation.AlterConstraint(model.model(), constraint), needs));
-    });
+    changes.forEach((model, change) ->
+        change.added.forEach(
+            index -> add(model, new IndexOperation.AddIndex(model.model(), index))));
+    changes.forEach((model, change) ->
+        change.addedConstraints.forEach(
+            constraint -> add(model, new IndexOperation.AddConstraint(model.model(), constraint))));
+    changes.forEach((model, change) ->
+        change.alteredConstraints.forEach(constraint ->
+            add(model, new IndexOperation.AlterConstraint(model.model(), constraint))));
+  }
+
+  /** After all fields are as they will be: a condition may name the column of any. */
+  private void add(ModelName name, IndexOperation operation) {
+    ModelState model = states.now(name);
+    List<Need> needs = new ArrayList<>(Relations.needs(model));
+    for (FieldState field : model.fields()) {
+      needs.add(Need.created(name, field.name()));
+      needs.add(new Need(name, field.name(), Need.Kind.ALTERED));
+    }
+    drafts.add(name.app(), operation, needs);
   }
 }

@@ -57,7 +57,7 @@ final class ChangedOptions {
       if (!old.equals(now) && !old.isEmpty()) {
         Set<List<String>> stay = new LinkedHashSet<>(now);
         stay.retainAll(old);
-        together(model, stay);
+        together(model, stay, List.of());
       }
     }
   }
@@ -67,7 +67,7 @@ final class ChangedOptions {
     for (ModelName model : states.keptTables()) {
       Set<List<String>> now = unique(states.now(model));
       if (!unique(states.before(model)).containsAll(now)) {
-        together(model, now);
+        together(model, now, altered(model, now));
       }
     }
   }
@@ -76,9 +76,16 @@ final class ChangedOptions {
     return new LinkedHashSet<>(model.options().uniqueTogether());
   }
 
-  private void together(ModelName model, Set<List<String>> lists) {
+  private static List<Need> altered(ModelName model, Set<List<String>> lists) {
+    return lists.stream()
+        .flatMap(List::stream)
+        .map(field -> new Need(model, field, Need.Kind.ALTERED))
+        .toList();
+  }
+
+  private void together(ModelName model, Set<List<String>> lists, List<Need> more) {
     ModelState now = states.now(model);
-    List<Need> needs = new ArrayList<>();
+    List<Need> needs = new ArrayList<>(more);
     for (List<String> fields : now.options().uniqueTogether()) {
       fields.forEach(field -> needs.addAll(Relations.needs(now.field(field))));
     }

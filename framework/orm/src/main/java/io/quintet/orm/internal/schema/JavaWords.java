@@ -229,8 +229,13 @@ final class JavaWords {
           chain = chain.plus(new Call("through", text(through.toString())));
         }
         String table = link.table();
-        yield notes(
-            table == null ? chain : chain.plus(new Call("table", text(table))), link.notes());
+        if (table != null) {
+          chain = chain.plus(new Call("table", text(table)));
+        }
+        if (!link.columns().isEmpty()) {
+          chain = chain.plus(new Call("columns", texts(link.columns())));
+        }
+        yield notes(chain, link.notes());
       }
     };
   }

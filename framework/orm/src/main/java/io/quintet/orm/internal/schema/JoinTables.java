@@ -29,11 +29,14 @@ final class JoinTables {
 
   /** The table of pairs of one field, which has no through model. */
   static ModelState of(ModelState owner, ManyToManyState field) {
-    String own = field.table();
-    String table = own != null ? own : Names.joinTable(owner.table(), field.name());
+    String ownTable = field.table();
+    String table = ownTable != null ? ownTable : Names.joinTable(owner.table(), field.name());
     boolean self = field.target().equals(owner.name());
-    ColumnState from = key((self ? "from_" : "") + owner.name().lower(), owner.name());
-    ColumnState to = key((self ? "to_" : "") + field.target().lower(), field.target());
+    List<String> own = field.columns().isEmpty() ? List.of("", "") : field.columns();
+    ColumnState from =
+        key((self ? "from_" : "") + owner.name().lower(), own.getFirst(), owner.name());
+    ColumnState to =
+        key((self ? "to_" : "") + field.target().lower(), own.getLast(), field.target());
     ColumnState id =
         new ColumnState("id", "id", ColumnType.Simple.BIG_AUTO, Set.of(Flag.PRIMARY_KEY), null);
     return new ModelState(
@@ -48,10 +51,10 @@ final class JoinTables {
         ModelOptions.USUAL.table(table));
   }
 
-  private static ColumnState key(String name, ModelName target) {
+  private static ColumnState key(String name, String column, ModelName target) {
     return new ColumnState(
         name,
-        name + "_id",
+        column.isEmpty() ? name + "_id" : column,
         new ColumnType.ForeignKey(target, OnDelete.CASCADE, true),
         Set.of(Flag.INDEXED),
         null);

@@ -1,6 +1,5 @@
 package io.quintet.orm.internal.schema;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +8,12 @@ import org.jspecify.annotations.Nullable;
 final class MariaCatalogue {
   private final SqlRunner runner;
 
-  MariaCatalogue(SqlRunner runner) {
+  private final String kind;
+
+  /** Of {@code BASE TABLE} or {@code VIEW}. */
+  MariaCatalogue(SqlRunner runner, String kind) {
     this.runner = runner;
+    this.kind = kind;
   }
 
   Catalogue read() {
@@ -18,18 +21,10 @@ final class MariaCatalogue {
     for (List<String> row :
         runner.ask(
             "SELECT table_name, table_comment FROM information_schema.tables"
-                + " WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE'")) {
-      tables.put(
-          row.get(0),
-          new Catalogue.Table(
-              row.get(0),
-              new ArrayList<>(),
-              new ArrayList<>(),
-              new ArrayList<>(),
-              new ArrayList<>(),
-              new ArrayList<>(),
-              new ArrayList<>(),
-              row.get(1)));
+                + " WHERE table_schema = DATABASE() AND table_type = '"
+                + kind
+                + "'")) {
+      tables.put(row.get(0), Catalogue.Table.empty(row.get(0), row.get(1)));
     }
     columns(tables);
     indexes(tables);
@@ -41,7 +36,8 @@ final class MariaCatalogue {
   private void columns(TreeMap<String, Catalogue.Table> tables) {
     for (List<String> row :
         runner.ask(
-            "SELECT table_name, column_name, column_type, is_nullable, column_default, extra"
+            "SELECT table_name, column_name, column_type, is_nullable, column_default, extra,"
+                + " generation_expression, column_comment"
                 + " FROM information_schema.columns WHERE table_schema = DATABASE()"
                 + " ORDER BY table_name, ordinal_position")) {
       Catalogue.Table table = tables.get(row.get(0));
@@ -55,7 +51,9 @@ final class MariaCatalogue {
                     row.get(2),
                     nullable,
                     defaultOf(row.get(4)),
-                    row.get(5).contains("auto_increment")));
+                    row.get(5).contains("auto_increment"),
+                    defaultOf(row.get(6)),
+                    row.get(7)));
       }
     }
   }
@@ -71,7 +69,7 @@ final class MariaCatalogue {
         runner.ask(
             "SELECT s.table_name, s.index_name, s.non_unique,"
                 + " GROUP_CONCAT(s.column_name ORDER BY s.seq_in_index SEPARATOR ','),"
-                + " GROUP_CONCAT(CONCAT(s.column_name, IF(s.collation = 'D', ' DESC', ''))"
+                + " GROUP_CONCAT(CONCAT(s.column_name, IF(s.sub_part IS NULL, '', CONCAT('(', s.sub_part, ')')), IF(s.collation = 'D', ' DESC', ''))"
                 + " ORDER BY s.seq_in_index SEPARATOR ', ')"
                 + " FROM information_schema.statistics s WHERE s.table_schema = DATABASE()"
                 + " GROUP BY s.table_name, s.index_name, s.non_unique")) {
@@ -99,15 +97,24 @@ final class MariaCatalogue {
   private void foreignKeys(TreeMap<String, Catalogue.Table> tables) {
     for (List<String> row :
         runner.ask(
-            "SELECT table_name, constraint_name, MIN(column_name), MIN(referenced_table_name),"
-                + " MIN(referenced_column_name) FROM information_schema.key_column_usage"
-                + " WHERE table_schema = DATABASE() AND referenced_table_name IS NOT NULL"
-                + " GROUP BY table_name, constraint_name HAVING COUNT(*) = 1")) {
+            "SELECT k.table_name, k.constraint_name, GROUP_CONCAT(k.column_name"
+                + " ORDER BY k.ordinal_position SEPARATOR ', '), MIN(k.referenced_table_name),"
+                + " MIN(k.referenced_column_name), MIN(r.delete_rule), COUNT(*)"
+                + " FROM information_schema.key_column_usage k"
+                + " LEFT JOIN information_schema.referential_constraints r"
+                + " ON r.constraint_schema = k.constraint_schema AND r.table_name = k.table_name"
+                + " AND r.constraint_name = k.constraint_name"
+                + " WHERE k.table_schema = DATABASE() AND k.referenced_table_name IS NOT NULL"
+                + " GROUP BY k.table_name, k.constraint_name")) {
       Catalogue.Table table = tables.get(row.get(0));
-      if (table != null) {
+      if (table != null && row.get(6).equals("1")) {
         table
             .foreignKeys()
-            .add(new Catalogue.ForeignKey(row.get(1), row.get(2), row.get(3), row.get(4), false));
+            .add(
+                new Catalogue.ForeignKey(
+                    row.get(1), row.get(2), row.get(3), row.get(4), false, row.get(5)));
+      } else if (table != null) {
+        table.others().add("FOREIGN KEY (%s) REFERENCES %s".formatted(row.get(2), row.get(3)));
       }
     }
   }

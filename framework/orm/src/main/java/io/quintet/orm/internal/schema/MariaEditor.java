@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * such indexes and unique constraints are left out with a remark.
  */
 final class MariaEditor extends SchemaEditor {
+  private static final String PREFIX = "(255)";
+  private static final int LONGEST_INDEXED = 768;
+
   MariaEditor(SqlRunner runner) {
     super(Vendor.MARIADB, runner);
   }
@@ -65,6 +68,18 @@ final class MariaEditor extends SchemaEditor {
     return " ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin";
   }
 
+  /** An index takes 3072 bytes of a row at most, which long text may exceed by itself. */
+  @Override
+  String indexPrefix(ColumnState column) {
+    return switch (column.type()) {
+      case ColumnType.Simple simple
+          when simple == ColumnType.Simple.TEXT || simple == ColumnType.Simple.BINARY ->
+          PREFIX;
+      case ColumnType.Varchar(int length) when length > LONGEST_INDEXED -> PREFIX;
+      default -> "";
+    };
+  }
+
   @Override
   void addColumn(
       ModelState before,
@@ -72,7 +87,7 @@ final class MariaEditor extends SchemaEditor {
       ProjectState state,
       ColumnState column,
       @Nullable Object existingRows) {
-    String fill = existingRows == null ? column.databaseDefault() : literal(existingRows);
+    String fill = fill(column, existingRows);
     List<String> changes = new ArrayList<>();
     changes.add("ADD COLUMN " + definition(column, state, fill));
     if (column.isPrimaryKey()) {
@@ -122,6 +137,8 @@ final class MariaEditor extends SchemaEditor {
     if (!oldKey.isEmpty() && !keyStays) {
       dropKey(old, from, before);
     }
+    List<String> shortened = shortened(old, from, to);
+    shortened.forEach(index -> dropIndex(old, index));
     dropWhatGoes(old, from, to);
     renameColumn(now.table(), from.column(), to.column());
     if (from.isNullable() && !to.isNullable()) {
@@ -129,10 +146,27 @@ final class MariaEditor extends SchemaEditor {
     }
     modify(now, to, after);
     addWhatComes(now, from, to);
+    shortened.forEach(index -> run(createIndex(now, now.index(index))));
     if (!newKey.isEmpty() && !keyStays) {
       alter(now, "ADD " + newKey);
     }
     referring.forEach(ref -> ref.restore(this, after));
+  }
+
+  /** The indexes that take another part of the column than before. */
+  private List<String> shortened(ModelState model, ColumnState from, ColumnState to) {
+    return samePrefix(from, to)
+        ? List.of()
+        : model.indexes().stream()
+            .filter(this::canIndex)
+            .filter(index ->
+                index.fields().contains(from.name()) || index.fields().contains("-" + from.name()))
+            .map(IndexState::name)
+            .toList();
+  }
+
+  private boolean samePrefix(ColumnState from, ColumnState to) {
+    return indexPrefix(from).equals(indexPrefix(to));
   }
 
   private void fillNulls(ModelState model, ColumnState to, @Nullable Object existingRows) {
@@ -152,7 +186,7 @@ final class MariaEditor extends SchemaEditor {
     if (hasUnique(from) && (moved || !hasUnique(to))) {
       dropIndex(model, Names.columnUnique(model.table(), from.column()));
     }
-    if (from.isIndexed() && (moved || !to.isIndexed())) {
+    if (from.isIndexed() && (moved || !to.isIndexed() || !samePrefix(from, to))) {
       dropIndex(model, Names.columnIndex(model.table(), from.column()));
     }
   }
@@ -165,7 +199,7 @@ final class MariaEditor extends SchemaEditor {
     if (hasUnique(to) && (moved || !hasUnique(from))) {
       alter(model, "ADD " + uniqueSql(model, to));
     }
-    if (to.isIndexed() && (moved || !from.isIndexed())) {
+    if (to.isIndexed() && (moved || !from.isIndexed() || !samePrefix(from, to))) {
       run(createColumnIndex(model.table(), to));
     }
   }

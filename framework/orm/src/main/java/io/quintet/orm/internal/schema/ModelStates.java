@@ -113,12 +113,17 @@ public final class ModelStates {
                 .joinTable()
                 .equals(Names.joinTable(relation.model().table(), relation.name()));
     return new ManyToManyState(
-        relation.name(), name(relation.target()), through, usual ? null : relation.joinTable());
+        relation.name(),
+        name(relation.target()),
+        through,
+        usual ? null : relation.joinTable(),
+        relation.ownJoinColumns(),
+        Map.of());
   }
 
   private static ColumnType type(FieldType type) {
     return switch (type) {
-      case FieldType.Identity _ -> Simple.BIG_AUTO;
+      case FieldType.Identity(int bits) -> bits == 32 ? Simple.AUTO : Simple.BIG_AUTO;
       case FieldType.Chars(int length) -> new ColumnType.Varchar(length);
       case FieldType.Slug(int length) -> new ColumnType.Varchar(length);
       case FieldType.Email(int length) -> new ColumnType.Varchar(length);

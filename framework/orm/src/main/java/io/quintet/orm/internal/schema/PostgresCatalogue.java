@@ -1,6 +1,5 @@
 package io.quintet.orm.internal.schema;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +10,16 @@ final class PostgresCatalogue {
 
   private final SqlRunner runner;
 
-  PostgresCatalogue(SqlRunner runner) {
+  private final String kinds;
+
+  /**
+   * Of some kinds of relations.
+   *
+   * @param kinds as {@code pg_class.relkind} has them, in quotes
+   */
+  PostgresCatalogue(SqlRunner runner, String kinds) {
     this.runner = runner;
+    this.kinds = kinds;
   }
 
   Catalogue read() {
@@ -20,19 +27,11 @@ final class PostgresCatalogue {
     for (List<String> row :
         runner.ask(
             "SELECT c.relname, coalesce(obj_description(c.oid), '') FROM pg_class c"
-                + " JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind IN ('r', 'p') AND "
+                + " JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind IN ("
+                + kinds
+                + ") AND "
                 + HERE)) {
-      tables.put(
-          row.get(0),
-          new Catalogue.Table(
-              row.get(0),
-              new ArrayList<>(),
-              new ArrayList<>(),
-              new ArrayList<>(),
-              new ArrayList<>(),
-              new ArrayList<>(),
-              new ArrayList<>(),
-              row.get(1)));
+      tables.put(row.get(0), Catalogue.Table.empty(row.get(0), row.get(1)));
     }
     columns(tables);
     constraints(tables);
@@ -45,14 +44,18 @@ final class PostgresCatalogue {
         runner.ask(
             "SELECT c.relname, a.attname, format_type(a.atttypid, a.atttypmod), NOT a.attnotnull,"
                 + " pg_get_expr(d.adbin, d.adrelid), a.attidentity <> '' OR"
-                + " coalesce(pg_get_expr(d.adbin, d.adrelid), '') LIKE 'nextval(%'"
+                + " coalesce(pg_get_expr(d.adbin, d.adrelid), '') LIKE 'nextval(%',"
+                + " a.attgenerated <> '', coalesce(col_description(c.oid, a.attnum), '')"
                 + " FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid"
                 + " JOIN pg_namespace n ON n.oid = c.relnamespace"
                 + " LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum"
-                + " WHERE c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped AND "
+                + " WHERE c.relkind IN ("
+                + kinds
+                + ") AND a.attnum > 0 AND NOT a.attisdropped AND "
                 + HERE
                 + " ORDER BY a.attnum")) {
       boolean counted = row.get(5).equals("t");
+      boolean generated = row.get(6).equals("t");
       Catalogue.Table table = tables.get(row.get(0));
       if (table != null) {
         table
@@ -62,8 +65,10 @@ final class PostgresCatalogue {
                     row.get(1),
                     row.get(2),
                     row.get(3).equals("t"),
-                    counted ? null : text(row.get(4)),
-                    counted));
+                    counted || generated ? null : text(row.get(4)),
+                    counted,
+                    generated ? row.get(4) : null,
+                    row.get(7)));
       }
     }
   }
@@ -80,11 +85,11 @@ final class PostgresCatalogue {
                 + " (SELECT string_agg(a.attname, ',' ORDER BY p.i) FROM unnest(k.conkey)"
                 + " WITH ORDINALITY p(n, i) JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = p.n),"
                 + " (SELECT string_agg(a.attname, ',' ORDER BY p.i) FROM unnest(k.confkey)"
-                + " WITH ORDINALITY p(n, i) JOIN pg_attribute a ON a.attrelid = f.oid AND a.attnum = p.n)"
-                + " FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid"
+                + " WITH ORDINALITY p(n, i) JOIN pg_attribute a ON a.attrelid = f.oid AND a.attnum = p.n),"
+                + " k.confdeltype FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid"
                 + " JOIN pg_namespace n ON n.oid = c.relnamespace"
                 + " LEFT JOIN pg_class f ON f.oid = k.confrelid"
-                + " WHERE k.contype IN ('p', 'u', 'f', 'c') AND "
+                + " WHERE k.contype IN ('p', 'u', 'f', 'c', 'x') AND "
                 + HERE
                 + " ORDER BY k.conname")) {
       Catalogue.Table table = tables.get(row.get(0));
@@ -106,9 +111,17 @@ final class PostgresCatalogue {
               .foreignKeys()
               .add(
                   new Catalogue.ForeignKey(
-                      name, columns.getFirst(), row.get(6), row.get(8), row.get(3).equals("t")));
+                      name,
+                      columns.getFirst(),
+                      row.get(6),
+                      row.get(8),
+                      row.get(3).equals("t"),
+                      rule(row.get(9))));
+        } else {
+          table.others().add(row.get(5));
         }
       }
+      case "x" -> table.others().add(name + " " + row.get(5));
       default ->
           table
               .checks()
@@ -116,6 +129,16 @@ final class PostgresCatalogue {
                   new Catalogue.Check(
                       name, row.get(5).replaceFirst(" NOT VALID$", ""), row.get(4).equals("t")));
     }
+  }
+
+  private static String rule(String letter) {
+    return switch (letter) {
+      case "c" -> "CASCADE";
+      case "n" -> "SET NULL";
+      case "d" -> "SET DEFAULT";
+      case "r" -> "RESTRICT";
+      default -> "NO ACTION";
+    };
   }
 
   private void indexes(TreeMap<String, Catalogue.Table> tables) {

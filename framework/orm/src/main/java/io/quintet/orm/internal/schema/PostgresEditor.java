@@ -64,7 +64,7 @@ sealed class PostgresEditor extends SchemaEditor permits SafePostgresEditor {
       ProjectState state,
       ColumnState column,
       @Nullable Object existingRows) {
-    String fill = existingRows == null ? column.databaseDefault() : literal(existingRows);
+    String fill = fill(column, existingRows);
     alter(after, "ADD COLUMN " + definition(after, column, state, fill));
     if (!Objects.equals(fill, column.databaseDefault())) {
       setDefault(after, column);

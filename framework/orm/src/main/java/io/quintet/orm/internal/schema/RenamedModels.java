@@ -60,7 +60,8 @@ final class RenamedModels {
                   : column)
               .renamed("field");
       case ManyToManyState link ->
-          new ManyToManyState("field", ANY, link.through(), link.table(), link.notes());
+          new ManyToManyState(
+              "field", ANY, link.through(), link.table(), link.columns(), link.notes());
     };
   }
 

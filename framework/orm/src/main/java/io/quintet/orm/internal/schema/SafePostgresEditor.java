@@ -185,7 +185,7 @@ final class SafePostgresEditor extends PostgresEditor {
       return;
     }
     requireNoRewrite(after, column);
-    String fill = existingRows == null ? column.databaseDefault() : literal(existingRows);
+    String fill = fill(column, existingRows);
     if (!hasColumn(after.table(), column.column())) {
       alter(
           after,

@@ -15,6 +15,7 @@ import io.quintet.orm.migrations.ProjectState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,18 +121,38 @@ public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor, 
 
   private void requireValueForRows(
       ModelState model, ColumnState column, @Nullable Object existingRows) {
-    boolean filled =
-        column.isNullable()
-            || column.isAuto()
-            || column.databaseDefault() != null
-            || existingRows != null;
-    if (!filled
-        && !runner.isPlanning()
-        && !runner.ask("SELECT 1 FROM " + quote(model.table()) + " LIMIT 1").isEmpty()) {
+    if (column.isNullable() && existingRows == null || column.isAuto() || runner.isPlanning()) {
+      return;
+    }
+    boolean filled = column.databaseDefault() != null || existingRows != null;
+    boolean unique = column.isUnique() || column.isPrimaryKey();
+    int rows = filled && !unique ? 0 : rows(model);
+    if (!filled && rows > 0) {
       throw new MigrationException(
           "Field '%s' of %s does not allow null, and the table has rows. Say what they get: addField(...).existingRows(value)."
               .formatted(column.name(), model.name()));
     }
+    if (unique && rows > 1) {
+      throw new MigrationException(
+          "Field '%s' of %s is unique, and the rows that the table has would all get the same value. Add it nullable() first, fill it in a step of Java, then make it mandatory."
+              .formatted(column.name(), model.name()));
+    }
+  }
+
+  /** How many rows a table has, as far as two. */
+  private int rows(ModelState model) {
+    return runner.ask("SELECT 1 FROM " + quote(model.table()) + " LIMIT 2").size();
+  }
+
+  /**
+   * The SQL of what rows that exist get in a new column, or null for nothing: a default of the
+   * database would be the same in all of them, which a unique column cannot have.
+   */
+  final @Nullable String fill(ColumnState column, @Nullable Object existingRows) {
+    if (existingRows != null) {
+      return literal(existingRows);
+    }
+    return column.isUnique() && column.isNullable() ? null : column.databaseDefault();
   }
 
   /** Drops the column or the table of pairs of a field. */
@@ -421,13 +442,14 @@ public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor, 
 
   final String createColumnIndex(String table, ColumnState column) {
     String name = column.column();
-    return "CREATE INDEX "
-        + quote(Names.columnIndex(table, name))
-        + " ON "
-        + quote(table)
-        + " ("
-        + quote(name)
-        + ")";
+    return "CREATE INDEX %s ON %s (%s%s)"
+        .formatted(
+            quote(Names.columnIndex(table, name)), quote(table), quote(name), indexPrefix(column));
+  }
+
+  /** What stands behind a column in an index that takes only its beginning. */
+  String indexPrefix(ColumnState column) {
+    return "";
   }
 
   final String constraintSql(ModelState model, ConstraintState constraint) {
@@ -436,7 +458,7 @@ public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor, 
         + switch (constraint) {
           case ConstraintState.Check check -> " CHECK (" + check.condition() + ")";
           case ConstraintState.Unique unique ->
-              " UNIQUE (" + columnList(model, unique.fields()) + ")";
+              " UNIQUE (" + columnList(model, unique.fields(), _ -> "") + ")";
         };
   }
 
@@ -485,9 +507,10 @@ public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor, 
 
   final String createIndex(String kind, ModelState model, IndexState index) {
     String condition = index.condition();
+    boolean unique = kind.startsWith("UNIQUE");
     String covers =
         index.expressions().isEmpty()
-            ? columnList(model, index.fields())
+            ? columnList(model, index.fields(), unique ? _ -> "" : this::indexPrefix)
             : "(" + String.join("), (", index.expressions()) + ")";
     return "CREATE %s %s ON %s (%s)%s"
         .formatted(
@@ -498,12 +521,14 @@ public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor, 
             condition == null ? "" : " WHERE " + condition);
   }
 
-  private static String columnList(ModelState model, List<String> fields) {
+  private static String columnList(
+      ModelState model, List<String> fields, Function<ColumnState, String> prefix) {
     List<String> columns = new ArrayList<>();
     for (String field : fields) {
       boolean descending = field.startsWith("-");
-      String column = model.column(descending ? field.substring(1) : field).column();
-      columns.add(quote(column) + (descending ? " DESC" : ""));
+      ColumnState state = model.column(descending ? field.substring(1) : field);
+      String column = state.column();
+      columns.add(quote(column) + prefix.apply(state) + (descending ? " DESC" : ""));
     }
     return String.join(", ", columns);
   }

@@ -1,6 +1,7 @@
 package io.quintet.orm.internal.schema;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -16,15 +17,21 @@ final class SqliteCatalogue {
 
   private final SqlRunner runner;
 
-  SqliteCatalogue(SqlRunner runner) {
+  private final String kind;
+
+  /** Of tables or views. */
+  SqliteCatalogue(SqlRunner runner, String kind) {
     this.runner = runner;
+    this.kind = kind;
   }
 
   Catalogue read() {
     TreeMap<String, Catalogue.Table> tables = new TreeMap<>();
     for (List<String> row :
         runner.ask(
-            "SELECT name, sql FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")) {
+            "SELECT name, sql FROM sqlite_master WHERE type = "
+                + literal(kind)
+                + " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")) {
       tables.put(row.get(0), table(row.get(0), row.get(1)));
     }
     return new Catalogue(tables);
@@ -36,7 +43,8 @@ final class SqliteCatalogue {
     TreeMap<Integer, String> key = new TreeMap<>();
     for (List<String> row :
         runner.ask(
-            "SELECT name, type, \"notnull\", dflt_value, pk FROM " + pragma("table_xinfo", name))) {
+            "SELECT name, type, \"notnull\", dflt_value, pk, hidden FROM "
+                + pragma("table_xinfo", name))) {
       int part = Integer.parseInt(row.get(4));
       if (part > 0) {
         key.put(part, row.get(0));
@@ -47,13 +55,35 @@ final class SqliteCatalogue {
               row.get(1).toLowerCase(Locale.ROOT),
               row.get(2).equals("0") && part == 0,
               text(row.get(3)),
-              counted && part > 0));
+              counted && part > 0,
+              row.get(5).equals("0") ? null : generated(sql, row.get(0)),
+              ""));
     }
     List<Catalogue.Unique> uniques = new ArrayList<>();
     List<Catalogue.Index> indexes = new ArrayList<>();
     indexes(name, uniques, indexes);
     return new Catalogue.Table(
-        name, columns, List.copyOf(key.values()), uniques, indexes, keys(name), checks(sql), "");
+        name,
+        columns,
+        List.copyOf(key.values()),
+        uniques,
+        indexes,
+        keys(name),
+        checks(sql),
+        wideKeys(name),
+        "");
+  }
+
+  /** The expression of a generated column, out of the statement that made the table. */
+  private static String generated(String sql, String column) {
+    Matcher found =
+        Pattern.compile(
+                "[\"`\\[]?\\b"
+                    + Pattern.quote(column)
+                    + "\\b[\"`\\]]?[^,]*?(?:GENERATED\\s+ALWAYS\\s+)?\\bAS\\s*\\(",
+                Pattern.CASE_INSENSITIVE)
+            .matcher(sql);
+    return found.find() ? sql.substring(found.end(), closing(sql, found.end())) : "";
   }
 
   private void indexes(
@@ -80,12 +110,37 @@ final class SqliteCatalogue {
 
   private List<Catalogue.ForeignKey> keys(String table) {
     List<Catalogue.ForeignKey> keys = new ArrayList<>();
-    for (List<String> row :
-        runner.ask(
-            "SELECT \"from\", \"table\", \"to\" FROM " + pragma("foreign_key_list", table))) {
-      keys.add(new Catalogue.ForeignKey("", row.get(0), row.get(1), row.get(2), true));
+    for (List<List<String>> parts : keyParts(table)) {
+      if (parts.size() == 1) {
+        List<String> row = parts.getFirst();
+        String target = row.get(3).equals("null") ? "" : row.get(3);
+        keys.add(new Catalogue.ForeignKey("", row.get(1), row.get(2), target, true, row.get(4)));
+      }
     }
     return keys;
+  }
+
+  private List<String> wideKeys(String table) {
+    return keyParts(table).stream()
+        .filter(parts -> parts.size() > 1)
+        .map(parts ->
+            "FOREIGN KEY (%s) REFERENCES %s"
+                .formatted(
+                    String.join(", ", parts.stream().map(row -> row.get(1)).toList()),
+                    parts.getFirst().get(2)))
+        .toList();
+  }
+
+  private Collection<List<List<String>>> keyParts(String table) {
+    TreeMap<Integer, List<List<String>>> byKey = new TreeMap<>();
+    for (List<String> row :
+        runner.ask(
+            "SELECT id, \"from\", \"table\", \"to\", on_delete FROM "
+                + pragma("foreign_key_list", table)
+                + " ORDER BY id, seq")) {
+      byKey.computeIfAbsent(Integer.valueOf(row.getFirst()), _ -> new ArrayList<>()).add(row);
+    }
+    return byKey.values();
   }
 
   private static List<Catalogue.Check> checks(String sql) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,8 +83,9 @@ final class SqliteEditor extends SchemaEditor {
       return;
     }
     Map<String, String> sources = unchanged(before);
-    if (existingRows != null) {
-      sources.put(column.column(), literal(existingRows));
+    String fill = fill(column, existingRows);
+    if (!Objects.equals(fill, column.databaseDefault())) {
+      sources.put(column.column(), fill == null ? "NULL" : fill);
     }
     rebuild(before, after, state, sources);
   }

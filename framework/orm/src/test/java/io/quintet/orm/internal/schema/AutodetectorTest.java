@@ -139,6 +139,32 @@ class AutodetectorTest {
   }
 
   @Test
+  void aColumnThatOneFieldGivesUpIsTakenByAnotherAfterwards() {
+    assertThat(
+            from(model("shop.Book", id(), varchar("code", 20).column("sku")))
+                .to(
+                    model(
+                        "shop.Book",
+                        id(),
+                        varchar("code", 50),
+                        integer("article").nullable().column("sku"))))
+        .containsExactly(
+            "shop 0002_alter_book_code_book_article [shop.0001_initial]:"
+                + " Alter field code of Book; Add field article to Book");
+  }
+
+  @Test
+  void aRuleOverAColumnWaitsUntilTheColumnIsThere() {
+    ModelState after =
+        model("shop.Book", id(), integer("pages").column("leaves"))
+            .withConstraints(List.of(new ConstraintState.Check("some", "leaves > 0")));
+    assertThat(from(model("shop.Book", id(), many("pages", "shop.Book"))).to(after))
+        .containsExactly(
+            "shop 0002_remove_book_pages_book_pages_book_some [shop.0001_initial]:"
+                + " Remove field pages from Book; Add field pages to Book; Create constraint some on Book");
+  }
+
+  @Test
   void indexesConstraintsAndOptionsAreCompared() {
     ModelState before =
         AUTHOR

@@ -108,6 +108,7 @@ final class RandomStates {
       return made;
     }
     ColumnState column = one(plain);
+    boolean longText = column.type() == Simple.TEXT;
     if (chance(30)) {
       made =
           made.withIndexes(
@@ -115,14 +116,16 @@ final class RandomStates {
                   new IndexState(lower + "_idx", List.of("-" + column.name(), "id"), null),
                   new IndexState(lower + "_part", List.of(column.name()), "id > 5")));
     }
-    if (chance(20)) {
+    if (chance(20) && !longText) {
       made =
           made.withConstraints(
               List.of(
-                  new ConstraintState.Check(lower + "_check", "id > 0"),
+                  new ConstraintState.Check(
+                      lower + "_check",
+                      "%1$s IS NULL OR %1$s IS NOT NULL".formatted(column.column())),
                   new ConstraintState.Unique(lower + "_uniq", List.of(column.name(), "id"), null)));
     }
-    if (chance(20)) {
+    if (chance(20) && !longText) {
       made = made.withOptions(made.options().uniqueTogether("id", column.name()));
     }
     if (chance(10)) {
@@ -145,7 +148,7 @@ final class RandomStates {
     }
   }
 
-  private static boolean isReachable(ProjectState state, ProjectState changed) {
+  static boolean isReachable(ProjectState state, ProjectState changed) {
     return changed.models().stream()
         .allMatch(model ->
             model.columns().stream().allMatch(column -> isReachable(state, model, column)));
@@ -153,11 +156,18 @@ final class RandomStates {
 
   /**
    * Rows must be able to go along: a new column has the same value in all of them and so is not
-   * unique, and no row can point into a table that is new and empty.
+   * unique, and no row can point into a table that is new and empty, which a model that may be a
+   * renamed one would.
    */
   private static boolean isReachable(ProjectState state, ModelState model, ColumnState column) {
     boolean key = column.type() instanceof ColumnType.ForeignKey;
     boolean isNew = state.find(model.name()).isEmpty();
+    if (isNew
+        && column.type() instanceof ColumnType.ForeignKey(ModelName target, _, _)
+        && !target.equals(model.name())
+        && state.find(target).isEmpty()) {
+      return false;
+    }
     if (!(state.find(model.name()).flatMap(old -> old.find(column.name())).orElse(null)
         instanceof ColumnState old)) {
       return column.isPrimaryKey()
@@ -175,10 +185,16 @@ final class RandomStates {
   }
 
   private static boolean isWhole(ProjectState state) {
-    return state.models().stream()
-        .flatMap(model -> model.fields().stream())
-        .flatMap(field -> Relations.targets(field).stream())
-        .allMatch(target -> state.find(target).isPresent());
+    return state.models().stream().allMatch(RandomStates::hasColumnsOfItsOwn)
+        && state.models().stream()
+            .flatMap(model -> model.fields().stream())
+            .flatMap(field -> Relations.targets(field).stream())
+            .allMatch(target -> state.find(target).isPresent());
+  }
+
+  private static boolean hasColumnsOfItsOwn(ModelState model) {
+    return model.columns().stream().map(ColumnState::column).distinct().count()
+        == model.columns().size();
   }
 
   private Optional<ProjectState> step(ProjectState state) {
@@ -189,7 +205,7 @@ final class RandomStates {
       case 1 -> pick(model, RandomStates::canGo).map(f -> state.with(without(model, f.name())));
       case 2 ->
           pick(model, f -> f instanceof ColumnState c && !c.isPrimaryKey())
-              .map(f -> state.with(model.replace(altered((ColumnState) f))));
+              .map(f -> state.with(altered(model, (ColumnState) f)));
       case 3 ->
           pick(model, f -> !f.name().equals("id"))
               .flatMap(
@@ -231,6 +247,13 @@ final class RandomStates {
             .withConstraints(List.of())
             .withOptions(model.options().uniqueTogether(List.of()))
             .minus(field));
+  }
+
+  /** A check names columns, and a unique rule cannot have long text beside a counted key. */
+  private ModelState altered(ModelState model, ColumnState column) {
+    ColumnState now = altered(column);
+    boolean other = !now.column().equals(column.column()) || now.type() == Simple.TEXT;
+    return other ? extras(model.replace(now)) : model.replace(now);
   }
 
   private ColumnState altered(ColumnState column) {
