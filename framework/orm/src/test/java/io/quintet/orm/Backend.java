@@ -16,6 +16,7 @@ import io.quintet.orm.blog.Team;
 import io.quintet.orm.blog.Token;
 import io.quintet.orm.kinds.Kinds;
 import io.quintet.orm.migrations.Schema;
+import io.quintet.orm.places.Places;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -155,6 +156,7 @@ enum Backend {
               Promotion.class,
               Everything.class);
           Schema.create(connection, Kinds.MODELS);
+          Schema.create(connection, Places.MODELS);
           return true;
         }));
     return made;

@@ -40,6 +40,9 @@ final class ChangeCompiler {
       FieldMeta field = table.field(assignment.field());
       sql.add(first ? "" : ", ").add(operations.quote(field.column())).add(" = ");
       first = false;
+      if (above) {
+        checkColumns(query.model(), field, assignment.value());
+      }
       sql.add(assigned(select, field, assignment.value()));
     }
     if (!joinedBefore && !select.joins().isEmpty()) {
@@ -49,6 +52,23 @@ final class ChangeCompiler {
               + " sets a column from another table. Read the value first, or use scalar(subquery).");
     }
     return above ? among(query, table, sql).statement() : finish(query, select, sql);
+  }
+
+  /** What a column of a model above is set to is known there too. */
+  private static void checkColumns(ModelMeta<?> model, FieldMeta field, Node value) {
+    String name =
+        switch (value) {
+          case Node.Field f -> f.path().getFirst();
+          case Node.Reference r -> r.name().split("__")[0];
+          default -> "pk";
+        };
+    ModelMeta<?> table = field.model();
+    if (table.findField(name).isEmpty() && PathResolver.hop(table, name).isEmpty()) {
+      throw new QueryException(
+          "%s of %s stands in the table of %s and is set to an expression with \"%s\", which does not. Read the value first, or use scalar(subquery)."
+              .formatted(field.name(), model.label(), table.label(), Suggestions.shown(name)));
+    }
+    NodeWalk.children(value).forEach(child -> checkColumns(model, field, child));
   }
 
   private Fragment assigned(SelectCompiler select, FieldMeta field, Node value) {

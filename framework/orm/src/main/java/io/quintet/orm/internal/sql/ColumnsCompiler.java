@@ -76,7 +76,7 @@ final class ColumnsCompiler {
 
   private Selected entities(boolean ordered, @Nullable List<Fragment> owner) {
     columns.addAll(loaded(query.model(), List.of(), select.joins().root()));
-    addKeys(query.model(), columns);
+    addKeys(select.joins().root());
     List<Compiler.Related> related = related();
     List<Compiler.Extra> extras = new ArrayList<>();
     List<Node> nodes = new ArrayList<>();
@@ -107,12 +107,10 @@ final class ColumnsCompiler {
   }
 
   /** The keys of all tables that hold a row, for what depends on them may be selected then. */
-  private void addKeys(ModelMeta<?> model, List<Fragment> own) {
-    for (FieldMeta field : model.fields()) {
-      if (field.primaryKey()) {
-        keys.add(own.get(field.index()));
-      }
-    }
+  private void addKeys(JoinTree.Table table) {
+    JoinTree joins = select.joins();
+    keys.addAll(joins.key(table));
+    joins.aboves(table).forEach(above -> keys.addAll(joins.key(above)));
   }
 
   private List<Compiler.Related> related() {
@@ -131,7 +129,7 @@ final class ColumnsCompiler {
               path, model, columns.size() + 1, hop, LoadedFields.deferred(query, path, model)));
       List<Fragment> own = loaded(model, path, table);
       columns.addAll(own);
-      addKeys(model, own);
+      addKeys(table);
     }
     return found;
   }
@@ -144,8 +142,17 @@ final class ColumnsCompiler {
       all.add(
           left.contains(field.index())
               ? new Fragment("NULL", List.of(), field.columnType(), true)
-              : select.joins().fragment(select.joins().place(table, field, JoinTree.ANY)));
+              : loaded(field, model, table));
     }
     return all;
+  }
+
+  private Fragment loaded(FieldMeta field, ModelMeta<?> model, JoinTree.Table table) {
+    JoinTree joins = select.joins();
+    Fragment column = joins.fragment(joins.place(table, field, JoinTree.ANY));
+    boolean twice = field.primaryKey() && field != model.primaryKey();
+    return twice
+        ? column.with(column.text() + " AS " + select.operations().quote(field.column()))
+        : column;
   }
 }

@@ -186,6 +186,13 @@ final class JoinTree {
     return new Key(null, "parent", keys(model), keys(parent), false);
   }
 
+  /** The columns with the key of a table. */
+  List<Fragment> key(Table table) {
+    FieldMeta key = Objects.requireNonNull(table.model).primaryKey();
+    return KeyColumns.of(key.columns().stream().map(c -> column(table, c)).toList(), key)
+        .fragments();
+  }
+
   private static List<String> keys(ModelMeta<?> model) {
     return model.primaryKey().columns();
   }
