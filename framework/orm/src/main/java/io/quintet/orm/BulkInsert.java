@@ -47,7 +47,9 @@ final class BulkInsert {
           for (ModelMeta<?> table : meta.lineage()) {
             Map<Insertion, List<M>> alike = new LinkedHashMap<>();
             for (M entity : entities) {
-              alike.computeIfAbsent(Insertion.of(table, entity), i -> new ArrayList<>()).add(entity);
+              alike
+                  .computeIfAbsent(Insertion.of(table, entity), i -> new ArrayList<>())
+                  .add(entity);
             }
             alike.forEach((insertion, group) -> insert(table, group, insertion, alias, how));
           }
@@ -67,8 +69,7 @@ final class BulkInsert {
               .formatted(
                   how.ignoring() ? "ignore" : "update",
                   meta.label(),
-                  String.join(
-                      " and ", meta.lineage().stream().map(ModelMeta::label).toList())));
+                  String.join(" and ", meta.lineage().stream().map(ModelMeta::label).toList())));
     }
     if (!how.updated().isEmpty() && how.unique().isEmpty()) {
       throw new QueryException(
@@ -123,10 +124,7 @@ final class BulkInsert {
   }
 
   private static <M extends Entity> void insertChunk(
-      List<M> chunk,
-      Database database,
-      Statement statement,
-      Insertion insertion) {
+      List<M> chunk, Database database, Statement statement, Insertion insertion) {
     if (insertion.filledIn().isEmpty()) {
       Runner.update(database, statement);
     } else {

@@ -41,10 +41,7 @@ final class DeletionRun {
   void run() {
     Set<Entity> all = Collections.newSetFromMap(new IdentityHashMap<>());
     List<Entity> inOrder =
-        found.rows().values().stream()
-            .flatMap(m -> m.values().stream())
-            .filter(all::add)
-            .toList();
+        found.rows().values().stream().flatMap(m -> m.values().stream()).filter(all::add).toList();
     inOrder.forEach(
         e -> ModelSignals.PRE_DELETE.sendIfHeard(() -> new ModelSignals.Deleting(e, alias)));
     found.rows().forEach((model, entities) -> note(model.label(), entities.size()));
@@ -72,13 +69,15 @@ final class DeletionRun {
 
   private void mark() {
     Instant now = SoftDeletion.now();
-    found.rows().forEach((model, entities) -> {
-      FieldMeta field = model.softDelete().orElseThrow();
-      chunks(
-          new ArrayList<>(entities.keySet()),
-          chunk -> rowsOf(model).filter("pk__in", chunk).update(Map.of(field.name(), now)));
-      entities.values().forEach(Entity::refresh);
-    });
+    found
+        .rows()
+        .forEach((model, entities) -> {
+          FieldMeta field = model.softDelete().orElseThrow();
+          chunks(
+              new ArrayList<>(entities.keySet()),
+              chunk -> rowsOf(model).filter("pk__in", chunk).update(Map.of(field.name(), now)));
+          entities.values().forEach(Entity::refresh);
+        });
   }
 
   private void remove() {
@@ -103,8 +102,7 @@ final class DeletionRun {
     switch (relation.onDelete()) {
       case SET_NULL -> those.update(Collections.singletonMap(relation.name(), null));
       case SET_DEFAULT ->
-          those.update(
-              Collections.singletonMap(relation.name(), relation.field().defaultValue()));
+          those.update(Collections.singletonMap(relation.name(), relation.field().defaultValue()));
       default -> those.deleteCounting().forEach(this::note);
     }
   }

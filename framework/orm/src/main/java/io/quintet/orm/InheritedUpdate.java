@@ -33,8 +33,7 @@ final class InheritedUpdate {
   /** The rows are known by their keys first: what changes in one table may be what chooses them. */
   private static <M extends Entity> int inTables(
       QuerySet<M> rows, Map<ModelMeta<?>, List<Assignment<M>>> byTable) {
-    List<@Nullable Object> keys =
-        rows.deferNone().selectRelatedNone().valuesFlat("pk").list();
+    List<@Nullable Object> keys = rows.deferNone().selectRelatedNone().valuesFlat("pk").list();
     QuerySet<M> all = QuerySet.of(rows.model().type()).using(rows.alias()).withDeleted();
     for (int from = 0; from < keys.size(); from += RelationFetch.CHUNK) {
       List<@Nullable Object> chunk =

@@ -200,8 +200,7 @@ public final class Validation {
   static void fields(
       ModelMeta<?> meta, Entity entity, Set<String> exclude, ValidationErrors errors) {
     for (FieldMeta field : meta.fields()) {
-      boolean filled =
-          field.autoNow() != FieldMeta.AutoNow.NEVER || field.isGiven();
+      boolean filled = field.autoNow() != FieldMeta.AutoNow.NEVER || field.isGiven();
       if (!filled && !exclude.contains(field.name()) && !pointsToEntity(field, entity)) {
         field(field, field.get(entity), errors);
       }

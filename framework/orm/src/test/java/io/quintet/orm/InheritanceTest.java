@@ -97,7 +97,8 @@ class InheritanceTest extends OrmTest {
     @Test
     void filtersAndOrdersUseColumnsOfAllTables() {
       assertThat(
-              names(Restaurant.objects.filter(restaurant.name.eq("Mill").or(restaurant.stars.gt(1)))))
+              names(
+                  Restaurant.objects.filter(restaurant.name.eq("Mill").or(restaurant.stars.gt(1)))))
           .containsExactly("Harbour", "Mill");
       assertThat(names(Restaurant.objects.exclude("name", "Mill").filter("stars__gte", 1)))
           .containsExactly("Harbour", "Vesuvio");
@@ -376,7 +377,8 @@ class InheritanceTest extends OrmTest {
 
     @Test
     void aColumnIsNotSetToThatOfAnotherTable() {
-      assertThatThrownBy(() -> Restaurant.objects.all().update(restaurant.seats.set(restaurant.stars)))
+      assertThatThrownBy(
+              () -> Restaurant.objects.all().update(restaurant.seats.set(restaurant.stars)))
           .isInstanceOf(QueryException.class)
           .hasMessage(
               "seats of places.Restaurant stands in the table of places.Place and is set to an expression with \"stars\", which does not. Read the value first, or use scalar(subquery).");
@@ -385,7 +387,8 @@ class InheritanceTest extends OrmTest {
     @Test
     void manyRowsAreCreatedInAStatementForEachTable() {
       List<Pizzeria> many =
-          List.of(new Pizzeria("A", "A-1", 1), new Pizzeria("B", "B-1", 2), new Pizzeria("C", "C", 3));
+          List.of(
+              new Pizzeria("A", "A-1", 1), new Pizzeria("B", "B-1", 2), new Pizzeria("C", "C", 3));
       expectStatements(3, () -> Db.atomic(() -> Pizzeria.objects.all().bulkCreate(many)));
       assertThat(many).extracting(p -> p.id).doesNotContain(0L).doesNotHaveDuplicates();
       assertThat(Pizzeria.objects.filter(pizzeria.ovens.eq(2)).get().name).isEqualTo("B");
@@ -408,8 +411,9 @@ class InheritanceTest extends OrmTest {
           Restaurant.objects.all().getOrCreate(Map.of("name", "Mill"), Map.of("licence", "none"));
       assertThat(found.created()).isFalse();
       Created<Restaurant> made =
-          Restaurant.objects.all().updateOrCreate(
-              Map.of("name", "Inn"), Map.of("licence", "I-1", "seats", 12));
+          Restaurant.objects
+              .all()
+              .updateOrCreate(Map.of("name", "Inn"), Map.of("licence", "I-1", "seats", 12));
       assertThat(made.created()).isTrue();
       assertThat(Place.objects.get("name", "Inn").seats).isEqualTo(12);
     }
@@ -419,10 +423,12 @@ class InheritanceTest extends OrmTest {
       Restaurant bad = new Restaurant("Park", "M-1", 1);
       bad.seats = 5000;
       ValidationErrors errors = bad.validate();
-      assertThat(errors.of("name")).extracting(e -> e.message()).containsExactly(
-          "Restaurant with this Name already exists.");
-      assertThat(errors.of("licence")).extracting(e -> e.message()).containsExactly(
-          "Restaurant with this Licence already exists.");
+      assertThat(errors.of("name"))
+          .extracting(e -> e.message())
+          .containsExactly("Restaurant with this Name already exists.");
+      assertThat(errors.of("licence"))
+          .extracting(e -> e.message())
+          .containsExactly("Restaurant with this Licence already exists.");
       assertThat(errors.of(ValidationErrors.NON_FIELD))
           .extracting(e -> e.message())
           .containsExactly("So many seats are no place.");
@@ -496,8 +502,7 @@ class InheritanceTest extends OrmTest {
       letter.deleted = null;
       letter.save();
       assertThat(Owner.objects.filter("archive__letter__subject", "Hello").count()).isEqualTo(1);
-      assertThat(letter.hardDelete())
-          .isEqualTo(Map.of("places.Letter", 1L, "places.Archived", 1L));
+      assertThat(letter.hardDelete()).isEqualTo(Map.of("places.Letter", 1L, "places.Archived", 1L));
     }
   }
 
@@ -521,8 +526,9 @@ class InheritanceTest extends OrmTest {
     assertThat(meta.lineage())
         .extracting(ModelMeta::table)
         .containsExactly("places_place", "places_restaurant", "places_pizzeria");
-    assertThat(meta.ownFields()).extracting(f -> f.column()).containsExactly(
-        "restaurant_ptr_id", "ovens");
+    assertThat(meta.ownFields())
+        .extracting(f -> f.column())
+        .containsExactly("restaurant_ptr_id", "ovens");
     assertThat(meta.primaryKey().name()).isEqualTo("restaurantPtr");
     assertThat(meta.field("name").model()).isEqualTo(Models.of(Place.class));
     assertThat(meta.ordering()).containsExactly("-ovens");

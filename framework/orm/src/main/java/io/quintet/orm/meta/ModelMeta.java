@@ -253,9 +253,7 @@ public abstract class ModelMeta<M extends Entity> {
 
   /** The relations that it declares itself, without those of the model that it extends. */
   public final List<RelationMeta> ownRelations() {
-    return parent == null
-        ? relations
-        : relations.stream().filter(r -> r.model() == this).toList();
+    return parent == null ? relations : relations.stream().filter(r -> r.model() == this).toList();
   }
 
   /** Relations of other models (or of this one) that point here and can be reached from here. */

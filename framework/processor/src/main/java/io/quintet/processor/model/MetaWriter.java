@@ -243,8 +243,8 @@ final class MetaWriter {
     line("  @Override");
     line("  public %s %s(%s entity, String name) {", type, method, model.name());
     line("    return switch (name) {");
-    accesses.forEach((name, access) ->
-        line("      case %s -> %s;", Literals.literal(name), access));
+    accesses.forEach(
+        (name, access) -> line("      case %s -> %s;", Literals.literal(name), access));
     line("      default -> super.%s(entity, name);", method);
     line("    };");
     line("  }");

@@ -114,7 +114,8 @@ final class ModelReader {
     List<TypeElement> own = chain.subList(chain.indexOf(parent) + 1, chain.size());
     Columns above =
         new ModelReader(environment, Problems.silent())
-            .columns(parent, parent.getSimpleName().toString(), table(parent), chain(parent), parent);
+            .columns(
+                parent, parent.getSimpleName().toString(), table(parent), chain(parent), parent);
     if (base == type) {
       parents.check(type, parent, own, above.fields());
     }
@@ -122,7 +123,10 @@ final class ModelReader {
     manys.addAll(above.manys());
     FieldDef key = above.fields().stream().filter(FieldDef::isKey).findFirst().orElseThrow();
     fields.add(Parents.link(parent, key));
-    readFields(name, table, own, fields, manys);
+    List<FieldDef> added = new ArrayList<>();
+    readFields(name, table, own, added, manys);
+    added.removeIf(f -> above.fields().stream().anyMatch(i -> i.name().equals(f.name())));
+    fields.addAll(added);
     String parentType = parent.getQualifiedName().toString();
     return new Columns(
         fields,

@@ -64,7 +64,8 @@ final class Parents {
   }
 
   /** Whether a child adds to its parent, and takes nothing away. */
-  void check(TypeElement type, TypeElement parent, List<TypeElement> own, List<FieldDef> inherited) {
+  void check(
+      TypeElement type, TypeElement parent, List<TypeElement> own, List<FieldDef> inherited) {
     String name = type.getSimpleName().toString();
     for (TypeElement part : own) {
       for (VariableElement field : ElementFilter.fieldsIn(part.getEnclosedElements())) {

@@ -106,7 +106,9 @@ final class Reverses {
           .add(new Abroad(target, name));
       return;
     }
-    for (ModelDef each : known.values()) {
+    List<ModelDef> concerned = new ArrayList<>(List.of(reached));
+    concerned.addAll(known.values());
+    for (ModelDef each : concerned) {
       boolean clash =
           isOrExtends(each, target, known)
               && (each.fields().stream().anyMatch(f -> f.name().equals(name))
@@ -125,7 +127,9 @@ final class Reverses {
         return;
       }
     }
-    byTarget.computeIfAbsent(target, t -> new ArrayList<>()).add(new Reverse(model, name, !(element instanceof VariableElement)));
+    byTarget
+        .computeIfAbsent(target, t -> new ArrayList<>())
+        .add(new Reverse(model, name, !(element instanceof VariableElement)));
   }
 
   /** The relations of a model to models of other compilations, whose Q-classes do not know them. */
@@ -133,8 +137,7 @@ final class Reverses {
     return abroad.getOrDefault(source.qualifiedName(), List.of());
   }
 
-  private static boolean isOrExtends(
-      ModelDef model, String type, Map<String, ModelDef> known) {
+  private static boolean isOrExtends(ModelDef model, String type, Map<String, ModelDef> known) {
     for (ModelDef each = model; each != null; each = known.get(each.parent().type())) {
       if (each.qualifiedName().equals(type)) {
         return true;

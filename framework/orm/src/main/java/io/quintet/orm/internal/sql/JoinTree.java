@@ -315,8 +315,7 @@ final class JoinTree {
   Table ownerPairs(RelationMeta relation, boolean reverse, ModelMeta<?> model) {
     List<String> columns = reverse ? relation.joinSourceColumns() : relation.joinTargetColumns();
     Key key = new Key(null, "owner", keys(model), columns, true);
-    Table table =
-        new Table(aliases.next(), relation.joinTable(), null, root, key, false, ANY);
+    Table table = new Table(aliases.next(), relation.joinTable(), null, root, key, false, ANY);
     joined.add(table);
     return table;
   }
@@ -373,7 +372,14 @@ final class JoinTree {
       return " AND " + column(table, mark.column()) + " IS NULL";
     }
     Table above =
-        new Table(aliases.next(), mark.model().table(), mark.model(), table, toParent(table.model, mark.model()), true, ANY);
+        new Table(
+            aliases.next(),
+            mark.model().table(),
+            mark.model(),
+            table,
+            toParent(table.model, mark.model()),
+            true,
+            ANY);
     return " AND NOT EXISTS (SELECT 1 FROM "
         + operations.quote(above.name)
         + " "

@@ -31,16 +31,15 @@ final class Owners {
       table = joins.holding(joins.root(), r.field(), JoinTree.ANY);
       names = r.field().columns();
     }
-    KeyColumns columns = KeyColumns.of(names.stream().map(n -> joins.column(table, n)).toList(), key);
+    KeyColumns columns =
+        KeyColumns.of(names.stream().map(n -> joins.column(table, n)).toList(), key);
     select.where().add(columns.among(owned.keys(), select.operations()));
     return columns.fragments();
   }
 
   private static FieldMeta key(Query.Owned owned) {
     RelationMeta r = owned.relation();
-    return r.isManyToMany()
-        ? (owned.reverse() ? r.target() : r.model()).primaryKey()
-        : r.field();
+    return r.isManyToMany() ? (owned.reverse() ? r.target() : r.model()).primaryKey() : r.field();
   }
 
   /** The type of the keys of owners. */

@@ -39,18 +39,7 @@ final class QueryDraft {
 
   Query query() {
     return new Query(
-        model,
-        steps,
-        ordering,
-        slice,
-        distinct,
-        related,
-        fields,
-        outputs,
-        groups,
-        nothing,
-        lock,
-        owned,
-        combined);
+        model, steps, ordering, slice, distinct, related, fields, outputs, groups, nothing, lock,
+        owned, combined);
   }
 }

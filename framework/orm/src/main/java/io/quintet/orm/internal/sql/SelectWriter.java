@@ -19,7 +19,9 @@ final class SelectWriter {
 
   Sql render(List<Fragment> columns, List<Fragment> orders, List<Fragment> groupBy) {
     Sql text =
-        select.isQualified() ? qualified(columns, orders, groupBy) : plain(columns, orders, groupBy);
+        select.isQualified()
+            ? qualified(columns, orders, groupBy)
+            : plain(columns, orders, groupBy);
     return select.ctes().isEmpty()
         ? text
         : new Sql().add(select.ctes().with()).add(Fragment.of(text.toString(), text.params()));
@@ -71,7 +73,8 @@ final class SelectWriter {
 
   private Sql core(List<Fragment> columns, List<Fragment> groupBy) {
     Sql sql = new Sql().add("SELECT ");
-    if (select.where().contains(NodeCompiler.FALSE) && (!select.isGrouped() || !groupBy.isEmpty())) {
+    if (select.where().contains(NodeCompiler.FALSE)
+        && (!select.isGrouped() || !groupBy.isEmpty())) {
       sql.findsNothing();
     }
     if (query.distinct() != null && !select.isQualified()) {

@@ -15,9 +15,7 @@ final class Subqueries {
 
   /** {@code queries} tells what a nested query asks for. */
   Subqueries(
-      SelectCompiler select,
-      @Nullable SelectCompiler outer,
-      Function<SubqueryOf, Query> queries) {
+      SelectCompiler select, @Nullable SelectCompiler outer, Function<SubqueryOf, Query> queries) {
     this.select = select;
     this.outer = outer;
     this.queries = queries;
