@@ -65,8 +65,7 @@ class InheritedModelTest {
     assertThat(root.page(TRANSLATORS + "?language=Welsh").select("tbody").text()).contains("Tom");
 
     String address = TRANSLATORS + made.id + "/";
-    assertThat(root.page(address + "change/").select("[name=name]").attr("value"))
-        .isEqualTo("Tom");
+    assertThat(root.page(address + "change/").select("[name=name]").attr("value")).isEqualTo("Tom");
     root.post(address + "change/", "name", "Tim", "notes", "", "language", "Irish", "_save", "1");
     Translator changed = library.call(() -> Translator.objects.all().get());
     assertThat(changed.name + changed.language).isEqualTo("TimIrish");
