@@ -7,6 +7,7 @@ import io.quintet.orm.Db;
 import io.quintet.orm.Entity;
 import io.quintet.orm.IntegrityException;
 import io.quintet.orm.meta.ConstraintMeta;
+import io.quintet.orm.meta.ModelMeta;
 import java.util.List;
 
 /** Saves a valid form with its hooks and its log entry, all of it or nothing. */
@@ -54,11 +55,13 @@ final class Saving<M extends Entity> {
   }
 
   private String check(IntegrityException e) {
-    for (ConstraintMeta constraint : admin.model().constraints()) {
-      if (constraint instanceof ConstraintMeta.Check check
-          && check.name().equals(e.constraint())
-          && !check.message().isEmpty()) {
-        return check.message();
+    for (ModelMeta<?> table : admin.model().lineage()) {
+      for (ConstraintMeta constraint : table.constraints()) {
+        if (constraint instanceof ConstraintMeta.Check check
+            && check.name().equals(e.constraint())
+            && !check.message().isEmpty()) {
+          return check.message();
+        }
       }
     }
     return "The values do not fit together: the database refused them (" + e.constraint() + ").";

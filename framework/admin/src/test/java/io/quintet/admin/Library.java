@@ -5,6 +5,7 @@ import io.quintet.admin.library.Book;
 import io.quintet.admin.library.Genre;
 import io.quintet.admin.library.LibraryApp;
 import io.quintet.admin.library.Loan;
+import io.quintet.admin.library.Translator;
 import io.quintet.auth.AccountsApp;
 import io.quintet.auth.ContentType;
 import io.quintet.auth.Group;
@@ -64,7 +65,8 @@ final class Library implements AutoCloseable {
               Author.class,
               Genre.class,
               Book.class,
-              Loan.class);
+              Loan.class,
+              Translator.class);
           return "";
         }));
     run(Permissions::createMissing);

@@ -41,16 +41,36 @@ final class BulkInsert {
       }
       Saver.fillTimes(meta, entity, true);
     }
-    Map<Insertion, List<M>> alike = new LinkedHashMap<>();
-    for (M entity : entities) {
-      alike.computeIfAbsent(Insertion.of(meta, entity), i -> new ArrayList<>()).add(entity);
-    }
     Db.atomicOn(
         alias,
-        () -> alike.forEach((insertion, group) -> insert(meta, group, insertion, alias, how)));
+        () -> {
+          for (ModelMeta<?> table : meta.lineage()) {
+            Map<Insertion, List<M>> alike = new LinkedHashMap<>();
+            for (M entity : entities) {
+              alike
+                  .computeIfAbsent(Insertion.of(table, entity), i -> new ArrayList<>())
+                  .add(entity);
+            }
+            alike.forEach((insertion, group) -> insert(table, group, insertion, alias, how));
+          }
+        });
+    if (!how.ignoring()) {
+      for (M entity : entities) {
+        EntityLoader.remember(meta, entity, alias, null);
+        entity.state().computedWereWritten();
+      }
+    }
   }
 
   private static void check(ModelMeta<?> meta, BulkCreate how) {
+    if (meta.parent().isPresent() && (how.ignoring() || !how.updated().isEmpty())) {
+      throw new QueryException(
+          "bulkCreate cannot %s rows of %s that are there already: each is in the tables of %s. Create them plainly, or save them one by one."
+              .formatted(
+                  how.ignoring() ? "ignore" : "update",
+                  meta.label(),
+                  String.join(" and ", meta.lineage().stream().map(ModelMeta::label).toList())));
+    }
     if (!how.updated().isEmpty() && how.unique().isEmpty()) {
       throw new QueryException(
           "bulkCreate updates rows that are there already, but is not told how they are known. Add whereSame(\"field\").");
@@ -64,7 +84,7 @@ final class BulkInsert {
   }
 
   private static <M extends Entity> void insert(
-      ModelMeta<M> meta, List<M> entities, Insertion insertion, String alias, BulkCreate how) {
+      ModelMeta<?> meta, List<M> entities, Insertion insertion, String alias, BulkCreate how) {
     Database database = Db.database(alias);
     List<FieldMeta> fields = insertion.given();
     int perStatement = rowsPerStatement(fields.size(), database, how);
@@ -79,7 +99,7 @@ final class BulkInsert {
       if (how.ignoring()) {
         Runner.update(database, Conflicts.ignore(statement, meta.primaryKey(), database));
       } else {
-        insertChunk(meta, chunk, database, resolving(meta, statement, how, database), insertion);
+        insertChunk(chunk, database, resolving(meta, statement, how, database), insertion);
       }
     }
   }
@@ -104,11 +124,7 @@ final class BulkInsert {
   }
 
   private static <M extends Entity> void insertChunk(
-      ModelMeta<M> meta,
-      List<M> chunk,
-      Database database,
-      Statement statement,
-      Insertion insertion) {
+      List<M> chunk, Database database, Statement statement, Insertion insertion) {
     if (insertion.filledIn().isEmpty()) {
       Runner.update(database, statement);
     } else {
@@ -116,10 +132,6 @@ final class BulkInsert {
       for (int i = 0; i < values.size(); i++) {
         insertion.fill(chunk.get(i), values.get(i));
       }
-    }
-    for (M entity : chunk) {
-      EntityLoader.remember(meta, entity, database.alias(), null);
-      entity.state().computedWereWritten();
     }
   }
 }

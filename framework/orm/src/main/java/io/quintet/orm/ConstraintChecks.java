@@ -56,7 +56,7 @@ final class ConstraintChecks {
 
   /** Whether a rule of a field says the same as a condition, so that it is checked already. */
   private boolean isRule(ConstraintMeta.Check check) {
-    for (FieldMeta field : meta.fields()) {
+    for (FieldMeta field : meta.ownFields()) {
       for (FieldRule rule : field.rules()) {
         if (rule instanceof FieldRule.Min min
             && min.value().signum() >= 0
@@ -88,7 +88,7 @@ final class ConstraintChecks {
     String sql = sql(constraint);
     List<String> named =
         constraint instanceof ConstraintMeta.Unique unique ? unique.fields() : List.of();
-    return meta.fields().stream()
+    return meta.ownFields().stream()
         .filter(f -> named.contains(f.name()) || names(sql, f.column()))
         .toList();
   }

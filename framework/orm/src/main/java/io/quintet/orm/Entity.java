@@ -51,6 +51,15 @@ public abstract class Entity {
   }
 
   /**
+   * The relation to the row of a model that this one extends, by name; called by generated code.
+   */
+  public final One<?> parentLink(String name) {
+    One<?> link = state().parents().computeIfAbsent(name, n -> new One<>(this));
+    link.setKey(isSaved() ? key() : null);
+    return link;
+  }
+
+  /**
    * The rows of another model that point here, by the related name of their relation: {@code
    * author.related(Post.class, "posts")}.
    *

@@ -26,6 +26,7 @@ final class EntityState {
   private @Nullable Map<Integer, Node> computed;
   private @Nullable Map<String, @Nullable Object> annotations;
   private @Nullable Map<String, Many<?>> related;
+  private @Nullable Map<String, One<?>> parents;
 
   boolean isSaved() {
     return snapshot != null;
@@ -76,5 +77,13 @@ final class EntityState {
       related = new LinkedHashMap<>();
     }
     return related;
+  }
+
+  /** The relations to the rows of the models that its model extends. */
+  Map<String, One<?>> parents() {
+    if (parents == null) {
+      parents = new LinkedHashMap<>();
+    }
+    return parents;
   }
 }

@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  * those with a default of the database for which the entity has null.
  */
 record Insertion(List<FieldMeta> given, List<FieldMeta> filledIn) {
+  /** That of one table of an entity. */
   static Insertion of(ModelMeta<?> meta, Entity entity) {
     List<FieldMeta> given = new ArrayList<>();
     List<FieldMeta> filledIn = new ArrayList<>();
-    for (FieldMeta field : meta.fields()) {
+    for (FieldMeta field : meta.ownFields()) {
       (isFilledIn(field, entity) ? filledIn : given).add(field);
     }
     return new Insertion(List.copyOf(given), List.copyOf(filledIn));

@@ -89,7 +89,7 @@ public class IntegrityException extends DbException {
 
   /** The column whose own unique constraint it is. */
   private static Optional<FieldMeta> uniqueColumn(ModelMeta<?> model, Failures.Failure failure) {
-    return model.fields().stream()
+    return model.ownFields().stream()
         .filter(field ->
             field.unique()
                 && Names.columnUnique(model.table(), field.column()).equals(failure.constraint()))

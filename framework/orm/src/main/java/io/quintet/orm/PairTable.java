@@ -17,7 +17,10 @@ record PairTable(String table, String label, List<String> columns) {
   static List<PairTable> of(ModelMeta<?> model) {
     List<PairTable> found = new ArrayList<>();
     for (ModelMeta<?> other : Models.all()) {
-      for (RelationMeta r : other.manyToMany()) {
+      for (RelationMeta r : other.ownRelations()) {
+        if (!r.isManyToMany()) {
+          continue;
+        }
         List<String> columns = new ArrayList<>();
         if (r.through().isEmpty() && other.type() == model.concreteType()) {
           columns.add(r.joinSourceColumn());

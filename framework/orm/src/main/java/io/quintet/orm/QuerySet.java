@@ -450,10 +450,13 @@ public final class QuerySet<M extends Entity> extends Rows<M, M, QuerySet<M>> {
 
   int update(List<Assignment<M>> assignments) {
     refuseCombined("update");
-    return changed(compiler().update(query(), RowVersion.raising(meta, assignments)));
+    List<Assignment<M>> all = RowVersion.raising(meta, assignments);
+    return meta.parent().isPresent()
+        ? InheritedUpdate.run(this, all)
+        : changed(compiler().update(query(), all));
   }
 
-  private int changed(Statement statement) {
+  int changed(Statement statement) {
     return query().nothing() || statement.nothing() ? 0 : Runner.update(database(), statement);
   }
 

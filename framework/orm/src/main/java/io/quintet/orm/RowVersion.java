@@ -31,6 +31,11 @@ record RowVersion(FieldMeta field, Object expected, Object next) {
     return new RowVersion(field, expected, after(expected));
   }
 
+  /** The model in whose table it stands. */
+  ModelMeta<?> table() {
+    return field.model();
+  }
+
   private static Object after(Object version) {
     return switch (version) {
       case Integer i -> i + 1;

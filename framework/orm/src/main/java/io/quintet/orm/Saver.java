@@ -59,10 +59,10 @@ final class Saver<M extends Entity> {
     fillTimes(meta, entity, insert);
     checkRelations();
     ModelSignals.PRE_SAVE.sendIfHeard(() -> new ModelSignals.Saving(entity, insert, alias));
-    if (insert) {
-      insert(database);
+    if (meta.parent().isEmpty()) {
+      write(insert, database);
     } else {
-      update(database);
+      Db.atomicOn(alias, () -> write(insert, database));
     }
     EntityState state = entity.state();
     state.snapshot = meta.snapshot(entity);
@@ -123,16 +123,35 @@ final class Saver<M extends Entity> {
     }
   }
 
+  private void write(boolean insert, Database database) {
+    if (insert) {
+      insert(database);
+    } else {
+      update();
+    }
+  }
+
   private void insert(Database database) {
-    Insertion insertion = Insertion.of(meta, entity);
+    FieldMeta key = meta.root().primaryKey();
+    boolean overwrites = false;
+    for (ModelMeta<?> table : meta.lineage()) {
+      Insertion insertion = Insertion.of(table, entity);
+      overwrites |= insertion.given().contains(key) && overwrites(key);
+      insert(table, insertion, overwrites, database);
+    }
+  }
+
+  private void insert(
+      ModelMeta<?> table, Insertion insertion, boolean overwriting, Database database) {
     List<Param> row = new ArrayList<>();
     for (FieldMeta field : insertion.given()) {
       row.add(value(field, entity));
     }
     Statement statement =
-        Rows.compiler(database).insert(meta, insertion.given(), List.of(row), insertion.filledIn());
-    if (insertion.given().contains(meta.primaryKey()) && overwrites(meta.primaryKey())) {
-      statement = upsert(statement, insertion.given(), database);
+        Rows.compiler(database)
+            .insert(table, insertion.given(), List.of(row), insertion.filledIn());
+    if (overwriting) {
+      statement = upsert(table, statement, insertion.given(), database);
     }
     if (insertion.filledIn().isEmpty()) {
       Runner.update(database, statement);
@@ -146,9 +165,10 @@ final class Saver<M extends Entity> {
     return overwrites && key.type() instanceof FieldType.Identity;
   }
 
-  private Statement upsert(Statement insert, List<FieldMeta> fields, Database database) {
+  private static Statement upsert(
+      ModelMeta<?> table, Statement insert, List<FieldMeta> fields, Database database) {
     List<FieldMeta> others = fields.stream().filter(f -> !f.primaryKey()).toList();
-    return Conflicts.update(insert, others, List.of(meta.primaryKey()), database);
+    return Conflicts.update(insert, others, List.of(table.primaryKey()), database);
   }
 
   /** The value to write; a text that may be empty is never null unless its column may be. */
@@ -180,34 +200,62 @@ final class Saver<M extends Entity> {
         || meta.changedSince(before, entity, field.index());
   }
 
-  private void update(Database database) {
-    Object before = entity.state().snapshot;
-    List<FieldMeta> changed = new ArrayList<>();
-    List<Param> values = new ArrayList<>();
-    for (FieldMeta field : meta.fields()) {
-      if (!field.primaryKey() && isWritten(field, before)) {
-        changed.add(field);
-        values.add(value(field, entity));
+  /** Columns of one table with their new values. */
+  private record Changed(ModelMeta<?> table, List<FieldMeta> fields, List<Param> values) {
+    static Changed in(ModelMeta<?> table) {
+      return new Changed(table, new ArrayList<>(), new ArrayList<>());
+    }
+  }
+
+  private void update() {
+    List<Changed> changes = new ArrayList<>(1);
+    for (ModelMeta<?> table : meta.lineage()) {
+      Changed changed = changed(table);
+      if (!changed.fields().isEmpty()) {
+        changes.add(changed);
       }
     }
-    if (changed.isEmpty()) {
+    if (changes.isEmpty()) {
       return;
     }
-    List<FieldMeta> where = new ArrayList<>(List.of(meta.primaryKey()));
-    List<Param> wanted = new ArrayList<>(List.of(value(meta.primaryKey(), entity)));
     RowVersion version = RowVersion.of(meta, entity);
-    if (version != null) {
-      version.check(where, wanted);
-      version.raise(changed, values);
+    if (version != null && changes.stream().noneMatch(c -> c.table() == version.table())) {
+      changes.addFirst(Changed.in(version.table()));
     }
-    int rows =
-        Runner.update(
-            database, QuerySet.compiler(database).updateRow(meta, changed, values, where, wanted));
-    if (rows == 0) {
-      throw lost(version);
+    for (Changed changed : changes) {
+      update(changed, version != null && changed.table() == version.table() ? version : null);
     }
     if (version != null) {
       version.field().set(entity, version.next());
+    }
+  }
+
+  private Changed changed(ModelMeta<?> table) {
+    Object before = entity.state().snapshot;
+    Changed changed = Changed.in(table);
+    for (FieldMeta field : table.ownFields()) {
+      if (!field.primaryKey() && isWritten(field, before)) {
+        changed.fields().add(field);
+        changed.values().add(value(field, entity));
+      }
+    }
+    return changed;
+  }
+
+  private void update(Changed changed, @Nullable RowVersion version) {
+    FieldMeta key = changed.table().primaryKey();
+    List<FieldMeta> where = new ArrayList<>(List.of(key));
+    List<Param> wanted = new ArrayList<>(List.of(value(key, entity)));
+    if (version != null) {
+      version.check(where, wanted);
+      version.raise(changed.fields(), changed.values());
+    }
+    Database database = Db.database(alias);
+    Statement statement =
+        QuerySet.compiler(database)
+            .updateRow(changed.table(), changed.fields(), changed.values(), where, wanted);
+    if (Runner.update(database, statement) == 0) {
+      throw lost(version);
     }
   }
 

@@ -38,7 +38,7 @@ public final class Uuids {
 
   /** Gives an entity a key that lacks one of this type. */
   static void fillKey(ModelMeta<?> meta, Entity entity) {
-    FieldMeta key = meta.primaryKey();
+    FieldMeta key = meta.root().primaryKey();
     if (key.type() instanceof FieldType.Uuid && key.get(entity) == null) {
       key.set(entity, v7());
     }

@@ -203,8 +203,7 @@ public final class Validation {
       String alias,
       ValidationErrors errors) {
     for (FieldMeta field : meta.fields()) {
-      boolean filled =
-          field.autoNow() != FieldMeta.AutoNow.NEVER || field.type() instanceof FieldType.Identity;
+      boolean filled = field.autoNow() != FieldMeta.AutoNow.NEVER || field.isGiven();
       if (!filled && !exclude.contains(field.name()) && !pointsToEntity(field, entity)) {
         if (entity.state().isComputed(field.index())) {
           computed(field, errors);
@@ -249,7 +248,9 @@ public final class Validation {
       Set<Kind> asked,
       ValidationErrors errors) {
     for (RelationMeta relation : meta.relations()) {
-      if (!relation.isManyToMany() && !exclude.contains(relation.name())) {
+      if (!relation.isManyToMany()
+          && !relation.isParentLink()
+          && !exclude.contains(relation.name())) {
         related(relation, entity, alias, errors);
       }
     }
@@ -257,40 +258,54 @@ public final class Validation {
       unique(meta, entity, exclude, alias, errors);
     }
     if (asked.contains(Kind.CONSTRAINTS)) {
-      new ConstraintChecks(meta, entity, alias).check(exclude, errors);
+      for (ModelMeta<?> table : meta.lineage()) {
+        new ConstraintChecks(table, entity, alias).check(exclude, errors);
+      }
     }
   }
 
-  private static <M extends Entity> void unique(
-      ModelMeta<M> meta,
+  /** Values of a table are unique among all its rows, also those of other models that extend it. */
+  private static void unique(
+      ModelMeta<?> meta,
       Entity entity,
       Set<String> exclude,
       String alias,
       ValidationErrors errors) {
-    QuerySet<M> others = QuerySet.of(meta.type()).using(alias).withDeleted();
-    if (entity.isSaved()) {
-      others = others.exclude("pk", entity.key());
-    }
-    for (FieldMeta field : meta.fields()) {
-      Object value = field.get(entity);
-      boolean asks =
-          field.unique()
-              && value != null
-              && !value.equals("")
-              && !(field.primaryKey() && entity.isSaved());
-      boolean generated = field.type() instanceof FieldType.Identity;
-      if (asks
-          && !generated
-          && !exclude.contains(field.name())
-          && !errors.has(field.name())
-          && others.filter(field.name(), value).exists()) {
-        errors.add(field.name(), "unique", or(field.uniqueMessage(), taken(meta, List.of(field))));
+    for (ModelMeta<?> table : meta.lineage()) {
+      QuerySet<?> others = QuerySet.of(table.type()).using(alias).withDeleted();
+      if (entity.isSaved()) {
+        others = others.exclude("pk", entity.key());
+      }
+      for (FieldMeta field : table.ownFields()) {
+        uniqueField(meta, field, entity, others, exclude, errors);
+      }
+      for (ConstraintMeta constraint : table.constraints()) {
+        if (constraint instanceof ConstraintMeta.Unique unique && unique.isPlain()) {
+          together(meta, entity, unique, others, exclude, errors);
+        }
       }
     }
-    for (ConstraintMeta constraint : meta.constraints()) {
-      if (constraint instanceof ConstraintMeta.Unique unique && unique.isPlain()) {
-        together(meta, entity, unique, others, exclude, errors);
-      }
+  }
+
+  private static void uniqueField(
+      ModelMeta<?> meta,
+      FieldMeta field,
+      Entity entity,
+      QuerySet<?> others,
+      Set<String> exclude,
+      ValidationErrors errors) {
+    Object value = field.get(entity);
+    boolean asks =
+        field.unique()
+            && value != null
+            && !value.equals("")
+            && !(field.primaryKey() && entity.isSaved());
+    if (asks
+        && !field.isGiven()
+        && !exclude.contains(field.name())
+        && !errors.has(field.name())
+        && others.filter(field.name(), value).exists()) {
+      errors.add(field.name(), "unique", or(field.uniqueMessage(), taken(meta, List.of(field))));
     }
   }
 

@@ -17,6 +17,7 @@ import io.quintet.orm.blog.Token;
 import io.quintet.orm.fields.Fields;
 import io.quintet.orm.kinds.Kinds;
 import io.quintet.orm.migrations.Schema;
+import io.quintet.orm.places.Places;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -157,6 +158,7 @@ enum Backend {
               Everything.class);
           Schema.create(connection, Kinds.MODELS);
           Schema.create(connection, Fields.MODELS);
+          Schema.create(connection, Places.MODELS);
           return true;
         }));
     return made;

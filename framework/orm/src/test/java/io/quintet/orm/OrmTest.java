@@ -57,12 +57,16 @@ abstract class OrmTest {
 
   private void prepareAndProceed(InvocationInterceptor.Invocation<Void> invocation) {
     writeBlog();
+    prepare();
     try {
       invocation.proceed();
     } catch (Throwable e) {
       throw new Wrapped(e);
     }
   }
+
+  /** More rows that all tests of a class begin with. */
+  void prepare() {}
 
   private void writeBlog() {
     ann = Author.objects.create(new Author("Ann"));

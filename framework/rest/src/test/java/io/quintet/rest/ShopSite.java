@@ -26,6 +26,7 @@ import io.quintet.orm.OrmSettings;
 import io.quintet.orm.migrations.Schema;
 import io.quintet.rest.shop.Category;
 import io.quintet.rest.shop.Product;
+import io.quintet.rest.shop.Season;
 import io.quintet.rest.shop.Sheet;
 import io.quintet.rest.shop.Tag;
 import io.quintet.rest.tokens.Token;
@@ -92,7 +93,8 @@ public final class ShopSite implements AutoCloseable {
             Category.class,
             Tag.class,
             Product.class,
-            Sheet.class);
+            Sheet.class,
+            Season.class);
         return "";
       });
       return "";

@@ -40,6 +40,7 @@ public final class FieldMeta {
   private final boolean version;
   private final boolean softDelete;
   private final boolean encrypted;
+  private final boolean parentLink;
   private final List<FieldRule> rules;
   private final @Nullable RelationMeta relation;
   private @Nullable ModelMeta<?> model;
@@ -65,6 +66,7 @@ public final class FieldMeta {
     version = b.version;
     softDelete = b.softDelete;
     encrypted = b.encrypted;
+    parentLink = b.parentLink;
     rules = List.copyOf(b.rules);
     relation = b.relation;
   }
@@ -90,6 +92,11 @@ public final class FieldMeta {
   /** The name of the column. */
   public String column() {
     return column;
+  }
+
+  /** The columns that hold it. */
+  public List<String> columns() {
+    return List.of(column);
   }
 
   /** What it holds. A relation is a {@link FieldType.Reference}. */
@@ -197,6 +204,19 @@ public final class FieldMeta {
     return encrypted;
   }
 
+  /**
+   * Whether it is the key of a model that extends another one, and points to the row of that. It
+   * stands in no Java field: its value is the key that the entity has.
+   */
+  public boolean parentLink() {
+    return parentLink;
+  }
+
+  /** Whether the program gives it no value: an id that the database gives out, a parent's key. */
+  public boolean isGiven() {
+    return parentLink || type instanceof FieldType.Identity;
+  }
+
   /** A value as it stands in the column: an IP address in short, encrypted if the field is. */
   public @Nullable Object stored(@Nullable Object value) {
     if (!(value instanceof String text)) {
@@ -233,7 +253,7 @@ public final class FieldMeta {
     return type instanceof FieldType.Choices c ? c.choices() : List.of();
   }
 
-  /** The model that it belongs to. */
+  /** The model in whose table it stands; one that extends it has the same field. */
   public ModelMeta<?> model() {
     if (model == null) {
       throw new IllegalStateException("Field " + name + " is not part of a model yet.");
@@ -241,7 +261,7 @@ public final class FieldMeta {
     return model;
   }
 
-  /** Its position in {@link ModelMeta#fields()}. */
+  /** Its position in {@link ModelMeta#fields()} of its model and of those that extend it. */
   public int index() {
     return index;
   }
@@ -302,6 +322,7 @@ public final class FieldMeta {
     private boolean version;
     private boolean softDelete;
     private boolean encrypted;
+    private boolean parentLink;
     private final List<FieldRule> rules = new ArrayList<>();
     private @Nullable RelationMeta relation;
 
@@ -393,6 +414,13 @@ public final class FieldMeta {
     /** It stands encrypted in the database. */
     public Builder encrypted() {
       encrypted = true;
+      return this;
+    }
+
+    /** It is the key, and points to the row of the model that is extended. */
+    public Builder parentLink() {
+      parentLink = true;
+      blank = true;
       return this;
     }
 

@@ -31,6 +31,7 @@ public abstract class ModelMeta<M extends Entity> {
 
   private final Class<M> type;
   private final ModelNames names;
+  private final @Nullable ModelMeta<?> parent;
   private final List<FieldMeta> fields;
   private final List<RelationMeta> relations;
   private final List<ConstraintMeta> constraints;
@@ -55,18 +56,40 @@ public abstract class ModelMeta<M extends Entity> {
       List<RelationMeta> manyToMany,
       List<ConstraintMeta> constraints,
       List<IndexMeta> indexes) {
+    this(type, names, null, fields, manyToMany, constraints, indexes);
+  }
+
+  /**
+   * Called by generated code.
+   *
+   * @param parent the model that it extends and whose columns its entities have too, or null
+   * @param own the columns of its own table in order
+   * @param manyToMany the relations without a column that it declares itself
+   */
+  protected ModelMeta(
+      Class<M> type,
+      ModelNames names,
+      @Nullable ModelMeta<?> parent,
+      List<FieldMeta> own,
+      List<RelationMeta> manyToMany,
+      List<ConstraintMeta> constraints,
+      List<IndexMeta> indexes) {
     this.type = type;
     this.names = names;
-    this.fields = List.copyOf(fields);
+    this.parent = parent;
+    this.fields = joined(parent == null ? List.of() : parent.fields, own);
     this.constraints = List.copyOf(constraints);
     this.indexes = List.copyOf(indexes);
+    int inherited = fields.size() - own.size();
+    for (int i = 0; i < own.size(); i++) {
+      own.get(i).attach(this, inherited + i);
+    }
+    manyToMany.forEach(relation -> relation.attach(this));
     List<RelationMeta> all = new ArrayList<>();
     FieldMeta key = null;
     FieldMeta locking = null;
     FieldMeta marking = null;
-    for (int i = 0; i < fields.size(); i++) {
-      FieldMeta field = fields.get(i);
-      field.attach(this, i);
+    for (FieldMeta field : fields) {
       byName.put(field.name(), field);
       field.relation().ifPresent(all::add);
       if (field.primaryKey()) {
@@ -83,10 +106,7 @@ public abstract class ModelMeta<M extends Entity> {
       byName.putIfAbsent(field.column(), field);
       field.relation().ifPresent(r -> byName.putIfAbsent(r.name() + "Id", field));
     }
-    for (RelationMeta relation : manyToMany) {
-      relation.attach(this);
-      all.add(relation);
-    }
+    all.addAll(joined(parent == null ? List.of() : parent.manyToMany(), manyToMany));
     all.forEach(r -> relationsByName.put(r.name(), r));
     this.relations = List.copyOf(all);
     if (key == null) {
@@ -96,6 +116,12 @@ public abstract class ModelMeta<M extends Entity> {
     this.version = locking;
     this.softDelete = marking;
     byName.putIfAbsent("pk", key);
+  }
+
+  private static <T> List<T> joined(List<T> first, List<T> then) {
+    List<T> all = new ArrayList<>(first);
+    all.addAll(then);
+    return List.copyOf(all);
   }
 
   /** The entity class. */
@@ -122,6 +148,26 @@ public abstract class ModelMeta<M extends Entity> {
   public final ModelMeta<?> concrete() {
     Class<? extends Entity> concrete = concreteType();
     return concrete == type ? this : Models.of(concrete);
+  }
+
+  /**
+   * The model that it extends, whose table holds a part of each of its rows; empty for most models.
+   */
+  public final Optional<ModelMeta<?>> parent() {
+    return Optional.ofNullable(parent);
+  }
+
+  /** The model that gives out the keys: itself, or the most general one that it extends. */
+  public final ModelMeta<?> root() {
+    return parent == null ? this : parent.root();
+  }
+
+  /** The models whose tables hold a row of it: the most general first, itself last. */
+  public final List<ModelMeta<?>> lineage() {
+    if (parent == null) {
+      return List.of(this);
+    }
+    return joined(parent.lineage(), List.of(this));
   }
 
   /** App and name: {@code blog.Post}. */
@@ -159,9 +205,14 @@ public abstract class ModelMeta<M extends Entity> {
     return names.latestBy();
   }
 
-  /** The columns in order. */
+  /** The columns in order, those of the model that it extends first. */
   public final List<FieldMeta> fields() {
     return fields;
+  }
+
+  /** The columns of its own table in order. */
+  public final List<FieldMeta> ownFields() {
+    return parent == null ? fields : fields.subList(parent.fields.size(), fields.size());
   }
 
   /** The primary key. */
@@ -187,7 +238,10 @@ public abstract class ModelMeta<M extends Entity> {
     return Manager.of(type);
   }
 
-  /** The declared relations: with a column first, then many-to-many. */
+  /**
+   * The declared relations: with a column first, then many-to-many. Those of the model that it
+   * extends are among them; {@link RelationMeta#model()} tells.
+   */
   public final List<RelationMeta> relations() {
     return relations;
   }
@@ -197,10 +251,19 @@ public abstract class ModelMeta<M extends Entity> {
     return relations.stream().filter(RelationMeta::isManyToMany).toList();
   }
 
+  /** The relations that it declares itself, without those of the model that it extends. */
+  public final List<RelationMeta> ownRelations() {
+    return parent == null ? relations : relations.stream().filter(r -> r.model() == this).toList();
+  }
+
   /** Relations of other models (or of this one) that point here and can be reached from here. */
   public final List<RelationMeta> reverseRelations() {
     Models.all();
-    return List.copyOf(concrete().reverse);
+    List<RelationMeta> found = new ArrayList<>(concrete().reverse);
+    for (ModelMeta<?> above = parent; above != null; above = above.parent) {
+      above.reverse.stream().filter(r -> !r.isParentLink()).forEach(found::add);
+    }
+    return List.copyOf(found);
   }
 
   /** Unique and check constraints over the table. */
@@ -243,12 +306,19 @@ public abstract class ModelMeta<M extends Entity> {
   /** The relation of another model that is reached from here by a name, if there is one. */
   public final Optional<RelationMeta> findReverse(String name) {
     Models.all();
-    for (RelationMeta relation : concrete().reverse) {
+    Optional<RelationMeta> own = named(concrete().reverse, name);
+    return own.isPresent() || parent == null
+        ? own
+        : parent.findReverse(name).filter(r -> !r.isParentLink());
+  }
+
+  private static Optional<RelationMeta> named(List<RelationMeta> reverse, String name) {
+    for (RelationMeta relation : reverse) {
       if (relation.relatedName().equals(name)) {
         return Optional.of(relation);
       }
     }
-    for (RelationMeta relation : concrete().reverse) {
+    for (RelationMeta relation : reverse) {
       if (relation.queryName().equals(name) || (relation.queryName() + "_set").equals(name)) {
         return Optional.of(relation);
       }

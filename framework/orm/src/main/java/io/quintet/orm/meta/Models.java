@@ -94,7 +94,7 @@ public final class Models {
       all = found.stream().filter(m -> m.concreteType() == m.type()).toList();
       proxies = found.stream().filter(m -> m.concreteType() != m.type()).toList();
       for (ModelMeta<?> meta : all) {
-        for (RelationMeta relation : meta.relations()) {
+        for (RelationMeta relation : meta.ownRelations()) {
           ModelMeta<?> target = byType.get(relation.targetType());
           if (target != null && relation.hasReverse()) {
             target.addReverse(relation);

@@ -166,6 +166,11 @@ public final class RelationMeta {
     return model().field(name);
   }
 
+  /** Whether it leads from a model to the one that it extends, by the key that both have. */
+  public boolean isParentLink() {
+    return kind == Kind.ONE_TO_ONE && field().parentLink();
+  }
+
   /** What happens to a row when its target is deleted. */
   public OnDelete onDelete() {
     return onDelete;
@@ -258,6 +263,16 @@ public final class RelationMeta {
     }
     String other = target().name().toLowerCase(java.util.Locale.ROOT);
     return (targetType == model().type() ? "to_" : "") + other + "_id";
+  }
+
+  /** The columns of the pairs that point to {@link #model()}. */
+  public List<String> joinSourceColumns() {
+    return List.of(joinSourceColumn());
+  }
+
+  /** The columns of the pairs that point to {@link #target()}. */
+  public List<String> joinTargetColumns() {
+    return List.of(joinTargetColumn());
   }
 
   /** The relation of the through model that points to {@link #model()}. */

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  * @param indexes over several fields
  * @param constraints over several fields, and checks
  * @param options what is true of the model as a whole
- * @param bases models that it builds upon: a proxy has the table of its base
+ * @param bases models that it builds upon: a proxy has the table of its base, any other model a
+ *     table beside that of its base
  */
 public record ModelState(
     ModelName name,
@@ -155,6 +156,17 @@ public record ModelState(
   /** With other options. */
   public ModelState withOptions(ModelOptions newOptions) {
     return new ModelState(name, fields, indexes, constraints, newOptions, bases);
+  }
+
+  /** With a model that it builds upon under another name. */
+  ModelState rebased(ModelName from, ModelName to) {
+    return new ModelState(
+        name,
+        fields,
+        indexes,
+        constraints,
+        options,
+        bases.stream().map(base -> base.equals(from) ? to : base).toList());
   }
 
   /** With one field more, at the end. */

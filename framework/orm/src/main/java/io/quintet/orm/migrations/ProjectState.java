@@ -76,7 +76,8 @@ public final class ProjectState {
     Map<ModelName, ModelState> changed = new LinkedHashMap<>();
     for (ModelState model : models.values()) {
       ModelState named = model.name().equals(from) ? model.withName(to) : model;
-      changed.put(named.name(), named.mapFields(field -> field.retargeted(from, to)));
+      changed.put(
+          named.name(), named.rebased(from, to).mapFields(field -> field.retargeted(from, to)));
     }
     return new ProjectState(changed);
   }

@@ -223,12 +223,85 @@ class DeclarationTest {
   }
 
   @Test
-  void aModelDoesNotExtendAModel() {
+  void aModelThatExtendsAModelHasATableOfItsOwnBesideIt() {
+    Compilation done =
+        Compilation.of(
+            "@Model public class Item extends Entity {\n@Size(max = 9) public String title;\n}",
+            "@Model public class Book extends Item {\npublic int pages;\n}");
+    assertThat(done.errors()).isEmpty();
+    assertThat(done.file("shop/models/BookMeta.java"))
+        .contains("shop.models.ItemMeta.META,")
+        .contains("FieldMeta.named(\"itemPtr\", \"item_ptr_id\"")
+        .doesNotContain("FieldMeta.named(\"title\"");
+    assertThat(done.file("shop/models/QBook.java"))
+        .contains("TextColumn<R> title")
+        .contains("QItem<R> itemPtr()");
+    assertThat(done.file("shop/models/QItem.java")).contains("QBook<R> book()");
+  }
+
+  private static final String ITEM =
+      "@Model @UniqueTogether({\"title\"}) public class Item extends Entity {\n"
+          + "public static final Manager<Item> objects = Manager.of(Item.class);\n"
+          + "@Size(max = 9) public String title;\n}";
+
+  private static void expectChild(String body, String line, String message) {
+    String manager = "public static final Manager<Book> objects = Manager.of(Book.class);\n";
+    expect(
+        line, message, ITEM, "@Model public class Book extends Item {\n" + manager + body + "\n}");
+  }
+
+  @Test
+  void aChildHasAllColumnsOfItsParent() {
+    expectChild(
+        "@Size(max = 20) public String title;",
+        "@Size(max = 20) public String title;",
+        "Book.title hides the field of that name of Item. A model has all columns of the model that it extends: remove it, or give it another name.");
+  }
+
+  @Test
+  void aChildHasTheKeyOfItsParent() {
+    expectChild(
+        "@PrimaryKey public int number;",
+        "@PrimaryKey public int number;",
+        "Book.number is @PrimaryKey, but a Book has the key of Item, which it extends. Remove @PrimaryKey; @Unique keeps its values apart.");
+  }
+
+  @Test
+  void aChildHasAManagerOfItsOwnWhereItsParentHasOne() {
     expect(
         "@Model public class Book extends Item {}",
-        "Book extends Item, which is a model itself. Make Item abstract without @Model, or point to it with a @OneToOne field. For another view of the rows of Item write @Model(proxy = true).",
-        "@Model public class Item extends Entity {}",
+        "Book declares no manager, so Book.objects would be that of Item. Write: public static final Manager<Book> objects = Manager.of(Book.class);",
+        ITEM,
         "@Model public class Book extends Item {}");
+  }
+
+  @Test
+  void anIndexIsOfOneTable() {
+    expect(
+        "@Model @Index({\"pages\", \"title\"}) public class Book extends Item {",
+        "@Index of Book names \"title\", which stands in the table of the model that Book extends. Indexes and constraints are of one table: declare it there.",
+        ITEM,
+        "@Model @Index({\"pages\", \"title\"}) public class Book extends Item {\n"
+            + "public static final Manager<Book> objects = Manager.of(Book.class);\npublic int pages;\n}");
+  }
+
+  @Test
+  void aParentHasNoFieldWithTheNameOfItsChild() {
+    expect(
+        "@Model public class Book extends Item {}",
+        "Book.itemPtr is reached from Item as \"book\", but Item has a field of that name. Give the field another name.",
+        "@Model public class Item extends Entity {\npublic int book;\n}",
+        "@Model public class Book extends Item {}");
+  }
+
+  @Test
+  void aRelationIsNotCalledLikeAFieldOfAChild() {
+    expect(
+        "public final One<Item> item = one();",
+        "Note.item is reached from Item as \"pages\", but Book has a field of that name. Set another relatedName.",
+        "@Model public class Item extends Entity {}",
+        "@Model public class Book extends Item {\npublic int pages;\n}",
+        "@Model public class Note extends Entity {\n@ForeignKey(onDelete = CASCADE, relatedName = \"pages\")\npublic final One<Item> item = one();\n}");
   }
 
   @Test

@@ -6,6 +6,7 @@ import javax.lang.model.element.VariableElement;
 /**
  * A column as it was declared.
  *
+ * @param element its declaration; null for a column that no Java field declares
  * @param javaType the type as written in generated source
  * @param boxed the same, boxed
  * @param typeSource the expression that makes its FieldType
@@ -32,4 +33,17 @@ record FieldDef(
     boolean oneToOne,
     String relatedName,
     String storage,
-    Kind keyKind) {}
+    Kind keyKind) {
+  /** The option of the column that points to the row of the parent. */
+  static final String PARENT_LINK = "parentLink()";
+
+  /** Whether it is the key of a model that extends another one, and stands in no Java field. */
+  boolean isParentLink() {
+    return options.contains(PARENT_LINK);
+  }
+
+  /** Whether it holds the key. */
+  boolean isKey() {
+    return options.contains("primaryKey()");
+  }
+}

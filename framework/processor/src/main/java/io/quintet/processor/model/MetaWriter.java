@@ -75,8 +75,11 @@ final class MetaWriter {
     line("    super(");
     line("        %s.class,", model.name());
     line("        %s,", model.namesSource());
+    if (model.parent().isPresent()) {
+      line("        %sMeta.META,", model.parent().type());
+    }
     List<String> fields = new ArrayList<>();
-    for (FieldDef field : model.fields()) {
+    for (FieldDef field : model.ownFields()) {
       StringBuilder call = new StringBuilder();
       String type = field.kind() == Kind.ENUM ? choicesName(field) : field.typeSource();
       call.append(
@@ -93,7 +96,7 @@ final class MetaWriter {
       fields.add(call.toString());
     }
     list(fields, ",");
-    list(model.manys().stream().map(m -> "            " + m.source()).toList(), ",");
+    list(model.ownManys().stream().map(m -> "            " + m.source()).toList(), ",");
     list(model.constraints().stream().map(c -> "            " + c).toList(), ",");
     list(model.indexes().stream().map(i -> "            " + i).toList(), ");");
     line("  }");
@@ -148,10 +151,7 @@ final class MetaWriter {
     line("    return switch (index) {");
     int index = 0;
     for (FieldDef field : model.fields()) {
-      String access = "entity." + field.name();
-      line(
-          "      case %d -> %s;",
-          index++, field.kind() == Kind.REFERENCE ? access + ".key()" : access);
+      line("      case %d -> %s;", index++, model.value(field));
     }
     line("      default -> throw new IndexOutOfBoundsException(index);");
     line("    };");
@@ -172,7 +172,8 @@ final class MetaWriter {
     line("  }");
   }
 
-  private String assignment(FieldDef field) {
+  private String assignment(FieldDef column) {
+    FieldDef field = column.isParentLink() ? model.key() : column;
     String target = "entity." + field.name();
     if (field.kind() == Kind.REFERENCE) {
       return target + ".assign(value)";
@@ -203,6 +204,9 @@ final class MetaWriter {
     for (FieldDef field : model.fields()) {
       String at = index == 0 ? "first" : "first + " + index;
       int position = index++;
+      if (field.isParentLink()) {
+        continue;
+      }
       if (field.kind() == Kind.REFERENCE) {
         line(
             "    entity.%s.loadKey(%s);",
@@ -219,24 +223,28 @@ final class MetaWriter {
   }
 
   private void relations() {
-    List<String> ones =
-        model.fields().stream()
-            .filter(f -> f.kind() == Kind.REFERENCE)
-            .map(FieldDef::name)
-            .toList();
+    Map<String, String> ones = new LinkedHashMap<>();
+    for (FieldDef field : model.fields()) {
+      if (field.kind() == Kind.REFERENCE) {
+        ones.put(field.name(), ModelDef.one(field));
+      }
+    }
+    Map<String, String> manys = new LinkedHashMap<>();
+    model.manys().forEach(m -> manys.put(m.name(), "entity." + m.name()));
     accessor("One<?>", "one", ones);
-    accessor("Many<?>", "many", model.manys().stream().map(ManyDef::name).toList());
+    accessor("Many<?>", "many", manys);
   }
 
-  private void accessor(String type, String method, List<String> names) {
-    if (names.isEmpty()) {
+  private void accessor(String type, String method, Map<String, String> accesses) {
+    if (accesses.isEmpty()) {
       return;
     }
     line("");
     line("  @Override");
     line("  public %s %s(%s entity, String name) {", type, method, model.name());
     line("    return switch (name) {");
-    names.forEach(name -> line("      case %s -> entity.%s;", Literals.literal(name), name));
+    accesses.forEach(
+        (name, access) -> line("      case %s -> %s;", Literals.literal(name), access));
     line("      default -> super.%s(entity, name);", method);
     line("    };");
     line("  }");
@@ -245,16 +253,15 @@ final class MetaWriter {
   private void property() {
     Map<String, String> cases = new LinkedHashMap<>();
     for (FieldDef field : model.fields()) {
-      String access = "entity." + field.name();
       if (field.kind() == Kind.REFERENCE) {
-        cases.put(field.name(), access + ".get()");
-        cases.putIfAbsent(field.name() + "Id", access + ".key()");
-        cases.putIfAbsent(field.column(), access + ".key()");
+        cases.put(field.name(), ModelDef.one(field) + ".get()");
+        cases.putIfAbsent(field.name() + "Id", model.value(field));
+        cases.putIfAbsent(field.column(), model.value(field));
       } else {
-        cases.put(field.name(), access);
+        cases.put(field.name(), model.value(field));
       }
-      if (field.options().contains("primaryKey()")) {
-        cases.put("pk", field.kind() == Kind.REFERENCE ? access + ".key()" : access);
+      if (field.isKey()) {
+        cases.put("pk", model.value(field));
       }
     }
     model.manys().forEach(m -> cases.put(m.name(), "entity." + m.name()));

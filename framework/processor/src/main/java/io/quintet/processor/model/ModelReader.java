@@ -25,14 +25,18 @@ import javax.lang.model.util.Elements;
 final class ModelReader {
   static final String ENTITY = "io.quintet.orm.Entity";
 
+  private final ProcessingEnvironment environment;
   private final Elements elements;
   private final Problems problems;
+  private final Parents parents;
   private final FieldReader fieldReader;
   private final RelationReader relationReader;
 
   ModelReader(ProcessingEnvironment environment, Problems problems) {
     this.elements = environment.getElementUtils();
+    this.environment = environment;
     this.problems = problems;
+    this.parents = new Parents(elements, problems);
     this.fieldReader = new FieldReader(environment, problems);
     this.relationReader = new RelationReader(environment, problems, fieldReader);
   }
@@ -60,23 +64,14 @@ final class ModelReader {
           name,
           table);
     }
-    List<FieldDef> fields = new ArrayList<>();
-    List<ManyDef> manys = new ArrayList<>();
-    readFields(name, table, chain, fields, manys);
-    List<FieldDef> keys =
-        fields.stream().filter(f -> f.options().contains("primaryKey()")).toList();
-    checkOne(name, fields, "PrimaryKey", "primaryKey()");
-    if (keys.isEmpty()) {
-      fields.addFirst(identity(type));
-    }
+    Columns columns = columns(type, name, table, chain, base);
+    List<FieldDef> fields = columns.fields();
+    List<FieldDef> own = fields.subList(columns.parent().fields(), fields.size());
     checkColumns(name, fields);
     checkOne(name, fields, "Version", "version()");
     checkOne(name, fields, "SoftDelete", "softDelete()");
-    TableRules rules = new TableRules(elements, problems, base, name, table, fields, manys);
-    List<String> ordering = model.texts("ordering");
-    if (ordering.isEmpty() && base != type) {
-      ordering = Marks.find(elements, base, ORM + "Model").orElseThrow().texts("ordering");
-    }
+    TableRules rules =
+        new TableRules(elements, problems, base, name, table, fields, own, columns.manys());
     return Optional.of(
         new ModelDef(
             type,
@@ -87,15 +82,68 @@ final class ModelReader {
                 app,
                 name,
                 table,
-                rules.names("ordering", ordering),
-                rules.names("latestBy", model.texts("latestBy"))),
+                rules.names("ordering", inherited(type, "ordering")),
+                rules.names("latestBy", inherited(type, "latestBy"))),
             fields,
-            manys,
+            columns.manys(),
             rules.constraints(),
             rules.indexes(),
             methods(chain),
             base == type ? "" : base.getQualifiedName().toString(),
-            Managers.first(type)));
+            Managers.first(type),
+            columns.parent()));
+  }
+
+  /** All columns and relations of a model, those of parents first. */
+  private record Columns(List<FieldDef> fields, List<ManyDef> manys, ModelDef.Parent parent) {}
+
+  private Columns columns(
+      TypeElement type, String name, String table, List<TypeElement> chain, TypeElement base) {
+    List<FieldDef> fields = new ArrayList<>();
+    List<ManyDef> manys = new ArrayList<>();
+    Optional<TypeElement> extended = parents.of(chain.subList(0, chain.indexOf(base) + 1));
+    if (extended.isEmpty()) {
+      readFields(name, table, chain, fields, manys);
+      checkOne(name, fields, "PrimaryKey", "primaryKey()");
+      if (fields.stream().noneMatch(f -> f.options().contains("primaryKey()"))) {
+        fields.addFirst(identity(type));
+      }
+      return new Columns(fields, manys, ModelDef.Parent.NONE);
+    }
+    TypeElement parent = extended.get();
+    List<TypeElement> own = chain.subList(chain.indexOf(parent) + 1, chain.size());
+    Columns above =
+        new ModelReader(environment, Problems.silent())
+            .columns(
+                parent, parent.getSimpleName().toString(), table(parent), chain(parent), parent);
+    if (base == type) {
+      parents.check(type, parent, own, above.fields());
+    }
+    fields.addAll(above.fields());
+    manys.addAll(above.manys());
+    FieldDef key = above.fields().stream().filter(FieldDef::isKey).findFirst().orElseThrow();
+    fields.add(Parents.link(parent, key));
+    List<FieldDef> added = new ArrayList<>();
+    readFields(name, table, own, added, manys);
+    added.removeIf(f -> above.fields().stream().anyMatch(i -> i.name().equals(f.name())));
+    fields.addAll(added);
+    String parentType = parent.getQualifiedName().toString();
+    return new Columns(
+        fields,
+        manys,
+        new ModelDef.Parent(parentType, above.fields().size(), above.manys().size()));
+  }
+
+  /** Names of an option of a model, or of the nearest model that it extends and that has some. */
+  private List<String> inherited(TypeElement type, String option) {
+    for (TypeElement each : chain(type).reversed()) {
+      List<String> names =
+          Marks.find(elements, each, ORM + "Model").map(m -> m.texts(option)).orElse(List.of());
+      if (!names.isEmpty()) {
+        return names;
+      }
+    }
+    return List.of();
   }
 
   private String app(TypeElement type) {
@@ -177,18 +225,6 @@ final class ModelReader {
           "%s is abstract, so it can have no rows. Remove @Model: its fields belong to the models that extend it.",
           name);
       return false;
-    }
-    for (TypeElement parent : chain.subList(0, chain.size() - 1)) {
-      if (Marks.has(parent, ORM + "Model") && !Proxies.isProxy(elements, type)) {
-        problems.error(
-            type,
-            "%s extends %s, which is a model itself. Make %s abstract without @Model, or point to it with a @OneToOne field. For another view of the rows of %s write @Model(proxy = true).",
-            name,
-            parent.getSimpleName(),
-            parent.getSimpleName(),
-            parent.getSimpleName());
-        return false;
-      }
     }
     boolean constructor =
         ElementFilter.constructorsIn(type.getEnclosedElements()).stream()

@@ -15,9 +15,16 @@ final class Problems {
     this.messager = messager;
   }
 
+  /** One that counts and says nothing, for what is reported elsewhere. */
+  static Problems silent() {
+    return new Problems(null);
+  }
+
   void error(Element where, String message, Object... values) {
     count++;
-    messager.printMessage(Diagnostic.Kind.ERROR, message.formatted(values), where);
+    if (messager != null) {
+      messager.printMessage(Diagnostic.Kind.ERROR, message.formatted(values), where);
+    }
   }
 
   int count() {

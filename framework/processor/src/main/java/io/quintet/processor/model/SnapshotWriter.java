@@ -7,12 +7,12 @@ import java.util.List;
  * reading a row boxes nothing, and the comparison of an entity with it.
  */
 final class SnapshotWriter {
-  private final String model;
+  private final ModelDef model;
   private final List<FieldDef> fields;
   private final StringBuilder out = new StringBuilder();
 
   SnapshotWriter(ModelDef model) {
-    this.model = model.name();
+    this.model = model;
     this.fields = model.fields();
   }
 
@@ -35,9 +35,13 @@ final class SnapshotWriter {
     return field.primitive() ? field.javaType() : field.boxed();
   }
 
-  private static String current(FieldDef field) {
-    String access = "entity." + field.name();
-    return field.kind() == Kind.REFERENCE ? access + ".key()" : access;
+  private String current(FieldDef field) {
+    return model.value(field);
+  }
+
+  /** The place of a value; a link to a parent has that of the key. */
+  private int slot(int index) {
+    return fields.get(index).isParentLink() ? fields.indexOf(model.key()) : index;
   }
 
   private void values() {
@@ -45,12 +49,16 @@ final class SnapshotWriter {
     line("  /** The values of a row. */");
     line("  private static final class Snapshot {");
     for (int i = 0; i < fields.size(); i++) {
-      line("    final %s value%d;", type(fields.get(i)), i);
+      if (slot(i) == i) {
+        line("    final %s value%d;", type(fields.get(i)), i);
+      }
     }
     line("");
-    line("    Snapshot(%s entity) {", model);
+    line("    Snapshot(%s entity) {", model.name());
     for (int i = 0; i < fields.size(); i++) {
-      line("      value%d = %s;", i, current(fields.get(i)));
+      if (slot(i) == i) {
+        line("      value%d = %s;", i, current(fields.get(i)));
+      }
     }
     line("    }");
     line("  }");
@@ -59,7 +67,7 @@ final class SnapshotWriter {
   private void snapshot() {
     line("");
     line("  @Override");
-    line("  public Object snapshot(%s entity) {", model);
+    line("  public Object snapshot(%s entity) {", model.name());
     line("    return new Snapshot(entity);");
     line("  }");
   }
@@ -67,11 +75,11 @@ final class SnapshotWriter {
   private void changedSince() {
     line("");
     line("  @Override");
-    line("  public boolean changedSince(Object snapshot, %s entity, int index) {", model);
+    line("  public boolean changedSince(Object snapshot, %s entity, int index) {", model.name());
     line("    Snapshot then = (Snapshot) snapshot;");
     line("    return switch (index) {");
     for (int i = 0; i < fields.size(); i++) {
-      line("      case %d -> %s;", i, difference(fields.get(i), "then.value" + i));
+      line("      case %d -> %s;", i, difference(fields.get(slot(i)), "then.value" + slot(i)));
     }
     line("      default -> throw new IndexOutOfBoundsException(index);");
     line("    };");
@@ -79,7 +87,7 @@ final class SnapshotWriter {
   }
 
   /** Values that can change inside count as changed. */
-  private static String difference(FieldDef field, String then) {
+  private String difference(FieldDef field, String then) {
     String now = current(field);
     if (field.kind() == Kind.JSON || field.kind() == Kind.BYTES) {
       return "%s != null || %s != null".formatted(now, then);
@@ -99,7 +107,7 @@ final class SnapshotWriter {
     line("    Snapshot then = (Snapshot) snapshot;");
     line("    return switch (index) {");
     for (int i = 0; i < fields.size(); i++) {
-      line("      case %d -> then.value%d;", i, i);
+      line("      case %d -> then.value%d;", i, slot(i));
     }
     line("      default -> throw new IndexOutOfBoundsException(index);");
     line("    };");

@@ -17,6 +17,7 @@ final class TableRules {
   private final String model;
   private final String table;
   private final List<FieldDef> fields;
+  private final List<FieldDef> own;
   private final List<ManyDef> manys;
 
   TableRules(
@@ -26,6 +27,7 @@ final class TableRules {
       String model,
       String table,
       List<FieldDef> fields,
+      List<FieldDef> own,
       List<ManyDef> manys) {
     this.elements = elements;
     this.problems = problems;
@@ -33,6 +35,7 @@ final class TableRules {
     this.model = model;
     this.table = table;
     this.fields = fields;
+    this.own = own;
     this.manys = manys;
   }
 
@@ -61,7 +64,7 @@ final class TableRules {
     for (Marks mark : Marks.all(elements, type, ORM + "Check")) {
       found.add(check(mark, "check_" + (++position)));
     }
-    for (FieldDef field : fields) {
+    for (FieldDef field : own) {
       if (field.element() != null) {
         for (Marks mark : Marks.all(elements, field.element(), ORM + "Check")) {
           found.add(check(mark, field.column() + "_check"));
@@ -130,8 +133,23 @@ final class TableRules {
   private List<String> columns(List<String> names, String where) {
     return names.stream()
         .map(n ->
-            find(n.startsWith("-") ? n.substring(1) : n, where).map(FieldDef::column).orElse(n))
+            find(n.startsWith("-") ? n.substring(1) : n, where)
+                .map(f -> ownColumn(f, where))
+                .orElse(n))
         .toList();
+  }
+
+  private String ownColumn(FieldDef field, String where) {
+    if (!own.contains(field)) {
+      problems.error(
+          type,
+          "%s of %s names \"%s\", which stands in the table of the model that %s extends. Indexes and constraints are of one table: declare it there.",
+          where,
+          model,
+          field.name(),
+          model);
+    }
+    return field.column();
   }
 
   private Optional<FieldDef> find(String name, String where) {

@@ -35,9 +35,11 @@ final class UniqueRules {
 
   static void checkTogether(
       ModelMeta<?> model, List<SerializerField> fields, Values values, @Nullable Entity target) {
-    for (ConstraintMeta constraint : model.constraints()) {
-      if (constraint instanceof ConstraintMeta.Unique unique && unique.isPlain()) {
-        check(model, unique, fields, values, target);
+    for (ModelMeta<?> table : model.lineage()) {
+      for (ConstraintMeta constraint : table.constraints()) {
+        if (constraint instanceof ConstraintMeta.Unique unique && unique.isPlain()) {
+          check(table, unique, fields, values, target);
+        }
       }
     }
   }

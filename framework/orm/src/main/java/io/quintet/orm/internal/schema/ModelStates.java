@@ -39,8 +39,10 @@ public final class ModelStates {
           List.of(name(meta.concrete())));
     }
     List<FieldState> fields = new ArrayList<>();
-    meta.fields().forEach(field -> fields.add(column(field)));
-    meta.manyToMany().forEach(relation -> fields.add(manyToMany(relation)));
+    meta.ownFields().forEach(field -> fields.add(column(field)));
+    meta.ownRelations().stream()
+        .filter(RelationMeta::isManyToMany)
+        .forEach(relation -> fields.add(manyToMany(relation)));
     List<IndexState> indexes =
         meta.indexes().stream()
             .map(index -> new IndexState(index.name(), index.fields(), null))
@@ -66,7 +68,8 @@ public final class ModelStates {
         fields,
         indexes,
         constraints,
-        ModelOptions.USUAL.table(table).managed(meta.managed()).ordering(meta.ordering()));
+        ModelOptions.USUAL.table(table).managed(meta.managed()).ordering(meta.ordering()),
+        meta.parent().stream().map(ModelStates::name).toList());
   }
 
   private static ModelName name(ModelMeta<?> meta) {

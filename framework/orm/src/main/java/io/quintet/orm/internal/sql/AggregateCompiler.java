@@ -18,7 +18,7 @@ final class AggregateCompiler {
   Compiler.Rows compile(Query query, List<Query.Output> aggregates) {
     SelectCompiler select = compiler.select(query);
     if (query.combined() == null) {
-      select.takeOwners();
+      Owners.take(select);
       select.takeSteps();
       for (Query.Output aggregate : aggregates) {
         refuseOther(select, aggregate);
@@ -62,7 +62,7 @@ final class AggregateCompiler {
           "aggregate(...) after union, intersection or difference is not possible. Aggregate the parts, or read the rows.");
     }
     SelectCompiler inner = compiler.select(query);
-    String owner = inner.takeOwners();
+    List<Fragment> owner = Owners.take(inner);
     inner.takeSteps();
     Lift lift = new Lift(ROWS);
     List<Fragment> columns = new ArrayList<>();

@@ -5,6 +5,7 @@ import io.quintet.orm.expr.Assignment;
 import io.quintet.orm.expr.Node;
 import io.quintet.orm.internal.dialect.Operations;
 import io.quintet.orm.meta.FieldMeta;
+import io.quintet.orm.meta.ModelMeta;
 import java.util.List;
 
 /** Makes the statements that change or delete all rows of a query. */
@@ -17,33 +18,57 @@ final class ChangeCompiler {
     this.operations = operations;
   }
 
-  Statement update(Query query, List<? extends Assignment<?>> assignments) {
+  /** Changes columns of one table: that of the model of the query, or of one that it extends. */
+  Statement update(Query query, ModelMeta<?> table, List<? extends Assignment<?>> assignments) {
     Query bare = (query.isSliced() ? query : query.unordered()).related(List.of());
-    SelectCompiler select = compiler.select(bare);
-    select.takeOwners();
-    select.takeSteps();
+    boolean above = !table.table().equals(query.model().table());
+    SelectCompiler select = compiler.select(above ? Query.of(table).unordered() : bare);
+    if (!above) {
+      Owners.take(select);
+      select.takeSteps();
+    }
     Sql sql =
         new Sql()
             .add("UPDATE ")
-            .add(operations.quote(query.model().table()))
+            .add(operations.quote(table.table()))
             .add(" AS ")
             .add(select.joins().root().alias)
             .add(" SET ");
     boolean first = true;
     boolean joinedBefore = !select.joins().isEmpty();
     for (Assignment<?> assignment : assignments) {
-      FieldMeta field = query.model().field(assignment.field());
+      FieldMeta field = table.field(assignment.field());
       sql.add(first ? "" : ", ").add(operations.quote(field.column())).add(" = ");
       first = false;
+      if (above) {
+        checkColumns(query.model(), field, assignment.value());
+      }
       sql.add(assigned(select, field, assignment.value()));
     }
     if (!joinedBefore && !select.joins().isEmpty()) {
       throw new QueryException(
           "An update of "
-              + query.model().label()
+              + table.label()
               + " sets a column from another table. Read the value first, or use scalar(subquery).");
     }
-    return finish(query, select, sql);
+    return above ? among(query, table, sql).statement() : finish(query, select, sql);
+  }
+
+  /** What a column of a model above is set to is known there too. */
+  private static void checkColumns(ModelMeta<?> model, FieldMeta field, Node value) {
+    String name =
+        switch (value) {
+          case Node.Field f -> f.path().getFirst();
+          case Node.Reference r -> r.name().split("__")[0];
+          default -> "pk";
+        };
+    ModelMeta<?> table = field.model();
+    if (table.findField(name).isEmpty() && PathResolver.hop(table, name).isEmpty()) {
+      throw new QueryException(
+          "%s of %s stands in the table of %s and is set to an expression with \"%s\", which does not. Read the value first, or use scalar(subquery)."
+              .formatted(field.name(), model.label(), table.label(), Suggestions.shown(name)));
+    }
+    NodeWalk.children(value).forEach(child -> checkColumns(model, field, child));
   }
 
   private Fragment assigned(SelectCompiler select, FieldMeta field, Node value) {
@@ -66,7 +91,7 @@ final class ChangeCompiler {
   Statement delete(Query query) {
     Query bare = (query.isSliced() ? query : query.unordered()).related(List.of());
     SelectCompiler select = compiler.select(bare);
-    select.takeOwners();
+    Owners.take(select);
     select.takeSteps();
     String table = operations.quote(query.model().table());
     Sql sql =
@@ -84,14 +109,21 @@ final class ChangeCompiler {
         sql.add(" WHERE ").add(select.where(), " AND ");
       }
     } else {
-      String key = operations.quote(query.model().primaryKey().column());
-      Query keys = query.isSliced() || query.isDistinct() ? query : query.unordered();
-      sql.add(" WHERE " + key + " IN (").add(operations.listed(compiler.keys(keys))).add(")");
+      among(query, query.model(), sql);
     }
     if (select.where().contains(NodeCompiler.FALSE)) {
       sql.findsNothing();
     }
     return sql.statement();
+  }
+
+  /** Only rows of a table whose keys are among those of a query. */
+  private Sql among(Query query, ModelMeta<?> table, Sql sql) {
+    List<String> key = table.primaryKey().columns().stream().map(operations::quote).toList();
+    Query keys = query.isSliced() || query.isDistinct() ? query : query.unordered();
+    return sql.add(" WHERE " + KeyColumns.row(key) + " IN (")
+        .add(operations.listed(compiler.keys(keys)))
+        .add(")");
   }
 
   /** Whether the conditions are about the columns of the table alone. */

@@ -29,7 +29,7 @@ final class ColumnsCompiler {
     return this;
   }
 
-  Selected select(Selected.Kind kind, boolean ordered, @Nullable String owner) {
+  Selected select(Selected.Kind kind, boolean ordered, @Nullable List<Fragment> owner) {
     return switch (kind) {
       case ENTITIES -> entities(ordered, owner);
       case OUTPUTS -> outputs(ordered);
@@ -74,9 +74,9 @@ final class ColumnsCompiler {
     return finished(ordered, select.grouping().columns(columns, nodes), List.of(), extras, 0, null);
   }
 
-  private Selected entities(boolean ordered, @Nullable String owner) {
+  private Selected entities(boolean ordered, @Nullable List<Fragment> owner) {
     columns.addAll(loaded(query.model(), List.of(), select.joins().root()));
-    keys.add(columns.get(query.model().primaryKey().index()));
+    addKeys(select.joins().root());
     List<Compiler.Related> related = related();
     List<Compiler.Extra> extras = new ArrayList<>();
     List<Node> nodes = new ArrayList<>();
@@ -100,11 +100,17 @@ final class ColumnsCompiler {
     if (owner == null || owned == null || owned.keys().size() < 2) {
       return finished(ordered, groups, related, extras, 0, null);
     }
-    FieldType ownerType = SelectCompiler.ownerType(owned);
-    Fragment sql = new Fragment(owner, List.of(), ownerType, false);
-    columns.add(sql);
-    keys.add(sql);
-    return finished(ordered, groups, related, extras, columns.size(), ownerType);
+    int first = columns.size() + 1;
+    columns.addAll(owner);
+    keys.addAll(owner);
+    return finished(ordered, groups, related, extras, first, Owners.type(owned));
+  }
+
+  /** The keys of all tables that hold a row, for what depends on them may be selected then. */
+  private void addKeys(JoinTree.Table table) {
+    JoinTree joins = select.joins();
+    keys.addAll(joins.key(table));
+    joins.aboves(table).forEach(above -> keys.addAll(joins.key(above)));
   }
 
   private List<Compiler.Related> related() {
@@ -123,20 +129,30 @@ final class ColumnsCompiler {
               path, model, columns.size() + 1, hop, LoadedFields.deferred(query, path, model)));
       List<Fragment> own = loaded(model, path, table);
       columns.addAll(own);
-      keys.add(own.get(model.primaryKey().index()));
+      addKeys(table);
     }
     return found;
   }
 
   /** The columns of a model; NULL stands for those that are not read. */
   private List<Fragment> loaded(ModelMeta<?> model, List<String> path, JoinTree.Table table) {
-    List<Fragment> all = select.allColumns(model, table);
     Set<Integer> left = LoadedFields.deferred(query, path, model);
+    List<Fragment> all = new ArrayList<>();
     for (FieldMeta field : model.fields()) {
-      if (left.contains(field.index())) {
-        all.set(field.index(), new Fragment("NULL", List.of(), field.columnType(), true));
-      }
+      all.add(
+          left.contains(field.index())
+              ? new Fragment("NULL", List.of(), field.columnType(), true)
+              : loaded(field, model, table));
     }
     return all;
+  }
+
+  private Fragment loaded(FieldMeta field, ModelMeta<?> model, JoinTree.Table table) {
+    JoinTree joins = select.joins();
+    Fragment column = joins.fragment(joins.place(table, field, JoinTree.ANY));
+    boolean twice = field.primaryKey() && field != model.primaryKey();
+    return twice
+        ? column.with(column.text() + " AS " + select.operations().quote(field.column()))
+        : column;
   }
 }

@@ -152,7 +152,7 @@ public final class Compiler {
     Query bare = query.related(List.of());
     if (plain && query.outputs().isEmpty()) {
       SelectCompiler counted = select(bare);
-      counted.takeOwners();
+      Owners.take(counted);
       counted.takeSteps();
       if (!counted.isGrouped() && !counted.isQualified()) {
         return counted.render(List.of(Fragment.of("COUNT(*)")), List.of(), List.of()).statement();
@@ -186,7 +186,13 @@ public final class Compiler {
 
   /** Changes rows. */
   public Statement update(Query query, List<? extends Assignment<?>> assignments) {
-    return new ChangeCompiler(this, operations).update(query, assignments);
+    return update(query, query.model(), assignments);
+  }
+
+  /** Changes rows in one table: that of the model of the query, or of one that it extends. */
+  public Statement update(
+      Query query, ModelMeta<?> table, List<? extends Assignment<?>> assignments) {
+    return new ChangeCompiler(this, operations).update(query, table, assignments);
   }
 
   /** Deletes rows, without any rule of foreign keys. */

@@ -6,6 +6,7 @@ import io.quintet.orm.meta.ModelMeta;
 import io.quintet.orm.meta.RelationMeta;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -168,54 +169,10 @@ public record Query(
         null);
   }
 
-  /** The parts of a query while another is made of it. */
-  private static final class Draft {
-    List<Step> steps;
-    Ordering ordering;
-    Slice slice;
-    @Nullable Distinct distinct;
-    List<List<String>> related;
-    @Nullable Fields fields;
-    List<Output> outputs;
-    @Nullable List<Node> groups;
-    boolean nothing;
-    @Nullable Lock lock;
-    @Nullable Owned owned;
-    @Nullable Combined combined;
-
-    Draft(Query q) {
-      steps = q.steps;
-      ordering = q.ordering;
-      slice = q.slice;
-      distinct = q.distinct;
-      related = q.related;
-      fields = q.fields;
-      outputs = q.outputs;
-      groups = q.groups;
-      nothing = q.nothing;
-      lock = q.lock;
-      owned = q.owned;
-      combined = q.combined;
-    }
-  }
-
-  private Query with(java.util.function.Consumer<Draft> change) {
-    Draft d = new Draft(this);
-    change.accept(d);
-    return new Query(
-        model,
-        d.steps,
-        d.ordering,
-        d.slice,
-        d.distinct,
-        d.related,
-        d.fields,
-        d.outputs,
-        d.groups,
-        d.nothing,
-        d.lock,
-        d.owned,
-        d.combined);
+  private Query with(Consumer<QueryDraft> change) {
+    QueryDraft draft = new QueryDraft(this);
+    change.accept(draft);
+    return draft.query();
   }
 
   /** Only rows that meet a condition. */

@@ -2,17 +2,13 @@ package io.quintet.orm.internal.sql;
 
 import io.quintet.core.CoreSettings;
 import io.quintet.core.SiteContext;
-import io.quintet.orm.NotSupportedException;
 import io.quintet.orm.QueryException;
 import io.quintet.orm.expr.Names;
 import io.quintet.orm.expr.Node;
 import io.quintet.orm.expr.SubqueryOf;
 import io.quintet.orm.internal.dialect.Dialect;
 import io.quintet.orm.internal.dialect.Operations;
-import io.quintet.orm.meta.FieldMeta;
 import io.quintet.orm.meta.FieldType;
-import io.quintet.orm.meta.ModelMeta;
-import io.quintet.orm.meta.RelationMeta;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -49,6 +45,7 @@ final class SelectCompiler {
   private final Lift windows = new Lift("windows");
   private final List<Fragment> qualify = new ArrayList<>();
   private final Map<String, Fragment> compiled = new HashMap<>();
+  private final Subqueries nested;
   private int groups;
 
   SelectCompiler(
@@ -68,6 +65,7 @@ final class SelectCompiler {
     this.ctes = new Ctes(this).seeing(outer == null ? List.of() : outer.ctes.visible());
     this.lookups = new LookupNames(query.model(), annotations, this::path, this::typeOf);
     this.grouping = new Grouping(this);
+    this.nested = new Subqueries(this, outer, subqueries);
   }
 
   /** A compiler for a query in the place of this one, as a part of it. */
@@ -101,6 +99,20 @@ final class SelectCompiler {
 
   List<Fragment> where() {
     return where;
+  }
+
+  List<Fragment> having() {
+    return having;
+  }
+
+  /** The conditions on what windows yield. */
+  List<Fragment> qualify() {
+    return qualify;
+  }
+
+  /** The columns by which the query around reads windows. */
+  Lift windows() {
+    return windows;
   }
 
   boolean isGrouped() {
@@ -211,40 +223,6 @@ final class SelectCompiler {
     return new NodeCompiler.Context(false, false, JoinTree.ANY);
   }
 
-  /**
-   * Joins the pairs or compares the foreign key by which rows belong to owners; the column with the
-   * key of the owner.
-   */
-  @Nullable String takeOwners() {
-    Query.Owned owned = query.owned();
-    if (owned == null) {
-      return null;
-    }
-    RelationMeta r = owned.relation();
-    String column;
-    FieldType type = ownerType(owned);
-    if (r.isManyToMany()) {
-      JoinTree.Table pairs = joins.ownerPairs(r, owned.reverse(), query.model());
-      column = joins.column(pairs, owned.reverse() ? r.joinTargetColumn() : r.joinSourceColumn());
-    } else {
-      column = joins.column(joins.root(), r.field().column());
-    }
-    List<Param> params = owned.keys().stream().map(k -> new Param(k, type)).toList();
-    String marks = String.join(", ", params.stream().map(p -> operations.parameter(type)).toList());
-    where.add(
-        params.size() == 1
-            ? Fragment.of(column + " = " + marks, params)
-            : Fragment.of(column + " IN (" + (params.isEmpty() ? "NULL" : marks) + ")", params));
-    return column;
-  }
-
-  static FieldType ownerType(Query.Owned owned) {
-    RelationMeta r = owned.relation();
-    return r.isManyToMany()
-        ? (owned.reverse() ? r.target() : r.model()).primaryKey().columnType()
-        : r.field().columnType();
-  }
-
   /** Where a path leads, which may begin with a relation that has a name of its own. */
   PathResolver.Path path(List<String> names) {
     Query.Step.Relate relate = relations.get(names.getFirst());
@@ -284,11 +262,7 @@ final class SelectCompiler {
           "%s is encrypted, so the database cannot compare, sort or select it. Read entities, or use a field that is not encrypted."
               .formatted(place.field()));
     }
-    return new Fragment(
-        joins.column(place.table(), place.column()),
-        List.of(),
-        place.field().columnType(),
-        place.field().nullable() || place.table().mayBeMissing());
+    return joins.fragment(place);
   }
 
   /** A column, annotation or output by name, with transforms. */
@@ -361,223 +335,59 @@ final class SelectCompiler {
     }
   }
 
-  /** EXISTS over the same model, joined to the row at hand by its key. */
+  // Queries inside this one.
+
   Fragment existsFor(Node leaf) {
-    SelectCompiler inner =
-        new SelectCompiler(Query.of(query.model()), dialect, aliases, this, subqueries);
-    inner.relations.putAll(relations);
-    Fragment condition = inner.nodes.condition(leaf, new NodeCompiler.Context(false, true, 0));
-    String key = query.model().primaryKey().column();
-    Sql sql =
-        new Sql()
-            .add("EXISTS (SELECT 1 FROM ")
-            .add(inner.joins.from())
-            .add(" WHERE ")
-            .add(
-                inner.joins.column(inner.joins.root(), key)
-                    + " = "
-                    + joins.column(joins.root(), key))
-            .add(" AND ")
-            .add(condition)
-            .add(")");
-    return Fragment.of(sql.toString(), sql.params());
+    return nested.existsFor(leaf);
   }
 
-  /** An expression of the query around this one. */
   Fragment outer(Node.Outer node) {
-    if (outer == null) {
-      throw new QueryException(
-          "outer(...) stands for the query around a subquery, but there is none around this one.");
-    }
-    return outer.nodes.expression(node.expression(), any());
+    return nested.outer(node);
   }
 
   Fragment subquery(SubqueryOf source, boolean onlyExists) {
-    Query inner = subqueries.apply(source);
-    SelectCompiler compiler = new SelectCompiler(inner, dialect, aliases, this, subqueries);
-    Selected selected =
-        compiler.select(
-            onlyExists
-                ? Selected.Kind.ONE
-                : inner.outputs().isEmpty() ? Selected.Kind.KEYS : Selected.Kind.OUTPUTS,
-            inner.isSliced() || (inner.distinct() != null && !inner.distinct().on().isEmpty()));
-    return new Fragment(
-        selected.sql().toString(),
-        selected.sql().params(),
-        selected.columns().getFirst().type(),
-        true);
+    return nested.subquery(source, onlyExists);
   }
 
-  // Columns and the statement.
-
-  List<Fragment> allColumns(ModelMeta<?> model, JoinTree.Table table) {
-    List<Fragment> columns = new ArrayList<>();
-    for (FieldMeta field : model.fields()) {
-      columns.add(
-          new Fragment(
-              joins.column(table, field.column()),
-              List.of(),
-              field.columnType(),
-              field.nullable()));
-    }
-    return columns;
+  /** The columns of a query as a part of this statement, beside common table expressions. */
+  Fragment outputsOf(Query part, List<CteSource> visible) {
+    return nested.outputsOf(part, visible);
   }
+
+  /** A compiler for another query of the same statement; {@code around} is the one it stands in. */
+  SelectCompiler around(Query other, @Nullable SelectCompiler around) {
+    return new SelectCompiler(other, dialect, aliases, around, subqueries);
+  }
+
+  /** Knows the relations by the names that they have in another query. */
+  void relateAs(SelectCompiler other) {
+    relations.putAll(other.relations);
+  }
+
+  // The statement.
 
   /** The whole statement; {@code ordered} when the order of the rows matters. */
   Selected select(Selected.Kind kind, boolean ordered) {
     if (query.combined() != null) {
       return new CombinedCompiler(this).select(kind, ordered);
     }
-    String owner = takeOwners();
+    List<Fragment> owner = Owners.take(this);
     takeSteps();
     return new ColumnsCompiler(this).select(kind, ordered, owner);
   }
 
   /** The whole statement of a query whose steps are taken, with more columns at the end. */
   Selected selectWith(
-      Selected.Kind kind, List<Fragment> more, boolean ordered, @Nullable String owner) {
+      Selected.Kind kind, List<Fragment> more, boolean ordered, @Nullable List<Fragment> owner) {
     return new ColumnsCompiler(this).with(more).select(kind, ordered, owner);
   }
 
+  /** The text of the statement. */
   Sql render(List<Fragment> columns, List<Fragment> orders, List<Fragment> groupBy) {
-    Sql select =
-        isQualified() ? qualified(columns, orders, groupBy) : plain(columns, orders, groupBy);
-    return ctes.isEmpty()
-        ? select
-        : new Sql().add(ctes.with()).add(Fragment.of(select.toString(), select.params()));
-  }
-
-  /** The columns of a query as a part of this statement, beside common table expressions. */
-  Fragment outputsOf(Query part, List<CteSource> visible) {
-    SelectCompiler inner = new SelectCompiler(part, dialect, aliases, null, subqueries);
-    inner.ctes.seeing(visible);
-    Sql sql = inner.select(Selected.Kind.OUTPUTS, part.isSliced()).sql();
-    Fragment rows = Fragment.of(sql.toString(), sql.params());
-    return part.isSliced() ? Fragment.sql("SELECT * FROM ({}) part", rows) : rows;
+    return new SelectWriter(this, dialect).render(columns, orders, groupBy);
   }
 
   Ctes ctes() {
     return ctes;
-  }
-
-  /** A query around one that computes windows, for conditions cannot stand beside those. */
-  private Sql qualified(List<Fragment> columns, List<Fragment> orders, List<Fragment> groupBy) {
-    List<Fragment> outputs = columns.stream().map(this::lifted).toList();
-    List<Fragment> sorted =
-        orders.stream()
-            .map(o -> {
-              String bare = OrderCompiler.bare(o);
-              Fragment column = windows.column(o.with(bare));
-              return column.with(column.text() + o.text().substring(bare.length()));
-            })
-            .toList();
-    Sql inner = core(windows.named(), grouping.withOrders(groupBy, orders));
-    Sql sql =
-        new Sql()
-            .add(query.isDistinct() ? "SELECT DISTINCT " : "SELECT ")
-            .add(outputs, ", ")
-            .add(" FROM (")
-            .add(inner)
-            .add(") " + windows.table() + " WHERE ")
-            .add(qualify, " AND ");
-    return tail(sql, sorted);
-  }
-
-  /** A column of the inner query in the outer one, with the name that it has. */
-  private Fragment lifted(Fragment column) {
-    int name = column.text().lastIndexOf(" AS ");
-    if (name < 0 || column.text().endsWith(")")) {
-      return windows.column(column);
-    }
-    Fragment outer = windows.column(column.with(column.text().substring(0, name)));
-    return outer.with(outer.text() + column.text().substring(name));
-  }
-
-  private Sql plain(List<Fragment> columns, List<Fragment> orders, List<Fragment> groupBy) {
-    List<Fragment> all = new ArrayList<>(columns);
-    if (query.distinct() != null && query.distinct().on().isEmpty()) {
-      OrderCompiler.addColumns(all, orders);
-    }
-    boolean positions = !groupBy.isEmpty() || query.isDistinct();
-    return tail(
-        core(all, grouping.withOrders(groupBy, orders)),
-        positions ? OrderCompiler.positioned(all, orders) : orders);
-  }
-
-  private Sql core(List<Fragment> columns, List<Fragment> groupBy) {
-    Sql sql = new Sql().add("SELECT ");
-    if (where.contains(NodeCompiler.FALSE) && (!isGrouped() || !groupBy.isEmpty())) {
-      sql.findsNothing();
-    }
-    if (query.distinct() != null && !isQualified()) {
-      sql.add("DISTINCT ").add(distinctOn(query.distinct().on()));
-    }
-    sql.add(columns, ", ").add(" FROM ").add(joins.from()).add(ctes.joins());
-    if (!where.isEmpty()) {
-      sql.add(" WHERE ").add(where, " AND ");
-    }
-    if (!groupBy.isEmpty()) {
-      sql.add(" GROUP BY ").add(groupBy, ", ");
-    }
-    if (!having.isEmpty()) {
-      sql.add(" HAVING ").add(having, " AND ");
-    }
-    return sql;
-  }
-
-  private Sql tail(Sql sql, List<Fragment> orders) {
-    if (!orders.isEmpty()) {
-      sql.add(" ORDER BY ").add(orders.stream().map(dialect.operations()::order).toList(), ", ");
-    }
-    sql.add(operations.slice(query.limit(), query.offset()));
-    return sql.add(lock());
-  }
-
-  private Fragment distinctOn(List<String> names) {
-    if (names.isEmpty()) {
-      return Fragment.of("");
-    }
-    if (!dialect.features().distinctOn()) {
-      throw new NotSupportedException(
-          "distinct(\"%s\") is DISTINCT ON, which %s does not know. Use distinct(), or group."
-              .formatted(String.join("\", \"", names), dialect.name()));
-    }
-    List<Fragment> on = names.stream().map(n -> reference(n)).toList();
-    return Fragment.of(
-        "ON (" + String.join(", ", on.stream().map(Fragment::text).toList()) + ") ",
-        Fragment.params(on));
-  }
-
-  private String lock() {
-    Query.Lock lock = query.lock();
-    if (lock == null || !dialect.features().selectForUpdate()) {
-      return "";
-    }
-    List<String> tables = new ArrayList<>();
-    for (String name : lock.of().isEmpty() ? List.of("self") : lock.of()) {
-      tables.add(lockedTable(name).alias);
-    }
-    return dialect.operations().forUpdate(tables)
-        + (lock.noWait() ? " NOWAIT" : lock.skipLocked() ? " SKIP LOCKED" : "");
-  }
-
-  private JoinTree.Table lockedTable(String name) {
-    if (name.equals("self")) {
-      return joins.root();
-    }
-    List<String> path = List.of(name.split("__"));
-    if (!query.related().contains(path)) {
-      throw new QueryException(
-          "selectForUpdate().of(\"%s\"): these rows are not read. Choose self or a relation of selectRelated: %s."
-              .formatted(
-                  Suggestions.shown(name),
-                  String.join(
-                      ", ", query.related().stream().map(p -> String.join("__", p)).toList())));
-    }
-    JoinTree.Table table = joins.root();
-    for (Object hop : PathResolver.toOne(query.model(), path)) {
-      table = joins.follow(table, (Hop) hop, JoinTree.ANY);
-    }
-    return table;
   }
 }
