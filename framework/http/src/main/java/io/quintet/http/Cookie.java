@@ -65,6 +65,11 @@ public record Cookie(
     return new Cookie(name, "", Duration.ZERO, null, "/", null, secure, false, null);
   }
 
+  /** This cookie with another value. */
+  public Cookie withValue(String newValue) {
+    return new Cookie(name, newValue, maxAge, expires, path, domain, secure, httpOnly, sameSite);
+  }
+
   /** This cookie, lasting that long from when it is sent; whole seconds. */
   public Cookie withMaxAge(Duration age) {
     return new Cookie(name, value, age, null, path, domain, secure, httpOnly, sameSite);
