@@ -115,6 +115,14 @@ class IpAddressTest extends OrmTest {
   }
 
   @Test
+  void aSpellingLongerThanTheColumnIsRefused() {
+    Host made = new Host("0000:0000:0000:0000:0000:ffff:192.168.100.228");
+    assertThat(made.validate().all())
+        .extracting(ValidationErrors.Error::message)
+        .containsExactly("Enter a valid IPv4 or IPv6 address.");
+  }
+
+  @Test
   void aTextWithANulIsRefusedWhereTheDatabaseCannotHoldIt() {
     var post = new io.quintet.orm.blog.Post("a\0b", "nul", ann);
     if (backend != Backend.POSTGRESQL) {

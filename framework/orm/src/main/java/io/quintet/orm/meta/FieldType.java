@@ -49,8 +49,9 @@ public sealed interface FieldType {
 
     /** Whether a text is an address that is allowed here. */
     public boolean accepts(String text) {
-      return (protocol != Protocol.IPV6 && IpAddresses.isIpv4(text))
-          || (protocol != Protocol.IPV4 && IpAddresses.isIpv6(text));
+      return text.length() <= IpAddresses.LONGEST
+          && ((protocol != Protocol.IPV6 && IpAddresses.isIpv4(text))
+              || (protocol != Protocol.IPV4 && IpAddresses.isIpv6(text)));
     }
 
     /** What a person is told who gave something else. */
