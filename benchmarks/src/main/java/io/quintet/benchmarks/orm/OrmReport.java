@@ -121,8 +121,10 @@ public final class OrmReport {
   }
 
   private static Cost cost(RunResult result) {
-    return new Cost(
-        result.getPrimaryResult().getScore(),
-        result.getSecondaryResults().get("gc.alloc.rate.norm").getScore());
+    var allocated = result.getSecondaryResults().get("gc.alloc.rate.norm");
+    if (allocated == null) {
+      throw new IllegalStateException("JMH gave no allocation: the profiler gc did not run");
+    }
+    return new Cost(result.getPrimaryResult().getScore(), allocated.getScore());
   }
 }

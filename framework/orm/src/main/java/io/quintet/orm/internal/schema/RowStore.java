@@ -171,7 +171,9 @@ public final class RowStore {
 
   /** Sets fields of the row with that key. */
   public void update(@Nullable Object key, Map<String, @Nullable Object> fields) {
-    byPart(fields).forEach((part, own) -> update(part, key, own));
+    for (Map.Entry<ModelState, Map<String, @Nullable Object>> part : byPart(fields).entrySet()) {
+      update(part.getKey(), key, part.getValue());
+    }
   }
 
   private void update(ModelState part, @Nullable Object key, Map<String, @Nullable Object> fields) {
