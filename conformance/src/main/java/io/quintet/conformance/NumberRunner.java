@@ -76,7 +76,9 @@ final class NumberRunner extends OpRunner {
     }
     Context context = input.settings().engine().build().context(Map.of()).autoescape(false);
     String text = context.print(value);
-    boolean plain = Numbers.isInteger(value) && !input.settings().thousandSeparator();
+    boolean grouped =
+        input.settings().thousandSeparator() && input.settings().formats().grouping().length > 0;
+    boolean plain = Numbers.isInteger(value) && !grouped;
     return plain ? SafeString.of(text) : text;
   }
 

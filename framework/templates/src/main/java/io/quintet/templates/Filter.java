@@ -76,7 +76,7 @@ public final class Filter {
       shown = SafeString.of(html.html());
     }
     Object result = call(new FilterCall(name, shown, argument, context));
-    return keepsSafe ? FilterExpression.keepSafe(shown, result) : result;
+    return keepsSafe ? FilterExpression.keepSafe(shown, result, context) : result;
   }
 
   private @Nullable Object call(FilterCall call) {

@@ -68,10 +68,11 @@ record FilterExpression(String source, Operand operand, List<Applied> filters)
     return value;
   }
 
-  /** Marks text as safe that a filter made from safe text. */
-  static @Nullable Object keepSafe(@Nullable Object before, @Nullable Object after) {
-    return before instanceof HtmlValue && after instanceof String text
-        ? SafeString.of(text)
+  /** Marks as safe what a filter made from safe text; a list becomes the text that it prints. */
+  static @Nullable Object keepSafe(
+      @Nullable Object before, @Nullable Object after, Context context) {
+    return before instanceof HtmlValue && !(after instanceof HtmlValue)
+        ? SafeString.of(context.text(after))
         : after;
   }
 }

@@ -56,9 +56,9 @@ final class FlowTags {
   }
 
   static Node ifChanged(TagSource tag) {
-    List<Expression> values = tag.expressions(tag.arguments());
     NodeList changed = tag.nodes("else", "endifchanged");
     NodeList same = tag.endTag().equals("else") ? tag.nodes("endifchanged") : NodeList.EMPTY;
+    List<Expression> values = tag.expressions(tag.arguments());
     return new Node.IfChanged(tag.position(), new Object(), values, changed, same);
   }
 }

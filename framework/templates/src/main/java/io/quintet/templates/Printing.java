@@ -40,11 +40,12 @@ final class Printing {
   static String localized(@Nullable Object value, Context context) {
     Boolean wanted = context.localized();
     boolean plain = !(value instanceof Number || value instanceof Temporal);
-    if (value == null || plain || wanted != null && !wanted) {
+    boolean off = wanted != null && !wanted;
+    if (value == null || plain || off && value instanceof Number) {
       return context.text(value);
     }
     Engine engine = context.engine();
-    LocaleFormats formats = engine.formats();
+    LocaleFormats formats = off ? LocaleFormats.DEFAULT : engine.formats();
     return switch (value) {
       case Number number -> NumberFormat.format(number, formats, engine.thousandSeparator());
       case LocalDateTime time -> date(time, formats.dateTime(), engine);

@@ -87,27 +87,21 @@ public final class TagSource {
 
   /**
    * Reads text and variables up to the next block tag or comment, which becomes the {@link
-   * #endTag}.
+   * #endTag}; where the template ends first, the last token does.
    */
   public List<Piece> pieces() {
     List<Piece> pieces = new ArrayList<>();
+    end = token;
     while (true) {
-      Token token = parser.nextOrNull();
-      if (token == null) {
-        throw error(
-            "Unclosed tag on line "
-                + this.token.line()
-                + ": '"
-                + name()
-                + "'. Looking for one of: end"
-                + name()
-                + ".");
-      }
-      if (token.kind() != Token.Kind.TEXT && token.kind() != Token.Kind.VARIABLE) {
-        end = token;
+      Token next = parser.nextOrNull();
+      if (next == null) {
         return pieces;
       }
-      pieces.add(new Piece(token.contents(), token.kind() == Token.Kind.VARIABLE));
+      end = next;
+      if (next.kind() != Token.Kind.TEXT && next.kind() != Token.Kind.VARIABLE) {
+        return pieces;
+      }
+      pieces.add(new Piece(next.contents(), next.kind() == Token.Kind.VARIABLE));
     }
   }
 

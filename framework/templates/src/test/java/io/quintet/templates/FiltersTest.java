@@ -58,6 +58,9 @@ class FiltersTest {
         "{{ rows|dictsort:'k' }}~[{k=1}, {k=2}]",
         "{{ s|truncatechars:5 }} {{ s|wordcount }} {{ s|slugify }}~it&#x27;s… 2 its-b",
         "{{ 'a'|ljust:3 }}|{{ 'a'|center:3 }}|{{ 3|stringformat:'03d' }}~a  | a |003",
+        "{{ 'ΟΔΟΣ ΑΣΑ'|title }}~Οδος Ασα",
+        "{{ 'é'|stringformat:'a' }} {{ n|stringformat:'#.0f' }}~'\\xe9' 1234567.",
+        "{{ '١٢'|floatformat:1 }}~12.0",
         "{{ 'a&b c'|urlencode }} {{ s|escapejs }}~a%26b%20c it\\u0027s \\u003Cb\\u003E",
         "{{ l|json_script:'x' }}~<script id=\"x\" type=\"application/json\">[\"b\", \"\\u003Ca\\u003E\", \"c\"]</script>"
       })

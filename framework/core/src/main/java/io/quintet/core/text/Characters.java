@@ -21,6 +21,19 @@ final class Characters {
     };
   }
 
+  /** Without the white space around it, of any script. */
+  static String strip(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && SmartSplit.isSpace(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && SmartSplit.isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
   static String strip(String text, String characters) {
     int start = 0;
     while (start < text.length() && characters.indexOf(text.charAt(start)) >= 0) {

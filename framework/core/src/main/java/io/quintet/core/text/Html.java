@@ -110,10 +110,10 @@ public final class Html {
    * @param json the JSON text
    * @param id the element's id, or null for none
    */
-  public static SafeString jsonScript(String json, @Nullable String id) {
+  public static SafeString jsonScript(String json, @Nullable CharSequence id) {
     StringBuilder out = new StringBuilder(json.length() + 64).append("<script ");
     if (id != null && !id.isEmpty()) {
-      out.append("id=\"").append(escapeText(id)).append("\" ");
+      out.append("id=\"").append(conditionalEscape(id).value()).append("\" ");
     }
     out.append("type=\"application/json\">");
     for (int i = 0; i < json.length(); i++) {

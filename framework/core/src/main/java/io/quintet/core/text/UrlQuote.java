@@ -15,7 +15,7 @@ public final class UrlQuote {
    * The URL with each part decoded and encoded again; in a query every name and value on its own.
    */
   public static String quote(String url) {
-    String rest = url.strip();
+    String rest = withoutLineBreaks(url);
     int colon = rest.indexOf(':');
     String scheme =
         colon > 0 && isScheme(rest.substring(0, colon))
@@ -47,6 +47,22 @@ public final class UrlQuote {
         again(path),
         query(query),
         again(fragment));
+  }
+
+  /** As browsers do: no controls and spaces around it, no tabs and line breaks in it. */
+  private static String withoutLineBreaks(String url) {
+    int start = 0;
+    while (start < url.length() && url.charAt(start) <= ' ') {
+      start++;
+    }
+    StringBuilder out = new StringBuilder(url.length() - start);
+    for (int i = start; i < url.length(); i++) {
+      char c = url.charAt(i);
+      if (c != '\t' && c != '\n' && c != '\r') {
+        out.append(c);
+      }
+    }
+    return out.toString();
   }
 
   private static String joined(

@@ -5,6 +5,11 @@ import java.util.Locale;
 
 /** Small changes of words and lists of words. */
 public final class Words {
+  private static final char SIGMA = '\u03a3';
+
+  /** The small sigma at the end of a word. */
+  private static final char FINAL_SIGMA = '\u03c2';
+
   private static final String KEYS = "22233344455566677778889999";
 
   private Words() {}
@@ -48,7 +53,7 @@ public final class Words {
       }
       out.append(c);
     }
-    return LetterCase.lower(out.toString().strip());
+    return LetterCase.lower(Characters.strip(out.toString()));
   }
 
   private static boolean isUpper(char c) {
@@ -75,9 +80,10 @@ public final class Words {
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
       i += Character.charCount(c);
-      boolean cased =
-          Character.isUpperCase(c) || Character.isLowerCase(c) || Character.isTitleCase(c);
-      if (cased && afterLetter) {
+      boolean cased = isCased(c);
+      if (c == SIGMA && afterLetter && !startsWithLetter(text, i)) {
+        out.append(FINAL_SIGMA);
+      } else if (cased && afterLetter) {
         out.append(Character.toString(c).toLowerCase(Locale.ROOT));
       } else if (cased && staysSmall(out, before, c)) {
         out.append(Character.toString(c).toLowerCase(Locale.ROOT));
@@ -90,6 +96,14 @@ public final class Words {
       before = c;
     }
     return out.toString();
+  }
+
+  private static boolean startsWithLetter(String text, int from) {
+    return from < text.length() && isCased(text.codePointAt(from));
+  }
+
+  private static boolean isCased(int c) {
+    return Character.isUpperCase(c) || Character.isLowerCase(c) || Character.isTitleCase(c);
   }
 
   private static boolean staysSmall(StringBuilder out, int before, int c) {

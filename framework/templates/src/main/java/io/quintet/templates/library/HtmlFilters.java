@@ -25,7 +25,10 @@ final class HtmlFilters {
         .filter(Filter.named("escape").text().keepsSafe().does(call -> escaped(call.value(), call)))
         .filter(
             Filter.named("force_escape").text().keepsSafe().does(call -> Html.escape(call.text())))
-        .filter(Filter.named("escapeseq").does(call -> each(call, value -> escaped(value, call))))
+        .filter(
+            Filter.named("escapeseq")
+                .keepsSafe()
+                .does(call -> each(call, value -> escaped(value, call))))
         .filter(Filter.named("safe").text().keepsSafe().does(call -> SafeString.of(call.text())))
         .filter(
             Filter.named("safeseq")
@@ -97,7 +100,10 @@ final class HtmlFilters {
   }
 
   private static SafeString jsonScript(FilterCall call) {
-    String id = call.argument() == null ? null : call.argumentText();
+    CharSequence id =
+        call.argument() == null
+            ? null
+            : call.argument() instanceof SafeString safe ? safe : call.argumentText();
     return Html.jsonScript(PythonJson.write(call.value()), id);
   }
 }

@@ -13,6 +13,7 @@ import io.quintet.templates.Filter;
 import io.quintet.templates.FilterCall;
 import io.quintet.templates.Library;
 import io.quintet.templates.TemplateSyntaxError;
+import io.quintet.templates.Tuple;
 import io.quintet.templates.values.PercentFormat;
 import io.quintet.templates.values.Text;
 import java.util.ArrayList;
@@ -113,7 +114,7 @@ final class TextFilters {
   }
 
   private static String stringFormat(FilterCall call) {
-    Object value = call.value();
+    Object value = call.value() instanceof Tuple tuple ? call.context().text(tuple) : call.value();
     String formatted =
         PercentFormat.format(
             "%" + call.argumentText(), value, call.context().engine().pythonOutput());

@@ -39,7 +39,10 @@ final class UnorderedLists {
           .append(indent)
           .append("<li>")
           .append(text(items.get(i), call));
-      if (children != null) {
+      List<@Nullable Object> below = children == null ? null : Values.list(children);
+      if (below != null && below.isEmpty()) {
+        i++;
+      } else if (children != null) {
         out.append('\n').append(indent).append("<ul>\n");
         items(children, depth + 1, call, out);
         out.append('\n').append(indent).append("</ul>\n").append(indent);

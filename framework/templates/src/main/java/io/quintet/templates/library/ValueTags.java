@@ -94,13 +94,13 @@ final class ValueTags {
     if (bits.size() != 6) {
       throw tag.error("'regroup' tag takes five arguments");
     }
+    Expression items = tag.expression(bits.get(1));
     if (!bits.get(2).equals("by")) {
       throw tag.error("second argument to 'regroup' tag must be 'by'");
     }
     if (!bits.get(4).equals("as")) {
       throw tag.error("next-to-last argument to 'regroup' tag must be 'as'");
     }
-    Expression items = tag.expression(bits.get(1));
     String name = bits.get(5);
     Expression by = tag.expression(name + "." + bits.get(3));
     return (context, output) ->

@@ -3,6 +3,7 @@ package io.quintet.templates.values;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers of all Java types as whole numbers, floating point or decimals. */
@@ -129,8 +130,7 @@ public final class Numbers {
 
   /** Reads a floating-point number as Python does; null if it is none. */
   public static @Nullable Double parseDouble(String text) {
-    String plain = text.strip();
-    String lower = plain.toLowerCase(java.util.Locale.ROOT);
+    String lower = latinDigits(text.strip()).toLowerCase(Locale.ROOT);
     String unsigned = lower.startsWith("-") || lower.startsWith("+") ? lower.substring(1) : lower;
     switch (unsigned) {
       case "inf", "infinity" -> {
@@ -157,6 +157,19 @@ public final class Numbers {
     } catch (NumberFormatException notANumber) {
       return null;
     }
+  }
+
+  private static String latinDigits(String text) {
+    if (text.chars().allMatch(c -> c < 128)) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      int digit = Character.digit(c, 10);
+      out.append(digit >= 0 ? (char) ('0' + digit) : c);
+    }
+    return out.toString();
   }
 
   private static boolean isDigit(char c) {

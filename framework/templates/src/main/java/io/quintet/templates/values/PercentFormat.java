@@ -5,7 +5,9 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One value in a {@code %} pattern such as {@code %05.2f}, as C and Python understand it. */
@@ -52,7 +54,8 @@ public final class PercentFormat {
       }
       i = type;
     }
-    return used || value instanceof java.util.Map<?, ?> ? out.toString() : null;
+    boolean holder = value instanceof Map<?, ?> || value instanceof List<?>;
+    return used || holder ? out.toString() : null;
   }
 
   private int specification(int start) {
@@ -93,7 +96,8 @@ public final class PercentFormat {
   private @Nullable String convert(char type, @Nullable Object value) {
     return switch (type) {
       case 's' -> padded(cut(Text.of(value, python)));
-      case 'r', 'a' -> padded(cut(PythonText.repr(value)));
+      case 'r' -> padded(cut(PythonText.repr(value)));
+      case 'a' -> padded(cut(PythonText.ascii(value)));
       case 'c' -> character(value);
       case 'd', 'i', 'u' -> whole(value, 10, type);
       case 'o' -> whole(value, 8, type);
@@ -170,6 +174,9 @@ public final class PercentFormat {
             default -> general(exact, Math.max(1, places));
           };
     }
+    if (flags.contains("#") && Double.isFinite(number)) {
+      digits = withPoint(digits);
+    }
     boolean negative = number < 0 || number == 0 && 1 / number < 0;
     return signed(negative, Character.isUpperCase(type) ? digits.toUpperCase(Locale.ROOT) : digits);
   }
@@ -195,7 +202,7 @@ public final class PercentFormat {
 
   private String general(BigDecimal value, int digits) {
     if (value.signum() == 0) {
-      return "0";
+      return flags.contains("#") && digits > 1 ? "0." + "0".repeat(digits - 1) : "0";
     }
     BigDecimal rounded = value.round(new MathContext(digits, RoundingMode.HALF_EVEN));
     int exponent = rounded.precision() - rounded.scale() - 1;
@@ -210,6 +217,14 @@ public final class PercentFormat {
             .setScale(Math.max(0, digits - 1 - exponent), RoundingMode.HALF_EVEN)
             .toPlainString();
     return keep ? plain : withoutZeros(plain);
+  }
+
+  private static String withPoint(String number) {
+    if (number.indexOf('.') >= 0) {
+      return number;
+    }
+    int e = number.indexOf('e');
+    return e < 0 ? number + "." : number.substring(0, e) + "." + number.substring(e);
   }
 
   private static String withoutZeros(String number) {

@@ -16,7 +16,9 @@ public final class PythonPretty {
 
   /** The text. */
   public static String format(@Nullable Object value) {
-    return format(value, 0, 0);
+    return value instanceof CharSequence text
+        ? PrettyText.outermost(text.toString(), WIDTH)
+        : format(value, 0, 0);
   }
 
   private static String format(@Nullable Object value, int indent, int behind) {
@@ -32,6 +34,7 @@ public final class PythonPretty {
           elements(tuple, "(", tuple.size() == 1 ? ",)" : ")", indent, behind);
       case List<?> list when !(list instanceof Tuple) -> elements(list, "[", "]", indent, behind);
       case Map<?, ?> map -> entries(map, indent, behind);
+      case CharSequence text -> PrettyText.inside(text.toString(), WIDTH, indent, behind);
       case null, default -> line;
     };
   }

@@ -72,6 +72,24 @@ public final class PythonText {
     };
   }
 
+  /** As {@link #repr}, everything outside ASCII as an escape. */
+  static String ascii(@Nullable Object value) {
+    String text = repr(value);
+    if (text.chars().allMatch(c -> c < 128)) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(c -> {
+          if (c < 128) {
+            out.append((char) c);
+          } else {
+            escape(out, c);
+          }
+        });
+    return out.toString();
+  }
+
   private static String elements(Iterable<?> elements, String open, String close) {
     StringBuilder out = new StringBuilder(open);
     for (Iterator<?> i = elements.iterator(); i.hasNext(); ) {
@@ -124,13 +142,16 @@ public final class PythonText {
           out.append('\\').append(quote);
         } else if (isPrintable(c)) {
           out.appendCodePoint(c);
-        } else if (c < 0x100) {
-          out.append("\\x%02x".formatted(c));
         } else {
-          out.append(c < 0x10000 ? "\\u%04x".formatted(c) : "\\U%08x".formatted(c));
+          escape(out, c);
         }
       }
     }
+  }
+
+  private static void escape(StringBuilder out, int c) {
+    String form = c < 0x100 ? "\\x%02x" : c < 0x10000 ? "\\u%04x" : "\\U%08x";
+    out.append(form.formatted(c));
   }
 
   private static boolean isPrintable(int c) {

@@ -2,6 +2,7 @@ package io.quintet.templates.values;
 
 import io.quintet.core.MultiMap;
 import io.quintet.templates.TemplateObject;
+import io.quintet.templates.Tuple;
 import java.lang.reflect.Array;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -142,6 +143,9 @@ public final class Values {
       if (Comparison.equal(key, element)) {
         return true;
       }
+    }
+    if (element instanceof Map<?, ?> || element instanceof List<?> && !(element instanceof Tuple)) {
+      throw new UncomparableException("A list or map cannot be the key of a map");
     }
     return false;
   }

@@ -86,7 +86,7 @@ final class TypedValues {
             case AUTO, BIG_AUTO, SMALL_INTEGER, INTEGER, BIG_INTEGER -> "0";
             case BOOLEAN -> "true or false";
             case TEXT -> "any text";
-            case IP_ADDRESS -> "192.0.2.1 or 2001:db8::1";
+            case IP_ADDRESS -> "2001:db8::1";
             case REAL -> "1.5";
             case DATE -> "2026-11-24";
             case TIME -> "14:30:00";
