@@ -16,7 +16,7 @@ final class CheckTexts {
       Pattern.compile("\\(*" + NAME + "\\s+in\\s*\\((.*?)\\)\\)*", Pattern.CASE_INSENSITIVE);
   private static final Pattern ANY =
       Pattern.compile(
-          "\\(*" + NAME + "\\s*=\\s*ANY\\s*\\(\\(?ARRAY\\[(.*)](?:\\)?::[a-z \\[\\]]+)?\\)*",
+          "\\(*" + NAME + "\\s*=\\s*ANY\\s*\\(\\(?ARRAY\\[(.*?)](?:\\)?::[a-z \\[\\]]+)?\\)*",
           Pattern.CASE_INSENSITIVE);
   private static final String ITEM = "\\s*'((?:[^']|'')*)'(?:::[a-z ]+(?:\\(\\d+\\))?)?\\s*";
   private static final Pattern ITEMS = Pattern.compile(ITEM);

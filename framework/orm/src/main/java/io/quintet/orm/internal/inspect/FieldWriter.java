@@ -67,7 +67,7 @@ final class FieldWriter {
                   stored.difference().isEmpty() ? "it has 16 bits" : stored.difference()));
     }
     if (!column.comment().isEmpty()) {
-      draft.doc.add("The key: " + column.comment());
+      draft.doc.add("<p>The key: " + SourceText.words(column.comment()));
     }
   }
 
@@ -250,7 +250,7 @@ final class FieldWriter {
       field.annotate("Column", Literals.java(column.name()));
     }
     if (!column.comment().isEmpty()) {
-      field.doc.add(column.comment());
+      field.doc.add(SourceText.words(column.comment()));
     }
   }
 

@@ -118,7 +118,7 @@ final class Inspector {
     draft.doc.add(
         table.comment().isEmpty()
             ? "A row of the %s {@code %s}.".formatted(view ? "view" : "table", table.name())
-            : table.comment());
+            : SourceText.words(table.comment()));
     List<String> options = new ArrayList<>();
     String last =
         selection.javaPackage().substring(selection.javaPackage().lastIndexOf('.') + 1);
@@ -170,16 +170,16 @@ final class Inspector {
     Target target = target(pair.other().targetTable());
     String table = pair.table().name();
     String prefix = owner.table + "_";
+    boolean self = owner.table.equals(target.table());
     String wanted =
-        table.startsWith(prefix)
-            ? JavaNames.field(table.substring(prefix.length()))
+        table.startsWith(prefix) || self
+            ? JavaNames.field(table.startsWith(prefix) ? table.substring(prefix.length()) : table)
             : JavaNames.decapital(English.plural(target.name()));
     FieldDraft field = new FieldDraft(JavaNames.free(wanted, owner::hasField));
     List<String> arguments = new ArrayList<>();
     if (!table.equals(Names.joinTable(owner.table, field.name))) {
       arguments.add("table = " + Literals.java(table));
     }
-    boolean self = owner.table.equals(target.table());
     String own = (self ? "from_" : "") + lower(owner.name) + "_id";
     String other = (self ? "to_" : "") + lower(target.name()) + "_id";
     if (!pair.own().column().equals(own)) {

@@ -30,8 +30,10 @@ final class SourceText {
     for (FieldDraft field : model.fields) {
       out.append(doc(field.doc, "  "));
       field.comments.forEach(text -> out.append(comment(text)));
-      field.annotations.forEach(annotation -> out.append("  ").append(annotation).append('\n'));
-      out.append("  ").append(field.type).append(' ').append(field.name);
+      boolean beside = field.annotations.size() == 1 && !field.annotations.getFirst().contains("(");
+      field.annotations.forEach(
+          annotation -> out.append("  ").append(annotation).append(beside ? "" : "\n"));
+      out.append(beside ? " " : "  ").append(field.type).append(' ').append(field.name);
       out.append(field.value.isEmpty() ? "" : " = " + field.value).append(";\n\n");
     }
     model.comments.forEach(text -> out.append(comment(text)));
@@ -43,6 +45,15 @@ final class SourceText {
     return out.append("}\n").toString();
   }
 
+  /** Words of the database as a part of a Javadoc comment. */
+  static String words(String comment) {
+    return comment
+        .replace("*/", "* /")
+        .replace("\\u", "\\ u")
+        .replace("@", "{@literal @}")
+        .replace("<", "&lt;");
+  }
+
   private static String doc(List<String> lines, String indent) {
     if (lines.isEmpty()) {
       return "";
@@ -50,7 +61,6 @@ final class SourceText {
     List<String> clean =
         lines.stream()
             .flatMap(String::lines)
-            .map(line -> line.replace("*/", "* /").replace("\\u", "\\ u").replace("@", "{@literal @}"))
             .toList();
     if (clean.size() == 1) {
       return indent + "/** " + clean.getFirst() + " */\n";

@@ -68,6 +68,10 @@ public final class SiteRun {
   }
 
   private static SiteContext site(String url, String folder, String app) throws Exception {
+    for (String driver :
+        List.of("org.sqlite.JDBC", "org.postgresql.Driver", "org.mariadb.jdbc.Driver")) {
+      Class.forName(driver, true, Thread.currentThread().getContextClassLoader());
+    }
     List<App> apps = new ArrayList<>(List.of(new CoreApp(), new OrmApp()));
     if (!app.isEmpty()) {
       apps.add(
