@@ -8,6 +8,7 @@ import io.quintet.auth.User;
 import io.quintet.orm.Entity;
 import io.quintet.orm.Manager;
 import io.quintet.orm.One;
+import io.quintet.orm.annotation.AutoKey;
 import io.quintet.orm.annotation.Blank;
 import io.quintet.orm.annotation.ForeignKey;
 import io.quintet.orm.annotation.Model;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
     ordering = {"-actionTime", "-id"},
     verboseName = "log entry",
     verboseNamePlural = "log entries")
+@AutoKey(bits = 32)
 public class LogEntry extends Entity {
   /** The flag of a row that was added. */
   public static final short ADDED = 1;

@@ -35,7 +35,13 @@ public final class AccountsApp implements App {
             Guards.LOGIN_ROUTE,
             SessionViews.LOGIN_REDIRECT)
         .commands(new CreateSuperuser(), new ChangePassword())
-        .receive(MigrationSignals.POST_MIGRATE, event -> Permissions.createMissing())
+        .receive(
+            MigrationSignals.POST_MIGRATE,
+            event -> {
+              if (event.takenOver().isEmpty()) {
+                Permissions.createMissing();
+              }
+            })
         .add(
             ContextProcessors.POINT,
             request ->

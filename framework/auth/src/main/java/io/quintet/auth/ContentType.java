@@ -2,6 +2,7 @@ package io.quintet.auth;
 
 import io.quintet.orm.Entity;
 import io.quintet.orm.Manager;
+import io.quintet.orm.annotation.AutoKey;
 import io.quintet.orm.annotation.Column;
 import io.quintet.orm.annotation.Model;
 import io.quintet.orm.annotation.UniqueTogether;
@@ -9,7 +10,10 @@ import jakarta.validation.constraints.Size;
 
 /** A model by its names, so that rows can refer to models: Django's table of content types. */
 @Model(table = "django_content_type", verboseName = "content type")
-@UniqueTogether({"appLabel", "model"})
+@UniqueTogether(
+    value = {"appLabel", "model"},
+    name = "django_content_type_app_label_model_76bd3d3b_uniq")
+@AutoKey(bits = 32)
 public class ContentType extends Entity {
   /** The label of the app. */
   @Size(max = 100)

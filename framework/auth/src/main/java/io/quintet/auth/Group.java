@@ -3,6 +3,7 @@ package io.quintet.auth;
 import io.quintet.orm.Entity;
 import io.quintet.orm.Manager;
 import io.quintet.orm.Many;
+import io.quintet.orm.annotation.AutoKey;
 import io.quintet.orm.annotation.ManyToMany;
 import io.quintet.orm.annotation.Model;
 import io.quintet.orm.annotation.Unique;
@@ -11,6 +12,7 @@ import jakarta.validation.constraints.Size;
 
 /** Users who may do the same things. */
 @Model(ordering = "name")
+@AutoKey(bits = 32)
 public class Group extends Entity {
   /** The name. */
   @NotBlank

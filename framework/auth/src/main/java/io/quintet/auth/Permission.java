@@ -5,6 +5,7 @@ import static io.quintet.orm.annotation.OnDelete.CASCADE;
 import io.quintet.orm.Entity;
 import io.quintet.orm.Manager;
 import io.quintet.orm.One;
+import io.quintet.orm.annotation.AutoKey;
 import io.quintet.orm.annotation.ForeignKey;
 import io.quintet.orm.annotation.Model;
 import io.quintet.orm.annotation.UniqueTogether;
@@ -15,7 +16,10 @@ import jakarta.validation.constraints.Size;
  * made when the site is migrated; an app may add rows of its own.
  */
 @Model(ordering = {"contentType__appLabel", "contentType__model", "codename"})
-@UniqueTogether({"contentType", "codename"})
+@UniqueTogether(
+    value = {"contentType", "codename"},
+    name = "auth_permission_content_type_id_codename_01ab375a_uniq")
+@AutoKey(bits = 32)
 public class Permission extends Entity {
   /** For people: {@code Can change booking}. */
   @Size(max = 255)

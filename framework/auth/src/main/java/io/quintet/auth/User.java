@@ -5,6 +5,7 @@ import io.quintet.core.SiteContext;
 import io.quintet.orm.Entity;
 import io.quintet.orm.Manager;
 import io.quintet.orm.Many;
+import io.quintet.orm.annotation.AutoKey;
 import io.quintet.orm.annotation.Blank;
 import io.quintet.orm.annotation.Help;
 import io.quintet.orm.annotation.Label;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody who can log in. The table is the one that Django's auth app makes. */
 @Model(ordering = "username")
+@AutoKey(bits = 32)
 public class User extends Entity {
   /** The hash of the password, never the password. */
   @ReadOnly

@@ -14,7 +14,7 @@ public final class M0001_initial extends Migration {
     operations(
         createModel("LogEntry")
             .fields(
-                id(),
+                auto("id").primaryKey(),
                 timestamp("actionTime"),
                 foreignKey("user", "auth.User", CASCADE),
                 foreignKey("contentType", "auth.ContentType", SET_NULL).nullable(),

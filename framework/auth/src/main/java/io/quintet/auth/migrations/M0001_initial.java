@@ -9,24 +9,24 @@ public final class M0001_initial extends Migration {
     super("auth", "0001_initial");
     operations(
         createModel("ContentType")
-            .fields(id(), varchar("appLabel", 100), varchar("model", 100))
-            .unique("django_content_type_app_label_model_uniq", "appLabel", "model")
+            .fields(auto("id").primaryKey(), varchar("appLabel", 100), varchar("model", 100))
+            .unique("django_content_type_app_label_model_76bd3d3b_uniq", "appLabel", "model")
             .table("django_content_type"),
         createModel("Permission")
             .fields(
-                id(),
+                auto("id").primaryKey(),
                 varchar("name", 255),
                 foreignKey("contentType", "auth.ContentType", OnDelete.CASCADE),
                 varchar("codename", 100))
-            .unique("auth_permission_content_type_id_codename_uniq", "contentType", "codename")
+            .unique("auth_permission_content_type_id_codename_01ab375a_uniq", "contentType", "codename")
             .ordering("contentType__appLabel", "contentType__model", "codename"),
         createModel("Group")
             .fields(
-                id(), varchar("name", 150).unique(), manyToMany("permissions", "auth.Permission"))
+                auto("id").primaryKey(), varchar("name", 150).unique(), manyToMany("permissions", "auth.Permission"))
             .ordering("name"),
         createModel("User")
             .fields(
-                id(),
+                auto("id").primaryKey(),
                 varchar("password", 128),
                 timestamp("lastLogin").nullable(),
                 bool("isSuperuser"),

@@ -19,14 +19,20 @@ public final class MigrationSignals {
    *
    * @param applied in order
    * @param takenBack in order
+   * @param takenOver those of the applied that were only recorded, as another program had made
+   *     their tables: whoever changes rows of these waits for the next time
    * @param state the models as the applied migrations leave them
    */
   public record Migrated(
-      List<MigrationId> applied, List<MigrationId> takenBack, ProjectState state) {
+      List<MigrationId> applied,
+      List<MigrationId> takenBack,
+      List<MigrationId> takenOver,
+      ProjectState state) {
     /** Copies the lists. */
     public Migrated {
       applied = List.copyOf(applied);
       takenBack = List.copyOf(takenBack);
+      takenOver = List.copyOf(takenOver);
     }
   }
 }

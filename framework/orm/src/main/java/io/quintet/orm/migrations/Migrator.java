@@ -3,6 +3,7 @@ package io.quintet.orm.migrations;
 import io.quintet.core.AppConfig;
 import io.quintet.core.SiteContext;
 import io.quintet.orm.Databases;
+import io.quintet.orm.internal.inspect.InspectDb;
 import io.quintet.orm.internal.schema.ChangedModels;
 import io.quintet.orm.internal.schema.Executor;
 import io.quintet.orm.internal.schema.Executor.Step;
@@ -44,7 +45,7 @@ public final class Migrator {
 
   /**
    * Adds the commands {@code makemigrations}, {@code migrate}, {@code showmigrations}, {@code
-   * sqlmigrate}, {@code squashmigrations}, {@code optimizemigration} and the check.
+   * sqlmigrate}, {@code squashmigrations}, {@code optimizemigration}, {@code inspectdb} and the check.
    */
   public static void configure(AppConfig config) {
     config
@@ -54,7 +55,8 @@ public final class Migrator {
             new ShowMigrations(),
             new SqlMigrate(),
             new SquashMigrations(),
-            new OptimizeMigration())
+            new OptimizeMigration(),
+            new InspectDb())
         .checks(new ChangedModels());
   }
 

@@ -91,17 +91,11 @@ final class AutoNames {
           "together:" + names.size(),
           new Entry(Kind.CONSTRAINT, Together.constraint(model, fields).name(), ""));
     }
-    if (isJoin(model)) {
+    if (JoinTables.isOne(model)) {
       ConstraintState pair = model.constraints().getFirst();
       names.put("pair", new Entry(Kind.CONSTRAINT, pair.name(), ""));
     }
     return names;
-  }
-
-  private static boolean isJoin(ModelState model) {
-    return model.name().model().indexOf('_') > 0
-        && model.constraints().size() == 1
-        && model.columns().size() == 3;
   }
 
   static String foreignKey(

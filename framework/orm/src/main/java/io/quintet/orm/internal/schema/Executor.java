@@ -34,6 +34,13 @@ public final class Executor {
 
     /** Something a person who waits should know. */
     void notice(String text);
+
+    /**
+     * It was only recorded, as its tables are there; comes before {@link #done}.
+     *
+     * @param differences what of the tables is not as the migration would have made them
+     */
+    default void tookOver(Step step, List<String> differences) {}
   }
 
   /** Says nothing. */
@@ -190,6 +197,15 @@ public final class Executor {
             step.migration, Catalogue.read(vendor, new SqlRunner.Live(connection)));
   }
 
+  private List<String> differences(Step step) {
+    String app = step.migration.migrationId().app();
+    return InitialTables.differences(
+        vendor,
+        step.migration,
+        graph.state(id -> !id.app().equals(app)),
+        Catalogue.read(vendor, new SqlRunner.Live(connection)));
+  }
+
   Executor patience(Patience other) {
     patience = other;
     return this;
@@ -240,7 +256,11 @@ public final class Executor {
             }
             for (Step step : plan) {
               listener.begins(step);
-              performer.perform(step, fake || isThere(step));
+              boolean there = isThere(step);
+              performer.perform(step, fake || there);
+              if (there) {
+                listener.tookOver(step, differences(step));
+              }
               listener.done(step);
             }
           });

@@ -21,9 +21,7 @@ final class InitialTables {
    * MigrationException} when only some of them do.
    */
   static boolean exist(Migration migration, Catalogue catalogue) {
-    String app = migration.migrationId().app();
-    boolean first = migration.dependencies().stream().noneMatch(needed -> needed.app().equals(app));
-    List<ModelState> models = first ? models(migration) : List.of();
+    List<ModelState> models = models(migration);
     if (models.isEmpty()) {
       return false;
     }
@@ -37,7 +35,7 @@ final class InitialTables {
       }
       present++;
       for (ColumnState column : model.tableColumns()) {
-        if (table.column(column.column()).isEmpty()) {
+        if (table.column(column.column()).isEmpty() && !isKeyOfPairs(model, column)) {
           missing.add(model.table() + "." + column.column());
         }
       }
@@ -50,8 +48,36 @@ final class InitialTables {
     return missing.isEmpty();
   }
 
+  /** Other programs have tables of pairs whose two columns are the key. */
+  private static boolean isKeyOfPairs(ModelState model, ColumnState column) {
+    return column.isPrimaryKey() && JoinTables.isOne(model);
+  }
+
+  /** What of the tables is not as the migration would make them, a sentence each. */
+  static List<String> differences(
+      Vendor vendor, Migration migration, ProjectState others, Catalogue catalogue) {
+    List<ModelState> models = models(migration);
+    ProjectState state = others;
+    for (ModelState model : models) {
+      if (!JoinTables.isOne(model)) {
+        state = state.with(model);
+      }
+    }
+    List<String> found = new ArrayList<>();
+    for (ModelState model : models) {
+      Catalogue.Table table = catalogue.table(model.table()).orElse(null);
+      if (table != null) {
+        found.addAll(new TableDifferences(vendor, state, model, table).all());
+      }
+    }
+    return found;
+  }
+
   private static List<ModelState> models(Migration migration) {
     String app = migration.migrationId().app();
+    if (migration.dependencies().stream().anyMatch(needed -> needed.app().equals(app))) {
+      return List.of();
+    }
     ProjectState state = ProjectState.EMPTY;
     for (Operation operation : migration.operations()) {
       boolean understood =

@@ -16,6 +16,13 @@ import java.util.Set;
 final class JoinTables {
   private JoinTables() {}
 
+  /** Whether a state is that of a table of pairs, which nobody declared. */
+  static boolean isOne(ModelState model) {
+    return model.name().model().indexOf('_') > 0
+        && model.constraints().size() == 1
+        && model.columns().size() == 3;
+  }
+
   /** The tables of pairs that a model owns. */
   static List<ModelState> of(ModelState owner) {
     if (!owner.options().hasTable()) {

@@ -111,7 +111,7 @@ final class MariaEditor extends SchemaEditor {
   @Override
   void dropColumn(ModelState before, ModelState after, ProjectState state, ColumnState column) {
     if (column.type() instanceof ColumnType.ForeignKey key && key.constraint()) {
-      dropForeignKey(before, AutoNames.foreignKey(before.table(), column, key, state));
+      dropForeignKey(before, column, AutoNames.foreignKey(before.table(), column, key, state));
     }
     alter(before, "DROP COLUMN " + quote(column.column()));
   }
@@ -184,10 +184,12 @@ final class MariaEditor extends SchemaEditor {
       alter(model, "DROP PRIMARY KEY");
     }
     if (hasUnique(from) && (moved || !hasUnique(to))) {
-      dropIndex(model, Names.columnUnique(model.table(), from.column()));
+      String usual = Names.columnUnique(model.table(), from.column());
+      dropIndex(model, actual().unique(model.table(), List.of(from.column()), usual));
     }
     if (from.isIndexed() && (moved || !to.isIndexed() || !samePrefix(from, to))) {
-      dropIndex(model, Names.columnIndex(model.table(), from.column()));
+      String usual = Names.columnIndex(model.table(), from.column());
+      dropIndex(model, actual().index(model.table(), from.column(), usual));
     }
   }
 
@@ -281,11 +283,26 @@ final class MariaEditor extends SchemaEditor {
   @Override
   void moveNames(List<AutoNames.Move> moves) {
     for (AutoNames.Move move : moves) {
+      if (!runner().isPlanning() && !isThere(move)) {
+        continue;
+      }
       switch (move.kind()) {
         case INDEX -> renameIndex(move.table(), move.from(), move.to());
         case CONSTRAINT -> moveConstraint(move);
       }
     }
+  }
+
+  /** In a table that another program made, names may be others; they stay. */
+  private boolean isThere(AutoNames.Move move) {
+    return !runner()
+        .ask(
+            ("SELECT 1 FROM information_schema.statistics WHERE table_schema = DATABASE()"
+                    + " AND table_name = %1$s AND index_name = %2$s UNION ALL"
+                    + " SELECT 1 FROM information_schema.referential_constraints"
+                    + " WHERE constraint_schema = DATABASE() AND table_name = %1$s AND constraint_name = %2$s")
+                .formatted(literal(move.table()), literal(move.from())))
+        .isEmpty();
   }
 
   /** Unique constraints are indexes, primary keys have no name, foreign keys are made anew. */
@@ -351,11 +368,12 @@ final class MariaEditor extends SchemaEditor {
 
   private void dropKey(ModelState model, ColumnState column, ProjectState state) {
     if (column.type() instanceof ColumnType.ForeignKey key && key.constraint()) {
-      dropForeignKey(model, AutoNames.foreignKey(model.table(), column, key, state));
+      dropForeignKey(model, column, AutoNames.foreignKey(model.table(), column, key, state));
     }
   }
 
-  private void dropForeignKey(ModelState model, String name) {
+  private void dropForeignKey(ModelState model, ColumnState column, String usual) {
+    String name = actual().foreignKey(model.table(), column.column(), usual);
     alter(model, "DROP FOREIGN KEY " + quote(name));
   }
 

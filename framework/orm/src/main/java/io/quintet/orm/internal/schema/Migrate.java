@@ -76,6 +76,11 @@ public final class Migrate implements Command {
     if (progress.count() == 0) {
       context.line("Nothing to migrate: the database is up to date.");
     }
+    if (progress.differs()) {
+      terminal.warning(
+          "What differs was left as it is. Change the model so that it says what the table is and write the first migration anew,"
+              + " or change the table by hand; until then a later migration of such a column may fail.");
+    }
     hint(terminal, migrations);
     return 0;
   }

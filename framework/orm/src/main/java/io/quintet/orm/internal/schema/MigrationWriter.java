@@ -90,6 +90,11 @@ public final class MigrationWriter {
     return out.append("  }\n}\n").toString();
   }
 
+  /** A text as a Java literal. */
+  public static String literal(String value) {
+    return JavaWords.text(value).flat();
+  }
+
   private static JavaExpression text(String value) {
     return JavaWords.text(value);
   }

@@ -128,10 +128,21 @@ sealed class PostgresEditor extends SchemaEditor permits SafePostgresEditor {
       dropConstraint(model, Names.primaryKey(model.table()));
     }
     if (hasUnique(from) && (moved || !hasUnique(to))) {
-      dropConstraint(model, Names.columnUnique(model.table(), from.column()));
+      String usual = Names.columnUnique(model.table(), from.column());
+      dropUnique(model, actual().unique(model.table(), List.of(from.column()), usual));
     }
     if (from.isIndexed() && (moved || !to.isIndexed())) {
-      dropIndex(model, Names.columnIndex(model.table(), from.column()));
+      String usual = Names.columnIndex(model.table(), from.column());
+      dropIndex(model, actual().index(model.table(), from.column(), usual));
+    }
+  }
+
+  /** Drops a unique constraint, or the index that stands for one in another program's table. */
+  private void dropUnique(ModelState model, String name) {
+    if (actual().isUniqueIndex(model.table(), name)) {
+      dropIndex(model, name);
+    } else {
+      dropConstraint(model, name);
     }
   }
 
@@ -249,7 +260,10 @@ sealed class PostgresEditor extends SchemaEditor permits SafePostgresEditor {
   @Override
   void release(
       ModelState before, ModelState after, ProjectState state, ConstraintState constraint) {
-    dropConstraint(before, constraint.name());
+    switch (constraint) {
+      case ConstraintState.Unique unique -> dropUnique(before, unique.name());
+      case ConstraintState.Check check -> dropConstraint(before, check.name());
+    }
   }
 
   @Override
@@ -284,6 +298,9 @@ sealed class PostgresEditor extends SchemaEditor permits SafePostgresEditor {
   @Override
   void moveNames(List<AutoNames.Move> moves) {
     for (AutoNames.Move move : moves) {
+      if (!runner().isPlanning() && !isThere(move)) {
+        continue;
+      }
       String from = quote(move.from());
       String to = quote(move.to());
       run(
@@ -293,6 +310,19 @@ sealed class PostgresEditor extends SchemaEditor permits SafePostgresEditor {
                 "ALTER TABLE " + quote(move.table()) + " RENAME CONSTRAINT " + from + " TO " + to;
           });
     }
+  }
+
+  private boolean isThere(AutoNames.Move move) {
+    return !runner()
+        .ask(
+            switch (move.kind()) {
+              case INDEX ->
+                  "SELECT 1 WHERE to_regclass(" + literal(quote(move.from())) + ") IS NOT NULL";
+              case CONSTRAINT ->
+                  "SELECT 1 FROM pg_constraint WHERE conrelid = to_regclass(%s) AND conname = %s"
+                      .formatted(literal(quote(move.table())), literal(move.from()));
+            })
+        .isEmpty();
   }
 
   /** Keys may point ahead while rows are being moved. */
@@ -341,7 +371,8 @@ sealed class PostgresEditor extends SchemaEditor permits SafePostgresEditor {
   private void dropForeignKey(ModelState model, ColumnState column, ProjectState state) {
     if (column.type() instanceof ColumnType.ForeignKey key && key.constraint()) {
       run("SET CONSTRAINTS ALL IMMEDIATE");
-      dropConstraint(model, AutoNames.foreignKey(model.table(), column, key, state));
+      String usual = AutoNames.foreignKey(model.table(), column, key, state);
+      dropConstraint(model, actual().foreignKey(model.table(), column.column(), usual));
     }
   }
 

@@ -2,11 +2,14 @@ package io.quintet.orm.internal.schema;
 
 import io.quintet.core.commands.Terminal;
 import io.quintet.orm.internal.schema.Executor.Step;
+import java.util.List;
 
 /** Says on the terminal how the migrations go. */
 final class ProgressLines implements Executor.Listener {
   private final Terminal terminal;
   private int count;
+  private boolean takenOver;
+  private boolean differs;
 
   ProgressLines(Terminal terminal) {
     this.terminal = terminal;
@@ -28,9 +31,25 @@ final class ProgressLines implements Executor.Listener {
   }
 
   @Override
+  public void tookOver(Step step, List<String> differences) {
+    takenOver = true;
+    terminal.out().println("taken over");
+    differences.forEach(difference -> terminal.warning("  differs: " + difference));
+    differs |= !differences.isEmpty();
+  }
+
+  @Override
   public void done(Step step) {
     count++;
-    terminal.out().println("done");
+    if (!takenOver) {
+      terminal.out().println("done");
+    }
+    takenOver = false;
+  }
+
+  /** Whether a table that was taken over is not as the models say. */
+  boolean differs() {
+    return differs;
   }
 
   @Override

@@ -241,22 +241,6 @@ final class SafePostgresEditor extends PostgresEditor {
   }
 
   @Override
-  void moveNames(List<AutoNames.Move> moves) {
-    super.moveNames(moves.stream().filter(move -> runner().isPlanning() || isThere(move)).toList());
-  }
-
-  private boolean isThere(AutoNames.Move move) {
-    return exists(
-        switch (move.kind()) {
-          case INDEX ->
-              "SELECT 1 WHERE to_regclass(" + literal(quote(move.from())) + ") IS NOT NULL";
-          case CONSTRAINT ->
-              "SELECT 1 FROM pg_constraint WHERE conrelid = to_regclass(%s) AND conname = %s"
-                  .formatted(literal(quote(move.table())), literal(move.from()));
-        });
-  }
-
-  @Override
   void renameColumn(String table, String from, String to) {
     if (!from.equals(to) && (runner().isPlanning() || hasColumn(table, from))) {
       super.renameColumn(table, from, to);

@@ -25,10 +25,12 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor, MariaEditor {
   private final Vendor vendor;
   private final SqlRunner runner;
+  private final ActualNames actual;
 
   SchemaEditor(Vendor vendor, SqlRunner runner) {
     this.vendor = vendor;
     this.runner = runner;
+    this.actual = new ActualNames(vendor, runner);
   }
 
   /**
@@ -486,6 +488,11 @@ public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor, 
 
   final void run(String sql) {
     runner.run(sql);
+  }
+
+  /** Names in tables that another program made. */
+  final ActualNames actual() {
+    return actual;
   }
 
   final SqlRunner runner() {

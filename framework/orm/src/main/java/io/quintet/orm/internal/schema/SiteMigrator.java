@@ -48,17 +48,18 @@ public final class SiteMigrator {
   public Migrated run(
       Function<Executor, List<Step>> planner, boolean fake, Executor.Listener listener) {
     List<Step> done = new ArrayList<>();
+    List<MigrationId> takenOver = new ArrayList<>();
     Set<MigrationId> applied =
         Db.connection(
             alias,
             connection -> {
               Executor executor = executor(site, migrations, connection);
-              executor.run(() -> planner.apply(executor), fake, new Recording(listener, done));
+              executor.run(() -> planner.apply(executor), fake, new Recording(listener, done, takenOver));
               return executor.applied().keySet();
             });
     Migrated event =
         new Migrated(
-            ids(done, false), ids(done, true), migrations.graph().state(applied::contains));
+            ids(done, false), ids(done, true), takenOver, migrations.graph().state(applied::contains));
     MigrationSignals.POST_MIGRATE.send(event);
     return event;
   }
@@ -70,7 +71,15 @@ public final class SiteMigrator {
         .toList();
   }
 
-  private record Recording(Executor.Listener next, List<Step> steps) implements Executor.Listener {
+  private record Recording(
+      Executor.Listener next, List<Step> steps, List<MigrationId> takenOver)
+      implements Executor.Listener {
+    @Override
+    public void tookOver(Step step, List<String> differences) {
+      takenOver.add(step.migration().migrationId());
+      next.tookOver(step, differences);
+    }
+
     @Override
     public void begins(Step step) {
       next.begins(step);

@@ -120,7 +120,8 @@ final class SqliteEditor extends SchemaEditor {
     if (!sameTable) {
       rebuild(old, now, after, sources);
     } else if (from.isIndexed() && !to.isIndexed()) {
-      run("DROP INDEX " + quote(Names.columnIndex(old.table(), from.column())));
+      String usual = Names.columnIndex(old.table(), from.column());
+      run("DROP INDEX " + quote(actual().index(old.table(), from.column(), usual)));
     } else if (!from.isIndexed() && to.isIndexed()) {
       run(createColumnIndex(now.table(), to));
     }
@@ -180,7 +181,7 @@ final class SqliteEditor extends SchemaEditor {
   void moveNames(List<AutoNames.Move> moves) {
     for (AutoNames.Move move : moves) {
       if (move.kind() == AutoNames.Kind.INDEX) {
-        run("DROP INDEX " + quote(move.from()));
+        run("DROP INDEX IF EXISTS " + quote(move.from()));
         run(
             "CREATE INDEX "
                 + quote(move.to())
@@ -256,11 +257,29 @@ final class SqliteEditor extends SchemaEditor {
             .ask(
                 "SELECT name, sql FROM sqlite_master WHERE type IN ('trigger', 'index') AND sql IS NOT NULL AND tbl_name = "
                     + literal(model.table()))) {
-      if (!known.contains(row.get(0))) {
+      if (!known.contains(row.get(0)) && !isRepeated(model, row.get(0))) {
         statements.add(row.get(1));
       }
     }
     return statements;
+  }
+
+  /** Whether an index covers what the model says of its columns, under another program's name. */
+  private boolean isRepeated(ModelState model, String index) {
+    List<List<String>> said = new ArrayList<>();
+    for (ColumnState column : model.tableColumns()) {
+      if (column.isIndexed() || column.isUnique()) {
+        said.add(List.of(column.column()));
+      }
+    }
+    return Catalogue.read(Vendor.SQLITE, runner())
+        .table(model.table())
+        .filter(table ->
+            table.indexes().stream()
+                .anyMatch(found ->
+                    found.name().equals(index)
+                        && said.stream().anyMatch(columns -> ActualNames.covers(found, columns))))
+        .isPresent();
   }
 
   private void requireForeignKeysOff() {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Assumptions;
 /**
  * An empty database for one test: a SQLite file, or a PostgreSQL schema that is dropped afterwards.
  */
-final class TestDatabase implements AutoCloseable {
+public final class TestDatabase implements AutoCloseable {
   private static final String POSTGRESQL = "jdbc:postgresql://127.0.0.1:5432/test?user=postgres";
 
   private final Vendor vendor;
@@ -29,7 +29,7 @@ final class TestDatabase implements AutoCloseable {
     this.connection = DriverManager.getConnection(url);
   }
 
-  static TestDatabase open(Vendor vendor) {
+  public static TestDatabase open(Vendor vendor) {
     try {
       return switch (vendor) {
         case SQLITE -> sqlite();
@@ -121,15 +121,25 @@ final class TestDatabase implements AutoCloseable {
     }
   }
 
-  Vendor vendor() {
+  public Vendor vendor() {
     return vendor;
   }
 
-  String url() {
+  public String url() {
     return url;
   }
 
-  Connection connection() {
+  /** The address as a site's settings have it. */
+  public String siteUrl() {
+    return switch (vendor) {
+      case SQLITE -> url.substring("jdbc:".length(), url.indexOf('?'));
+      case POSTGRESQL ->
+          "postgresql://postgres@127.0.0.1:5432/test?" + url.substring(url.indexOf("currentSchema"));
+      case MARIADB -> url.substring("jdbc:".length(), url.indexOf('?')).replace("//", "//root@") + "?sslMode=disable";
+    };
+  }
+
+  public Connection connection() {
     return connection;
   }
 
@@ -141,16 +151,16 @@ final class TestDatabase implements AutoCloseable {
     }
   }
 
-  void run(String sql) {
+  public void run(String sql) {
     new SqlRunner.Live(connection).run(sql);
   }
 
-  List<List<String>> rows(String sql) {
+  public List<List<String>> rows(String sql) {
     return new SqlRunner.Live(connection).ask(sql);
   }
 
   /** The first column of each row. */
-  List<String> column(String sql) {
+  public List<String> column(String sql) {
     return rows(sql).stream().map(List::getFirst).toList();
   }
 
