@@ -150,6 +150,10 @@ final class Typing {
         field.annotate("Text", "");
         yield new Shape("String");
       }
+      case IP_ADDRESS -> {
+        field.annotate("IpAddress", "");
+        yield new Shape("String");
+      }
       case DATE -> imported(field, "java.time.LocalDate");
       case TIME -> imported(field, "java.time.LocalTime");
       case TIMESTAMP -> imported(field, "java.time.Instant");

@@ -92,6 +92,7 @@ public record StoredType(ColumnType type, String difference) {
       case "timestamp without time zone" -> same(Simple.LOCAL_TIMESTAMP);
       case "interval" -> same(Simple.DURATION);
       case "uuid" -> same(Simple.UUID);
+      case "inet" -> same(Simple.IP_ADDRESS);
       case "jsonb" -> same(Simple.JSON);
       case "json" -> differs(Simple.JSON, "it is json, not jsonb: no look-ups inside of it");
       case "bytea" -> same(Simple.BINARY);
