@@ -18,11 +18,14 @@ public final class M0001_initial extends Migration {
                 varchar("name", 255),
                 foreignKey("contentType", "auth.ContentType", OnDelete.CASCADE),
                 varchar("codename", 100))
-            .unique("auth_permission_content_type_id_codename_01ab375a_uniq", "contentType", "codename")
+            .unique(
+                "auth_permission_content_type_id_codename_01ab375a_uniq", "contentType", "codename")
             .ordering("contentType__appLabel", "contentType__model", "codename"),
         createModel("Group")
             .fields(
-                auto("id").primaryKey(), varchar("name", 150).unique(), manyToMany("permissions", "auth.Permission"))
+                auto("id").primaryKey(),
+                varchar("name", 150).unique(),
+                manyToMany("permissions", "auth.Permission"))
             .ordering("name"),
         createModel("User")
             .fields(

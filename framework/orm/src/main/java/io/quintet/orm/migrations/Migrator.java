@@ -45,7 +45,8 @@ public final class Migrator {
 
   /**
    * Adds the commands {@code makemigrations}, {@code migrate}, {@code showmigrations}, {@code
-   * sqlmigrate}, {@code squashmigrations}, {@code optimizemigration}, {@code inspectdb} and the check.
+   * sqlmigrate}, {@code squashmigrations}, {@code optimizemigration}, {@code inspectdb} and the
+   * check.
    */
   public static void configure(AppConfig config) {
     config

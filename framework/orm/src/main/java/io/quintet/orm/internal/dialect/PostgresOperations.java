@@ -61,8 +61,8 @@ final class PostgresOperations implements Operations {
       case byte[] b -> statement.setBytes(index, b);
       case StoredFile f -> statement.setString(index, f.name());
       case Enum<?> e ->
-          statement.setString(
-              index, type instanceof FieldType.Choices c ? c.of(e).value() : e.name());
+          statement.setObject(
+              index, type instanceof FieldType.Choices c ? c.of(e).value() : e.name(), Types.OTHER);
       default ->
           throw new IllegalArgumentException(
               "No column can hold a " + value.getClass().getName() + ".");

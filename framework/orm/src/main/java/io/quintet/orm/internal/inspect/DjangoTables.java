@@ -25,6 +25,7 @@ final class DjangoTables {
     if (table.equals("django_migrations")) {
       return Optional.of("Django's own history, which stays as it is");
     }
-    return Optional.ofNullable(APPS.get(table)).map(app -> "the models of " + app + " are made for it");
+    return Optional.ofNullable(APPS.get(table))
+        .map(app -> "the models of " + app + " are made for it");
   }
 }

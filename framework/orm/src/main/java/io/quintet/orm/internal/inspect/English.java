@@ -30,10 +30,44 @@ final class English {
           Map.entry("axes", "axis"));
   private static final Set<String> UNCOUNTED =
       Set.of(
-          "news", "series", "species", "status", "address", "process", "access", "class", "bus",
-          "business", "gas", "lens", "canvas", "alias", "bonus", "campus", "virus", "menus", "data",
-          "media", "analysis", "basis", "progress", "success", "always", "plus", "sms", "dns", "css",
-          "https", "os", "gps", "vs", "sales", "settings", "statistics", "metrics", "details");
+          "news",
+          "series",
+          "species",
+          "status",
+          "address",
+          "process",
+          "access",
+          "class",
+          "bus",
+          "business",
+          "gas",
+          "lens",
+          "canvas",
+          "alias",
+          "bonus",
+          "campus",
+          "virus",
+          "menus",
+          "data",
+          "media",
+          "analysis",
+          "basis",
+          "progress",
+          "success",
+          "always",
+          "plus",
+          "sms",
+          "dns",
+          "css",
+          "https",
+          "os",
+          "gps",
+          "vs",
+          "sales",
+          "settings",
+          "statistics",
+          "metrics",
+          "details");
 
   private English() {}
 

@@ -34,12 +34,18 @@ record EnumDraft(String name, Map<String, String> constants) {
   /** The source, indented by two spaces if it stands inside a class. */
   String source(String indent) {
     List<String> lines = new ArrayList<>();
-    constants.forEach(
-        (constant, text) ->
-            lines.add(
-                indent
-                    + (constant.equals(text) ? "  " : "  @Stored(" + Literals.java(text) + ") ")
-                    + constant));
-    return indent + "public enum " + name + " {\n" + String.join(",\n", lines) + "\n" + indent + "}\n";
+    constants.forEach((constant, text) ->
+        lines.add(
+            indent
+                + (constant.equals(text) ? "  " : "  @Stored(" + Literals.java(text) + ") ")
+                + constant));
+    return indent
+        + "public enum "
+        + name
+        + " {\n"
+        + String.join(",\n", lines)
+        + "\n"
+        + indent
+        + "}\n";
   }
 }

@@ -74,11 +74,10 @@ final class FieldWriter {
   /** SQLite has one kind of key; what points to it tells how wide it was meant to be. */
   private boolean isNarrowlyPointedAt(Catalogue.Table table) {
     return snapshot.tables().tables().values().stream()
-        .flatMap(
-            other ->
-                other.foreignKeys().stream()
-                    .filter(key -> key.targetTable().equals(table.name()))
-                    .flatMap(key -> other.column(key.column()).stream()))
+        .flatMap(other ->
+            other.foreignKeys().stream()
+                .filter(key -> key.targetTable().equals(table.name()))
+                .flatMap(key -> other.column(key.column()).stream()))
         .anyMatch(column -> column.type().equals("integer"));
   }
 

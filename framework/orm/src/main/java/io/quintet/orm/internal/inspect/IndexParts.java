@@ -38,10 +38,14 @@ record IndexParts(List<String> parts, boolean plain, String method, String where
     }
     Matcher using = USING.matcher(sql.substring(0, open));
     String rest = sql.substring(end + 1).strip();
-    String where = rest.toUpperCase(java.util.Locale.ROOT).startsWith("WHERE ") ? rest.substring(6) : "";
+    String where =
+        rest.toUpperCase(java.util.Locale.ROOT).startsWith("WHERE ") ? rest.substring(6) : "";
     boolean odd = !rest.isEmpty() && where.isEmpty();
     return new IndexParts(
-        parts, plain && !odd, using.find() ? using.group(1).toLowerCase(java.util.Locale.ROOT) : "btree", where);
+        parts,
+        plain && !odd,
+        using.find() ? using.group(1).toLowerCase(java.util.Locale.ROOT) : "btree",
+        where);
   }
 
   /** An index over columns that any database has. */

@@ -34,7 +34,10 @@ public final class InspectDb implements Command {
         .arguments("TABLE", "Only these tables; * stands for any letters, as in 'shop_*'.")
         .option("--app", "LABEL", "The app of the models; by default the last part of the package.")
         .option("--package", "NAME", "Their package; by default that of the app.")
-        .option("--output", "DIR", "Writes files below this root of sources, for example src/main/java.")
+        .option(
+            "--output",
+            "DIR",
+            "Writes files below this root of sources, for example src/main/java.")
         .option("--database", "ALIAS", Databases.DEFAULT, "Which database.")
         .flag("--include-django", "Also the tables for which auth, sessions and admin have models.")
         .flag("--views", "Also views, as models whose tables migrations leave alone.")
@@ -94,7 +97,9 @@ public final class InspectDb implements Command {
       throw new CommandError(
           option
               + " takes "
-              + (option.equals("--app") ? "lower-case letters, digits and underscores" : "the name of a Java package")
+              + (option.equals("--app")
+                  ? "lower-case letters, digits and underscores"
+                  : "the name of a Java package")
               + ", found '"
               + value
               + "'.",

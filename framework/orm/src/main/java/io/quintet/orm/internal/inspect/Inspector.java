@@ -65,10 +65,9 @@ final class Inspector {
     for (ClassDraft draft : classes.values()) {
       sources.add(source(draft.name, SourceText.of(draft, selection.javaPackage())));
       draft.comments.forEach(text -> remarks.add(draft.table + ": " + text));
-      draft.fields.forEach(
-          field ->
-              field.comments.forEach(
-                  text -> remarks.add(draft.table + ", " + field.name + ": " + text)));
+      draft.fields.forEach(field ->
+          field.comments.forEach(
+              text -> remarks.add(draft.table + ", " + field.name + ": " + text)));
     }
     return new Inspection(sources, List.copyOf(remarks));
   }
@@ -78,8 +77,7 @@ final class Inspector {
   }
 
   private String enumSource(EnumDraft draft) {
-    String imported =
-        draft.hasOtherTexts() ? "import io.quintet.orm.annotation.Stored;\n\n" : "";
+    String imported = draft.hasOtherTexts() ? "import io.quintet.orm.annotation.Stored;\n\n" : "";
     return "package %s;\n\n%s/** An enum of the database. */\n%s"
         .formatted(selection.javaPackage(), imported, draft.source(""));
   }
@@ -120,8 +118,7 @@ final class Inspector {
             ? "A row of the %s {@code %s}.".formatted(view ? "view" : "table", table.name())
             : SourceText.words(table.comment()));
     List<String> options = new ArrayList<>();
-    String last =
-        selection.javaPackage().substring(selection.javaPackage().lastIndexOf('.') + 1);
+    String last = selection.javaPackage().substring(selection.javaPackage().lastIndexOf('.') + 1);
     if (!last.equals(selection.app())) {
       options.add("app = " + Literals.java(selection.app()));
     }
@@ -203,7 +200,9 @@ final class Inspector {
   /** Gives each relation a name for the way back where the usual one is taken. */
   private void nameWaysBack() {
     for (Map.Entry<String, ClassDraft> each : classes.entrySet()) {
-      target(each.getKey()).taken().addAll(each.getValue().fields.stream().map(f -> f.name).toList());
+      target(each.getKey())
+          .taken()
+          .addAll(each.getValue().fields.stream().map(f -> f.name).toList());
     }
     for (RelationDraft relation : relations) {
       TreeSet<String> taken = relation.target().taken();

@@ -46,7 +46,8 @@ final class PairTables {
       return Optional.empty();
     }
     boolean secondOwns =
-        isPrefix(second.targetTable(), table.name()) && !isPrefix(first.targetTable(), table.name());
+        isPrefix(second.targetTable(), table.name())
+            && !isPrefix(first.targetTable(), table.name());
     return Optional.of(
         secondOwns ? new Pair(table, second, first) : new Pair(table, first, second));
   }

@@ -27,12 +27,15 @@ final class RuleWriter {
     table.indexes().stream().filter(Catalogue.Index::unique).forEach(this::uniqueIndex);
     table.indexes().stream().filter(index -> !index.unique()).forEach(this::index);
     table.checks().forEach(this::check);
-    snapshot.columnChecks().forEach((place, condition) -> {
-      String column = place.substring(place.indexOf('.') + 1);
-      if (place.equals(table.name() + "." + column) && !CheckTexts.saysJson(condition, column)) {
-        kept("the check of the column \"" + column + "\": " + condition);
-      }
-    });
+    snapshot
+        .columnChecks()
+        .forEach((place, condition) -> {
+          String column = place.substring(place.indexOf('.') + 1);
+          if (place.equals(table.name() + "." + column)
+              && !CheckTexts.saysJson(condition, column)) {
+            kept("the check of the column \"" + column + "\": " + condition);
+          }
+        });
     table.others().forEach(this::kept);
   }
 
@@ -40,11 +43,13 @@ final class RuleWriter {
     if (columns.size() == 1 && isSaidByField(columns.getFirst())) {
       return;
     }
-    fields(columns).ifPresentOrElse(
-        fields -> draft.annotate(
-                "UniqueTogether",
-                (name.isEmpty() ? "" : "value = ") + list(fields) + named(name)),
-        () -> kept("that these are unique together: " + String.join(", ", columns)));
+    fields(columns)
+        .ifPresentOrElse(
+            fields ->
+                draft.annotate(
+                    "UniqueTogether",
+                    (name.isEmpty() ? "" : "value = ") + list(fields) + named(name)),
+            () -> kept("that these are unique together: " + String.join(", ", columns)));
   }
 
   private boolean isSaidByField(String column) {
@@ -64,14 +69,15 @@ final class RuleWriter {
     }
     String where = parts.where().isEmpty() ? "" : ", where = " + Literals.java(parts.where());
     if (parts.plain()) {
-      fields(parts.parts()).ifPresentOrElse(
-          fields ->
-              draft.annotate("UniqueTogether", "value = " + list(fields) + where + named(index.name())),
-          () -> kept(index.definition()));
+      fields(parts.parts())
+          .ifPresentOrElse(
+              fields ->
+                  draft.annotate(
+                      "UniqueTogether", "value = " + list(fields) + where + named(index.name())),
+              () -> kept(index.definition()));
     } else {
       draft.annotate(
-          "UniqueTogether",
-          "expressions = " + list(parts.parts()) + where + named(index.name()));
+          "UniqueTogether", "expressions = " + list(parts.parts()) + where + named(index.name()));
     }
   }
 
@@ -106,10 +112,10 @@ final class RuleWriter {
           .forEach(field -> field.annotate("Index", ""));
       return;
     }
-    fields(parts.parts()).ifPresentOrElse(
-        fields ->
-            draft.annotate("Index", "value = " + list(fields) + named(index.name())),
-        () -> kept(index.definition()));
+    fields(parts.parts())
+        .ifPresentOrElse(
+            fields -> draft.annotate("Index", "value = " + list(fields) + named(index.name())),
+            () -> kept(index.definition()));
   }
 
   /** Whether the field says by itself that its column has an index: a foreign key does. */

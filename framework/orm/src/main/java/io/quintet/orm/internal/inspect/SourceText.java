@@ -40,8 +40,9 @@ final class SourceText {
     if (!model.comments.isEmpty()) {
       out.append('\n');
     }
-    out.append("  /** All rows. */\n  public static final Manager<%1$s> objects = Manager.of(%1$s.class);\n"
-        .formatted(model.name));
+    out.append(
+        "  /** All rows. */\n  public static final Manager<%1$s> objects = Manager.of(%1$s.class);\n"
+            .formatted(model.name));
     return out.append("}\n").toString();
   }
 
@@ -58,10 +59,7 @@ final class SourceText {
     if (lines.isEmpty()) {
       return "";
     }
-    List<String> clean =
-        lines.stream()
-            .flatMap(String::lines)
-            .toList();
+    List<String> clean = lines.stream().flatMap(String::lines).toList();
     if (clean.size() == 1) {
       return indent + "/** " + clean.getFirst() + " */\n";
     }

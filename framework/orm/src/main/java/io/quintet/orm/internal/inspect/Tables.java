@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 final class Tables {
   static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
-  private static final List<String> OWN = List.of("quintet_migrations", "quintet_migration_steps", "quintet_backfills");
+  private static final List<String> OWN =
+      List.of("quintet_migrations", "quintet_migration_steps", "quintet_backfills");
 
   private final Snapshot snapshot;
   private final Typing typing;
@@ -38,7 +39,8 @@ final class Tables {
       List<String> left =
           snapshot.views().tables().keySet().stream().filter(selection::wants).toList();
       if (!left.isEmpty()) {
-        remarks.add("Views are left out: %s. --views brings them.".formatted(String.join(", ", left)));
+        remarks.add(
+            "Views are left out: %s. --views brings them.".formatted(String.join(", ", left)));
       }
     }
     findPairs();
@@ -79,8 +81,8 @@ final class Tables {
         typing
             .stored(table, key)
             .map(StoredType::type)
-            .filter(t ->
-                t == Simple.INTEGER || t == Simple.BIG_INTEGER || t == Simple.SMALL_INTEGER)
+            .filter(
+                t -> t == Simple.INTEGER || t == Simple.BIG_INTEGER || t == Simple.SMALL_INTEGER)
             .isPresent();
     boolean place = snapshot.vendor() == Vendor.SQLITE && key.type().equals("integer");
     boolean view = snapshot.isView(table.name()) && key.name().equals("id");
@@ -109,10 +111,11 @@ final class Tables {
       leave(name, "its name has other characters than letters, digits and underscores");
       return;
     }
-    key(table).ifPresent(key -> {
-      models.put(name, table);
-      keys.put(name, key);
-    });
+    key(table)
+        .ifPresent(key -> {
+          models.put(name, table);
+          keys.put(name, key);
+        });
   }
 
   private Optional<Catalogue.Column> key(Catalogue.Table table) {

@@ -51,7 +51,8 @@ final class ActualNames {
                         t.uniques().stream()
                             .filter(unique -> unique.columns().equals(columns))
                             .map(Catalogue.Unique::name),
-                        uniqueIndexes(t).filter(index -> covers(index, columns))
+                        uniqueIndexes(t)
+                            .filter(index -> covers(index, columns))
                             .map(Catalogue.Index::name))
                     .toList(),
                 Function.identity(),

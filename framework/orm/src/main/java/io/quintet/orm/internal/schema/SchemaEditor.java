@@ -13,6 +13,7 @@ import io.quintet.orm.migrations.ModelName;
 import io.quintet.orm.migrations.ModelState;
 import io.quintet.orm.migrations.ProjectState;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -407,16 +408,28 @@ public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor, 
   }
 
   final String createTableSql(ModelState model, ProjectState state, String table) {
+    return createTableSql(model, state, table, List.of(), List.of());
+  }
+
+  /** With columns and rules that the model does not know. */
+  final String createTableSql(
+      ModelState model,
+      ProjectState state,
+      String table,
+      Collection<String> otherColumns,
+      List<String> otherRules) {
     List<String> parts = new ArrayList<>();
     for (ColumnState column : model.tableColumns()) {
       parts.add(definition(model, column, state));
     }
+    parts.addAll(otherColumns);
     parts.addAll(columnConstraints(model, state));
     for (ConstraintState constraint : Together.constraints(model)) {
       if (!(constraint instanceof ConstraintState.Unique unique && unique.isIndex())) {
         parts.add(constraintSql(model, constraint));
       }
     }
+    parts.addAll(otherRules);
     return "CREATE TABLE " + quote(table) + " (" + String.join(", ", parts) + ")" + tableOptions();
   }
 

@@ -54,12 +54,16 @@ public final class SiteMigrator {
             alias,
             connection -> {
               Executor executor = executor(site, migrations, connection);
-              executor.run(() -> planner.apply(executor), fake, new Recording(listener, done, takenOver));
+              executor.run(
+                  () -> planner.apply(executor), fake, new Recording(listener, done, takenOver));
               return executor.applied().keySet();
             });
     Migrated event =
         new Migrated(
-            ids(done, false), ids(done, true), takenOver, migrations.graph().state(applied::contains));
+            ids(done, false),
+            ids(done, true),
+            takenOver,
+            migrations.graph().state(applied::contains));
     MigrationSignals.POST_MIGRATE.send(event);
     return event;
   }
@@ -71,8 +75,7 @@ public final class SiteMigrator {
         .toList();
   }
 
-  private record Recording(
-      Executor.Listener next, List<Step> steps, List<MigrationId> takenOver)
+  private record Recording(Executor.Listener next, List<Step> steps, List<MigrationId> takenOver)
       implements Executor.Listener {
     @Override
     public void tookOver(Step step, List<String> differences) {

@@ -212,9 +212,16 @@ final class SqliteEditor extends SchemaEditor {
     String table = after.table();
     String fresh = "new__" + table;
     List<String> keep = strangers(before);
-    run(createTableSql(after, state, fresh));
+    SqliteStrangers others = SqliteStrangers.of(runner(), before);
+    run(createTableSql(after, state, fresh, others.columns().values(), others.rules()));
     List<String> columns = new ArrayList<>();
     List<String> values = new ArrayList<>();
+    others
+        .copied()
+        .forEach(column -> {
+          columns.add(quote(column));
+          values.add(quote(column));
+        });
     for (ColumnState column : after.tableColumns()) {
       String source = sources.get(column.column());
       if (source != null) {

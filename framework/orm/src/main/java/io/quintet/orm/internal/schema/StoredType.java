@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  */
 public record StoredType(ColumnType type, String difference) {
   private static final Pattern SPELLED =
-      Pattern.compile("([a-z_ ]+?)\\s*(?:\\(\\s*(\\d+)\\s*(?:,\\s*(\\d+)\\s*)?\\))?((?: [a-z ]+)?)");
+      Pattern.compile(
+          "([a-z_ ]+?)\\s*(?:\\(\\s*(\\d+)\\s*(?:,\\s*(\\d+)\\s*)?\\))?((?: [a-z ]+)?)");
   private static final String PADDED = "it is filled up with spaces";
   private static final String NARROW = "it is stored in fewer bits";
   private static final String UNSIGNED = "it is unsigned";
@@ -44,7 +45,9 @@ public record StoredType(ColumnType type, String difference) {
     return new StoredType(type, "");
   }
 
-  /** @param a the first number in brackets, or -1 */
+  /**
+   * @param a the first number in brackets, or -1
+   */
   private record Parts(String word, int a, int b, String tail, String whole) {
     boolean unsigned() {
       return word.contains("unsigned") || tail.contains("unsigned");
@@ -111,8 +114,7 @@ public record StoredType(ColumnType type, String difference) {
           parts.a == 1 && !unsigned
               ? same(Simple.BOOLEAN)
               : differs(Simple.SMALL_INTEGER, unsigned ? UNSIGNED : NARROW);
-      case "smallint" ->
-          unsigned ? differs(Simple.INTEGER, UNSIGNED) : same(Simple.SMALL_INTEGER);
+      case "smallint" -> unsigned ? differs(Simple.INTEGER, UNSIGNED) : same(Simple.SMALL_INTEGER);
       case "mediumint" -> differs(Simple.INTEGER, unsigned ? UNSIGNED : NARROW);
       case "int" -> unsigned ? differs(Simple.BIG_INTEGER, UNSIGNED) : same(Simple.INTEGER);
       case "bigint" ->
@@ -139,9 +141,7 @@ public record StoredType(ColumnType type, String difference) {
   }
 
   private static String coarse(Parts parts) {
-    return parts.a < 1
-        ? "it keeps whole seconds"
-        : "it keeps " + parts.a + " digits of a second";
+    return parts.a < 1 ? "it keeps whole seconds" : "it keeps " + parts.a + " digits of a second";
   }
 
   /** SQLite keeps what was written; the width of numbers and the digits of decimals bind nobody. */

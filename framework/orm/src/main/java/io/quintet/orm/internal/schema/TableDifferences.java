@@ -88,8 +88,7 @@ final class TableDifferences {
   }
 
   private void type(ColumnState column, Catalogue.Column there) {
-    if (column.type() instanceof ColumnType.ForeignKey key
-        && state.find(key.target()).isEmpty()) {
+    if (column.type() instanceof ColumnType.ForeignKey key && state.find(key.target()).isEmpty()) {
       return;
     }
     ColumnType wanted = state.storedType(column);
@@ -183,8 +182,7 @@ final class TableDifferences {
         || table.uniques().stream().anyMatch(unique -> startsWith(unique.columns(), columns))
         || table.indexes().stream()
             .anyMatch(index ->
-                startsWith(index.columns(), columns)
-                    && ActualNames.covers(index, index.columns()));
+                startsWith(index.columns(), columns) && ActualNames.covers(index, index.columns()));
   }
 
   private static boolean startsWith(List<String> all, List<String> first) {

@@ -30,49 +30,70 @@ final class Transactions {
   void exclusively(Consumer<String> notice, boolean waits, Runnable work) throws SQLException {
     boolean autoCommit = connection.getAutoCommit();
     connection.setAutoCommit(true);
+    with(
+        () -> {
+          switch (vendor) {
+            case SQLITE -> sqliteExclusively(waits, work);
+            case POSTGRESQL -> postgresExclusively(notice, waits, work);
+            case MARIADB -> mariaExclusively(notice, waits, work);
+          }
+        },
+        () -> connection.setAutoCommit(autoCommit));
+  }
+
+  /** Something that the database may refuse. */
+  @FunctionalInterface
+  private interface Part {
+    void run() throws SQLException;
+  }
+
+  /**
+   * Work and what follows it in any case. A failure of the work is the one that is told, also where
+   * the connection was lost with it.
+   */
+  private static void with(Part work, Part after) throws SQLException {
     try {
-      switch (vendor) {
-        case SQLITE -> sqliteExclusively(waits, work);
-        case POSTGRESQL -> postgresExclusively(notice, waits, work);
-        case MARIADB -> mariaExclusively(notice, waits, work);
+      work.run();
+    } catch (RuntimeException | SQLException e) {
+      try {
+        after.run();
+      } catch (RuntimeException | SQLException lost) {
+        e.addSuppressed(lost);
       }
-    } finally {
-      connection.setAutoCommit(autoCommit);
+      throw e;
     }
+    after.run();
   }
 
   /**
    * SQLite has one writer: each migration takes the write lock at its beginning and looks again
    * what is applied.
    */
-  private void sqliteExclusively(boolean waits, Runnable work) {
+  private void sqliteExclusively(boolean waits, Runnable work) throws SQLException {
     String foreignKeys = sql.ask("PRAGMA foreign_keys").getFirst().getFirst();
     String wait = sql.ask("PRAGMA busy_timeout").getFirst().getFirst();
     sql.run("PRAGMA busy_timeout = " + (waits ? SQLITE_WAIT_MILLIS : 0));
     sql.run("PRAGMA foreign_keys = OFF");
-    try {
-      work.run();
-    } finally {
-      sql.run("PRAGMA foreign_keys = " + foreignKeys);
-      sql.run("PRAGMA busy_timeout = " + wait);
-    }
+    with(
+        work::run,
+        () -> {
+          sql.run("PRAGMA foreign_keys = " + foreignKeys);
+          sql.run("PRAGMA busy_timeout = " + wait);
+        });
   }
 
   /**
    * The lock is asked for again and again: a statement that waits for it would keep a snapshot, for
    * which an index that is made concurrently by the other process would wait in turn.
    */
-  private void postgresExclusively(Consumer<String> notice, boolean waits, Runnable work) {
+  private void postgresExclusively(Consumer<String> notice, boolean waits, Runnable work)
+      throws SQLException {
     String key = "hashtextextended('quintet_migrations.' || current_schema(), 0)";
     untilFree(
         () -> sql.ask("SELECT pg_try_advisory_lock(" + key + ")").getFirst().getFirst().equals("t"),
         notice,
         waits);
-    try {
-      work.run();
-    } finally {
-      sql.run("SELECT pg_advisory_unlock(" + key + ")");
-    }
+    with(work::run, () -> sql.run("SELECT pg_advisory_unlock(" + key + ")"));
   }
 
   /** Runs work whole or not at all; where a lock is not to be had, again from its beginning. */
@@ -81,11 +102,7 @@ final class Transactions {
       case SQLITE -> sqliteAtomically(work);
       case POSTGRESQL -> {
         sql.run(patience.statement());
-        try {
-          untilLocked(work, patience, notice);
-        } finally {
-          sql.run("RESET lock_timeout");
-        }
+        with(() -> untilLocked(work, patience, notice), () -> sql.run("RESET lock_timeout"));
       }
       case MARIADB -> mariaAtomically(work);
     }
@@ -143,31 +160,30 @@ final class Transactions {
 
   private void postgresAtomically(Runnable work) throws SQLException {
     connection.setAutoCommit(false);
-    boolean done = false;
-    try {
-      sql.run("SET CONSTRAINTS ALL IMMEDIATE");
-      work.run();
-      connection.commit();
-      done = true;
-    } finally {
-      if (!done) {
-        connection.rollback();
-      }
-      connection.setAutoCommit(true);
-    }
+    boolean[] done = {false};
+    with(
+        () -> {
+          sql.run("SET CONSTRAINTS ALL IMMEDIATE");
+          work.run();
+          connection.commit();
+          done[0] = true;
+        },
+        () -> {
+          if (!done[0]) {
+            connection.rollback();
+          }
+          connection.setAutoCommit(true);
+        });
   }
 
-  private void mariaExclusively(Consumer<String> notice, boolean waits, Runnable work) {
+  private void mariaExclusively(Consumer<String> notice, boolean waits, Runnable work)
+      throws SQLException {
     String key = "concat('quintet_migrations.', sha1(DATABASE()))";
     untilFree(
         () -> sql.ask("SELECT GET_LOCK(" + key + ", 0)").getFirst().getFirst().equals("1"),
         notice,
         waits);
-    try {
-      work.run();
-    } finally {
-      sql.ask("SELECT RELEASE_LOCK(" + key + ")");
-    }
+    with(work::run, () -> sql.ask("SELECT RELEASE_LOCK(" + key + ")"));
   }
 
   /** Tries to take the lock until it is had, or says that another process has it. */
@@ -192,16 +208,18 @@ final class Transactions {
    */
   private void mariaAtomically(Runnable work) throws SQLException {
     connection.setAutoCommit(false);
-    boolean done = false;
-    try {
-      work.run();
-      connection.commit();
-      done = true;
-    } finally {
-      if (!done) {
-        connection.rollback();
-      }
-      connection.setAutoCommit(true);
-    }
+    boolean[] done = {false};
+    with(
+        () -> {
+          work.run();
+          connection.commit();
+          done[0] = true;
+        },
+        () -> {
+          if (!done[0]) {
+            connection.rollback();
+          }
+          connection.setAutoCommit(true);
+        });
   }
 }

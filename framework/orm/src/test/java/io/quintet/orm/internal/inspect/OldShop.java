@@ -22,10 +22,7 @@ final class OldShop {
             .formatted(smallKey(), comment("The year at least"), comment("Those who print")));
     all.add(
         "CREATE TABLE shop_person (id %s, name %s NOT NULL, favourite_id bigint%s)"
-            .formatted(
-                key(),
-                text(),
-                vendor == Vendor.SQLITE ? " REFERENCES shop_book (id)" : ""));
+            .formatted(key(), text(), vendor == Vendor.SQLITE ? " REFERENCES shop_book (id)" : ""));
     all.add(book());
     if (vendor != Vendor.SQLITE) {
       all.add(
@@ -56,7 +53,8 @@ final class OldShop {
     all.add(
         "CREATE TABLE shop_token (token %s PRIMARY KEY, country_id varchar(2) NOT NULL REFERENCES shop_country (code), counter bigint NOT NULL)"
             .formatted(uuid()));
-    all.add("CREATE TABLE shop_version (id bigint PRIMARY KEY, text %s NOT NULL)".formatted(text()));
+    all.add(
+        "CREATE TABLE shop_version (id bigint PRIMARY KEY, text %s NOT NULL)".formatted(text()));
     all.add("CREATE TABLE shop_log (line %s)".formatted(text()));
     all.add(
         "CREATE TABLE shop_line (order_no bigint NOT NULL, place integer NOT NULL, PRIMARY KEY (order_no, place))");
@@ -73,32 +71,33 @@ final class OldShop {
 
   private String book() {
     return """
-        CREATE TABLE shop_book (
-          id %s,
-          title varchar(200) NOT NULL,
-          publisher_id integer NOT NULL%s,
-          editor bigint%s,
-          translator_id bigint%s,
-          price %s DEFAULT 9.90 NOT NULL,
-          pages integer DEFAULT 0 NOT NULL,
-          status varchar(10) DEFAULT 'draft' NOT NULL,
-          mood %s,
-          extra %s,
-          published %s,
-          released date,
-          opens %s,
-          isbn %s NOT NULL UNIQUE,
-          rating %s,
-          cover %s,
-          in_print %s NOT NULL,
-          small smallint,
-          parent_id bigint%s,
-          twice bigint GENERATED ALWAYS AS (pages * 2) %s,
-          "order-no" integer%s,
-          CONSTRAINT shop_book_title_publisher UNIQUE (title, publisher_id),
-          CONSTRAINT price_ok CHECK (price >= 0),
-          CONSTRAINT status_ok CHECK (status IN ('draft', 'in review', 'sold'))%s
-        )"""
+    CREATE TABLE shop_book (
+      id %s,
+      title varchar(200) NOT NULL,
+      publisher_id integer NOT NULL%s,
+      editor bigint%s,
+      translator_id bigint%s,
+      price %s DEFAULT 9.90 NOT NULL,
+      pages integer DEFAULT 0 NOT NULL,
+      status varchar(10) DEFAULT 'draft' NOT NULL,
+      mood %s,
+      extra %s,
+      published %s,
+      released date,
+      opens %s,
+      isbn %s NOT NULL UNIQUE,
+      rating %s,
+      cover %s,
+      in_print %s NOT NULL,
+      small smallint,
+      parent_id bigint%s,
+      twice bigint GENERATED ALWAYS AS (pages * 2) %s,
+      "order-no" integer%s,
+      CONSTRAINT shop_book_title_publisher UNIQUE (title, publisher_id),
+      CONSTRAINT price_ok CHECK (price >= 0),
+      CONSTRAINT status_ok CHECK (status IN ('draft', 'in review', 'sold'))%s
+    )\
+    """
         .formatted(
             key(),
             refers("shop_publishers (publisher_no)", ""),

@@ -49,8 +49,7 @@ public final class SiteRun {
   }
 
   /** Runs a static method {@code run()} of a compiled class and returns its text. */
-  public static String call(String url, String folder, String app, String[] type)
-      throws Exception {
+  public static String call(String url, String folder, String app, String[] type) throws Exception {
     try (SiteContext site = site(url, folder, app)) {
       var text = new StringBuilder();
       site.run(() -> {

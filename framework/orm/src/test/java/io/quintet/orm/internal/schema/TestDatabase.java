@@ -134,8 +134,11 @@ public final class TestDatabase implements AutoCloseable {
     return switch (vendor) {
       case SQLITE -> url.substring("jdbc:".length(), url.indexOf('?'));
       case POSTGRESQL ->
-          "postgresql://postgres@127.0.0.1:5432/test?" + url.substring(url.indexOf("currentSchema"));
-      case MARIADB -> url.substring("jdbc:".length(), url.indexOf('?')).replace("//", "//root@") + "?sslMode=disable";
+          "postgresql://postgres@127.0.0.1:5432/test?"
+              + url.substring(url.indexOf("currentSchema"));
+      case MARIADB ->
+          url.substring("jdbc:".length(), url.indexOf('?')).replace("//", "//root@")
+              + "?sslMode=disable";
     };
   }
 
@@ -143,7 +146,7 @@ public final class TestDatabase implements AutoCloseable {
     return connection;
   }
 
-  Connection another() {
+  public Connection another() {
     try {
       return DriverManager.getConnection(url);
     } catch (SQLException e) {
