@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a column holds, read back from a database's spelling of its type.
@@ -76,7 +77,7 @@ public record StoredType(ColumnType type, String difference) {
         : same(new ColumnType.Decimal(parts.a, Math.max(0, parts.b)));
   }
 
-  private static StoredType postgresql(Parts parts) {
+  private static @Nullable StoredType postgresql(Parts parts) {
     String word = (parts.word + " " + parts.tail).strip();
     return switch (word) {
       case "character varying" -> text(parts);
@@ -103,7 +104,7 @@ public record StoredType(ColumnType type, String difference) {
     };
   }
 
-  private static StoredType mariadb(Parts parts) {
+  private static @Nullable StoredType mariadb(Parts parts) {
     boolean unsigned = parts.unsigned();
     return switch (parts.word.replace(" unsigned", "")) {
       case "varchar" -> text(parts);
@@ -145,7 +146,7 @@ public record StoredType(ColumnType type, String difference) {
   }
 
   /** SQLite keeps what was written; the width of numbers and the digits of decimals bind nobody. */
-  private static StoredType sqlite(Parts parts) {
+  private static @Nullable StoredType sqlite(Parts parts) {
     return switch (parts.word.replace(" unsigned", "")) {
       case "varchar", "nvarchar", "character varying", "character" -> text(parts);
       case "char", "nchar" -> parts.a == 32 ? same(Simple.UUID) : text(parts);
