@@ -4,7 +4,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
-/** What runs when a request ends: the last added first, each once, whatever the others throw. */
+/**
+ * What runs when a request ends: the last added first, each once, whatever the others throw. What
+ * one of them adds runs too.
+ */
 final class Closers {
   private @Nullable Deque<Runnable> waiting;
 
@@ -17,12 +20,11 @@ final class Closers {
 
   void run() {
     Deque<Runnable> due = waiting;
-    waiting = null;
     if (due == null) {
       return;
     }
     RuntimeException first = null;
-    for (Runnable work : due) {
+    for (Runnable work = due.poll(); work != null; work = due.poll()) {
       try {
         work.run();
       } catch (RuntimeException e) {
