@@ -11,6 +11,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 
 /** Responses from files on the disk. */
 final class FileResponses {
@@ -31,14 +32,14 @@ final class FileResponses {
   static Response of(StoredFile file) {
     Storage storage = Storages.current().get(file.storage());
     long size = file.size();
+    Instant modified = file.modified();
     String type = file.contentType();
     boolean shown = ContentTypes.isSafeInline(type);
     return Response.of(Status.OK)
         .withContentType(type.equals("text/plain") ? "text/plain; charset=utf-8" : type)
-        .withHeader("Last-Modified", HttpDates.format(file.modified()))
+        .withHeader("Last-Modified", HttpDates.format(modified))
         .withHeader(
-            "ETag",
-            ETags.of(file.storage() + ":" + file.name() + ":" + size + ":" + file.modified()))
+            "ETag", ETags.of(file.storage() + ":" + file.name() + ":" + size + ":" + modified))
         .withHeader("Cache-Control", "private")
         .withHeader(
             "Content-Disposition",

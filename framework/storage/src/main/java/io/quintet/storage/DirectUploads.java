@@ -1,16 +1,11 @@
 package io.quintet.storage;
 
 import io.quintet.core.SiteContext;
-import io.quintet.core.signing.BadSignature;
-import io.quintet.core.signing.Signer;
-import io.quintet.core.signing.Signing;
-import io.quintet.core.signing.TimestampSigner;
 import io.quintet.storage.UploadRefusedException.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,21 +15,19 @@ import java.util.Optional;
  * storages that the site itself serves) and into the receipt, so nothing is kept between the steps.
  */
 final class DirectUploads {
-  private static final String ADDRESS = "io.quintet.storage.upload-address";
-  private static final String RECEIPT = "io.quintet.storage.upload-receipt";
   private static final int MAX_TOKEN = 6000;
 
   /** What was agreed on. */
-  private record Order(StoredFile file, long size, Instant expires) {
-    List<Object> values() {
-      return List.of(file.storage(), file.name(), size, expires.getEpochSecond());
-    }
-  }
+  private record Order(StoredFile file, long size) {}
 
   private final SiteContext site;
+  private final ExpiringTokens addresses;
+  private final ExpiringTokens receipts;
 
   DirectUploads(SiteContext site) {
     this.site = site;
+    this.addresses = new ExpiringTokens(site, "io.quintet.storage.upload-address", MAX_TOKEN);
+    this.receipts = new ExpiringTokens(site, "io.quintet.storage.upload-receipt", MAX_TOKEN);
   }
 
   DirectUpload permit(Storage storage, String name, long size, Duration validity) {
@@ -46,21 +39,21 @@ final class DirectUploads {
       throw new IllegalArgumentException("A file cannot have " + size + " bytes");
     }
     StoredFile file = new StoredFile(storage.alias(), FileNames.alternative(FileNames.valid(name)));
-    Instant expires = site.clock().instant().plus(validity).truncatedTo(ChronoUnit.SECONDS);
-    Order order = new Order(file, size, expires);
+    Instant expires = ExpiringTokens.after(site, validity);
+    List<Object> order = List.of(file.storage(), file.name(), size);
     DirectStorage.UploadAddress address =
         storage instanceof DirectStorage direct
             ? direct.uploadAddress(file.name(), size, validity)
             : new DirectStorage.UploadAddress(
-                site.setting(StorageSettings.SIGNED_URL) + sign(order, ADDRESS),
+                site.setting(StorageSettings.SIGNED_URL) + addresses.sign(order, expires),
                 Map.of("Content-Type", file.contentType()));
     return new DirectUpload(
-        file, "PUT", address.url(), address.headers(), sign(order, RECEIPT), expires);
+        file, "PUT", address.url(), address.headers(), receipts.sign(order, expires), expires);
   }
 
   /** Saves what was sent to an address of the site. */
   void receive(Storages storages, String token, InputStream content) {
-    Order order = read(token, ADDRESS);
+    Order order = read(token, addresses);
     Storage storage = storages.get(order.file.storage());
     if (storage.exists(order.file.name())) {
       throw taken(order);
@@ -78,7 +71,7 @@ final class DirectUploads {
   }
 
   StoredFile claim(Storages storages, String receipt) {
-    Order order = read(receipt, RECEIPT);
+    Order order = read(receipt, receipts);
     Storage storage = storages.get(order.file.storage());
     String name = order.file.name();
     if (!storage.exists(name)) {
@@ -109,38 +102,21 @@ final class DirectUploads {
     }
   }
 
-  private String sign(Order order, String purpose) {
-    return Signing.dumps(order.values(), signer(purpose), false);
-  }
-
-  private Order read(String token, String purpose) {
-    return verified(token, purpose)
+  private static Order read(String token, ExpiringTokens tokens) {
+    return tokens
+        .read(token)
+        .flatMap(DirectUploads::order)
         .orElseThrow(() ->
             new UploadRefusedException(
                 Reason.EXPIRED, "The permission to send this file was made up or has expired"));
   }
 
-  private Optional<Order> verified(String token, String purpose) {
-    if (token.length() > MAX_TOKEN) {
-      return Optional.empty();
-    }
-    try {
-      return Signing.loads(token, signer(purpose)) instanceof List<?> parts
-              && parts.size() == 4
-              && parts.get(0) instanceof String storage
-              && parts.get(1) instanceof String name
-              && parts.get(2) instanceof Long size
-              && parts.get(3) instanceof Long expires
-              && site.clock().instant().getEpochSecond() < expires
-          ? Optional.of(
-              new Order(new StoredFile(storage, name), size, Instant.ofEpochSecond(expires)))
-          : Optional.empty();
-    } catch (BadSignature e) {
-      return Optional.empty();
-    }
-  }
-
-  private TimestampSigner signer(String purpose) {
-    return new TimestampSigner(Signer.of(site, purpose), site.clock());
+  private static Optional<Order> order(List<?> parts) {
+    return parts.size() == 3
+            && parts.get(0) instanceof String storage
+            && parts.get(1) instanceof String name
+            && parts.get(2) instanceof Long size
+        ? Optional.of(new Order(new StoredFile(storage, name), size))
+        : Optional.empty();
   }
 }

@@ -18,6 +18,10 @@ public final class FileNames {
   private static final int KEPT_CHARACTERS = 100;
   private static final String ALPHABET =
       "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789";
+
+  /** What stands in a URL as it is, beside letters, digits and slashes. */
+  private static final String UNRESERVED = "-._~";
+
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private FileNames() {}
@@ -160,7 +164,19 @@ public final class FileNames {
    * @return the name percent-encoded as UTF-8
    */
   public static String urlPath(String name) {
-    return UrlPaths.encode(name);
+    StringBuilder out = new StringBuilder(name.length() + 16);
+    for (byte b : name.getBytes(StandardCharsets.UTF_8)) {
+      if (b > 0 && (isAsciiLetterOrDigit(b) || b == '/' || UNRESERVED.indexOf(b) >= 0)) {
+        out.append((char) b);
+      } else {
+        out.append('%').append("%02X".formatted(b));
+      }
+    }
+    return out.toString();
+  }
+
+  private static boolean isAsciiLetterOrDigit(byte b) {
+    return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9';
   }
 
   /** The element in ASCII: marks are taken off letters, other characters go. */

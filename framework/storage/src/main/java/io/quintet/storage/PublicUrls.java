@@ -9,15 +9,13 @@ final class PublicUrls {
   /**
    * The address of a file.
    *
-   * @throws StorageException if the storage is private: it has no base address
+   * @throws PrivateFileException if the storage is private: it has no base address
    */
   static String of(String alias, @Nullable String baseUrl, String name) {
     FileNames.check(name);
     if (baseUrl == null) {
-      throw new StorageException(
-          "The files of storage \"%s\" are private, so \"%s\" has no public address; make one that expires with Storages.signedUrl(file, duration)"
-              .formatted(alias, name));
+      throw new PrivateFileException(alias, name);
     }
-    return baseUrl + UrlPaths.encode(name);
+    return baseUrl + FileNames.urlPath(name);
   }
 }

@@ -117,7 +117,7 @@ public interface Storage {
    *
    * @param name its name; it need not exist
    * @return a path such as {@code /media/covers/sea.png}, or a full URL; percent-encoded
-   * @throws StorageException if the files of this storage are private; use {@link
+   * @throws PrivateFileException if the files of this storage are private; use {@link
    *     Storages#signedUrl} then
    */
   String url(String name);

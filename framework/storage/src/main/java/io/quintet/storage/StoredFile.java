@@ -54,7 +54,7 @@ public record StoredFile(String storage, String name) {
    * The address under which browsers get this file.
    *
    * @return a path or URL, percent-encoded
-   * @throws StorageException if the storage is private: use {@link Storages#signedUrl}
+   * @throws PrivateFileException if the storage is private: use {@link Storages#signedUrl}
    */
   public String url() {
     return home().url(name);

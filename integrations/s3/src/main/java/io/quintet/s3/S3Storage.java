@@ -5,6 +5,7 @@ import io.quintet.storage.ContentTypes;
 import io.quintet.storage.DirectStorage;
 import io.quintet.storage.FileNames;
 import io.quintet.storage.MissingFileException;
+import io.quintet.storage.PrivateFileException;
 import io.quintet.storage.StorageException;
 import io.quintet.storage.StoredFile;
 import java.io.IOException;
@@ -37,6 +38,7 @@ public final class S3Storage implements DirectStorage, AutoCloseable {
 
   private static final int NAME_ATTEMPTS = 50;
   private static final int NOT_FOUND = 404;
+  private static final int RANGE_NOT_SATISFIABLE = 416;
 
   /** Objects up to this many bytes are put in one request. */
   static final long PART_SIZE = 64L << 20;
@@ -146,11 +148,18 @@ public final class S3Storage implements DirectStorage, AutoCloseable {
     if (position == 0) {
       return open(name);
     }
-    if (position == size(name)) {
-      return InputStream.nullInputStream();
-    }
     GetObjectRequest request = get(name).range("bytes=" + position + "-").build();
-    return calling("open", name, () -> connection.client().getObject(request));
+    try {
+      return calling("open", name, () -> connection.client().getObject(request));
+    } catch (StorageException e) {
+      boolean beyond =
+          e.getCause() instanceof AwsServiceException refused
+              && refused.statusCode() == RANGE_NOT_SATISFIABLE;
+      if (beyond && position == size(name)) {
+        return InputStream.nullInputStream();
+      }
+      throw e;
+    }
   }
 
   @Override
@@ -197,9 +206,7 @@ public final class S3Storage implements DirectStorage, AutoCloseable {
   @Override
   public String url(String name) {
     if (!place.isPublic()) {
-      throw new StorageException(
-          "The files of storage \"%s\" are private, so \"%s\" has no public address; make one that expires with Storages.signedUrl(file, duration)"
-              .formatted(alias, name));
+      throw new PrivateFileException(alias, name);
     }
     String key = key(name);
     return place.baseUrl() == null

@@ -33,7 +33,7 @@ final class S3Writer {
     this.partSize = partSize;
   }
 
-  static @Nullable String cacheControl(boolean isPublic, Duration maxAge) {
+  static String cacheControl(boolean isPublic, Duration maxAge) {
     return isPublic ? "public, max-age=" + maxAge.toSeconds() : "private, no-store";
   }
 
