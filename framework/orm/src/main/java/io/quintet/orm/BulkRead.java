@@ -25,9 +25,7 @@ final class BulkRead {
       QuerySet<M> rows, String name, Collection<?> values) {
     FieldMeta field = unique(rows, name);
     Map<Object, M> found = new LinkedHashMap<>();
-    List<Object> all = new ArrayList<>(values);
-    for (int from = 0; from < all.size(); from += RelationFetch.CHUNK) {
-      List<Object> chunk = all.subList(from, Math.min(all.size(), from + RelationFetch.CHUNK));
+    for (List<Object> chunk : RelationFetch.chunks(new ArrayList<Object>(values))) {
       for (M row : rows.filter(name + "__in", chunk)) {
         found.put(Objects.requireNonNull(field.get(row)), row);
       }

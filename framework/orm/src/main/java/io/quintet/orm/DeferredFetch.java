@@ -31,8 +31,7 @@ final class DeferredFetch {
       }
     }
     List<Object> keys = new ArrayList<>(waiting.keySet());
-    for (int from = 0; from < keys.size(); from += RelationFetch.CHUNK) {
-      List<Object> chunk = keys.subList(from, Math.min(keys.size(), from + RelationFetch.CHUNK));
+    for (List<Object> chunk : RelationFetch.chunks(keys)) {
       QuerySet<Entity> found =
           QuerySet.of(model.type())
               .using(entity.state().alias)

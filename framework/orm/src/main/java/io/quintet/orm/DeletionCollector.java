@@ -132,7 +132,7 @@ final class DeletionCollector {
       List<Object> keys = byKey.keySet().stream().filter(done::add).toList();
       for (RelationMeta relation : Deletion.pointingTo(part)) {
         if (!relation.isParentLink() || !lineage.contains(relation.model())) {
-          DeletionRun.chunks(keys, chunk -> followRelation(relation, chunk, byKey));
+          RelationFetch.chunks(keys).forEach(chunk -> followRelation(relation, chunk, byKey));
         }
       }
     }

@@ -19,8 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 
 /** Removes or marks the rows that a deletion has found. */
 final class DeletionRun {
@@ -73,9 +71,9 @@ final class DeletionRun {
         .rows()
         .forEach((model, entities) -> {
           FieldMeta field = model.softDelete().orElseThrow();
-          chunks(
-              new ArrayList<>(entities.keySet()),
-              chunk -> rowsOf(model).filter("pk__in", chunk).update(Map.of(field.name(), now)));
+          for (List<Object> chunk : RelationFetch.chunks(new ArrayList<>(entities.keySet()))) {
+            rowsOf(model).filter("pk__in", chunk).update(Map.of(field.name(), now));
+          }
           entities.values().forEach(Entity::refresh);
         });
   }
@@ -113,13 +111,12 @@ final class DeletionRun {
             .filter(e -> !found.goes(e))
             .map(e -> Objects.requireNonNull(e.key()))
             .toList();
-    chunks(
-        keys,
-        chunk ->
-            rowsOf(change.field().model())
-                .withDeleted()
-                .filter("pk__in", chunk)
-                .update(Collections.singletonMap(change.field().name(), change.value())));
+    for (List<Object> chunk : RelationFetch.chunks(keys)) {
+      rowsOf(change.field().model())
+          .withDeleted()
+          .filter("pk__in", chunk)
+          .update(Collections.singletonMap(change.field().name(), change.value()));
+    }
   }
 
   /** Rows that point to rows of their own table let go first, where keys are checked at once. */
@@ -129,12 +126,11 @@ final class DeletionRun {
           !relation.isManyToMany() && relation.target() == model && relation.field().nullable();
       if (own) {
         List<Object> keys = List.copyOf(Objects.requireNonNull(found.rows().get(model)).keySet());
-        chunks(
-            keys,
-            chunk ->
-                rowsOf(model)
-                    .filter("pk__in", chunk)
-                    .update(Collections.singletonMap(relation.name(), null)));
+        for (List<Object> chunk : RelationFetch.chunks(keys)) {
+          rowsOf(model)
+              .filter("pk__in", chunk)
+              .update(Collections.singletonMap(relation.name(), null));
+        }
       }
     }
   }
@@ -151,30 +147,21 @@ final class DeletionRun {
     Database database = Db.database(alias);
     Operations operations = database.dialect().operations();
     FieldType type = model.primaryKey().columnType();
-    AtomicLong count = new AtomicLong();
-    chunks(
-        keys,
-        chunk -> {
-          String marks = String.join(", ", chunk.stream().map(k -> "?").toList());
-          List<String> conditions = new ArrayList<>();
-          List<Param> params = new ArrayList<>();
-          for (String column : columns) {
-            conditions.add("%s IN (%s)".formatted(operations.quote(column), marks));
-            chunk.forEach(k -> params.add(new Param(k, type)));
-          }
-          String sql =
-              "DELETE FROM %s WHERE %s"
-                  .formatted(operations.quote(table), String.join(" OR ", conditions));
-          count.addAndGet(Runner.update(database, new Statement(sql, params)));
-        });
-    return count.get();
-  }
-
-  /** Keys in as many parts as statements can take. */
-  static void chunks(List<Object> keys, Consumer<List<Object>> work) {
-    for (int from = 0; from < keys.size(); from += RelationFetch.CHUNK) {
-      work.accept(keys.subList(from, Math.min(keys.size(), from + RelationFetch.CHUNK)));
+    long count = 0;
+    for (List<Object> chunk : RelationFetch.chunks(keys)) {
+      String marks = String.join(", ", chunk.stream().map(k -> "?").toList());
+      List<String> conditions = new ArrayList<>();
+      List<Param> params = new ArrayList<>();
+      for (String column : columns) {
+        conditions.add("%s IN (%s)".formatted(operations.quote(column), marks));
+        chunk.forEach(k -> params.add(new Param(k, type)));
+      }
+      String sql =
+          "DELETE FROM %s WHERE %s"
+              .formatted(operations.quote(table), String.join(" OR ", conditions));
+      count += Runner.update(database, new Statement(sql, params));
     }
+    return count;
   }
 
   /** Models that point to others before those; in a circle the last found first. */

@@ -35,9 +35,7 @@ final class InheritedUpdate {
       QuerySet<M> rows, Map<ModelMeta<?>, List<Assignment<M>>> byTable) {
     List<@Nullable Object> keys = rows.deferNone().selectRelatedNone().valuesFlat("pk").list();
     QuerySet<M> all = QuerySet.of(rows.model().type()).using(rows.alias()).withDeleted();
-    for (int from = 0; from < keys.size(); from += RelationFetch.CHUNK) {
-      List<@Nullable Object> chunk =
-          keys.subList(from, Math.min(keys.size(), from + RelationFetch.CHUNK));
+    for (List<@Nullable Object> chunk : RelationFetch.chunks(keys)) {
       QuerySet<M> those = all.filter("pk__in", chunk).unordered();
       byTable.forEach((table, assignments) -> inTable(those, table, assignments));
     }

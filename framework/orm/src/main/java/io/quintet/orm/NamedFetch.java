@@ -56,10 +56,8 @@ final class NamedFetch {
     List<Object> keys =
         owners.stream().map(o -> Objects.requireNonNull(o.key())).distinct().toList();
     Map<Object, List<Entity>> found = new HashMap<>();
-    for (int from = 0; from < keys.size(); from += RelationFetch.CHUNK) {
-      List<Object> chunk =
-          List.copyOf(keys.subList(from, Math.min(keys.size(), from + RelationFetch.CHUNK)));
-      collect(source, new Query.Owned(relation, reverse, chunk), found);
+    for (List<Object> chunk : RelationFetch.chunks(keys)) {
+      collect(source, new Query.Owned(relation, reverse, List.copyOf(chunk)), found);
     }
     for (Entity owner : owners) {
       owner

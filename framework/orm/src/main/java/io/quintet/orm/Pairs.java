@@ -50,9 +50,8 @@ final class Pairs {
 
   Set<Object> present(List<Object> keys) {
     Set<Object> found = new HashSet<>();
-    forChunks(
-        keys,
-        chunk ->
+    RelationFetch.chunks(keys)
+        .forEach(chunk ->
             found.addAll(
                 Runner.rows(
                     database,
@@ -98,9 +97,9 @@ final class Pairs {
       insertThrough(relation.through().get(), keys, defaults);
       return;
     }
-    forChunks(keys, chunk -> insertChunk(chunk, own, other));
+    RelationFetch.chunks(keys).forEach(chunk -> insertChunk(chunk, own, other));
     if (relation.symmetrical()) {
-      forChunks(keys, chunk -> insertChunk(chunk, other, own));
+      RelationFetch.chunks(keys).forEach(chunk -> insertChunk(chunk, other, own));
     }
   }
 
@@ -140,7 +139,7 @@ final class Pairs {
   }
 
   void delete(List<Object> keys) {
-    forChunks(keys, this::deleteChunk);
+    RelationFetch.chunks(keys).forEach(this::deleteChunk);
   }
 
   private void deleteChunk(List<Object> chunk) {
@@ -164,11 +163,5 @@ final class Pairs {
       return new Statement(sql + " OR " + operations.quote(other) + " = ?", List.of(key, key));
     }
     return new Statement(sql, List.of(key));
-  }
-
-  private static void forChunks(List<Object> keys, java.util.function.Consumer<List<Object>> work) {
-    for (int from = 0; from < keys.size(); from += RelationFetch.CHUNK) {
-      work.accept(keys.subList(from, Math.min(keys.size(), from + RelationFetch.CHUNK)));
-    }
   }
 }

@@ -20,9 +20,18 @@ import org.jspecify.annotations.Nullable;
 /** Loads relations that a query did not fetch, for all rows of its result. */
 final class RelationFetch {
   /** How many keys go into one statement. */
-  static final int CHUNK = 1000;
+  private static final int CHUNK = 1000;
 
   private RelationFetch() {}
+
+  /** Keys in as many parts as statements can take; none for no keys. */
+  static <K extends @Nullable Object> List<List<K>> chunks(List<K> keys) {
+    List<List<K>> chunks = new ArrayList<>();
+    for (int from = 0; from < keys.size(); from += CHUNK) {
+      chunks.add(keys.subList(from, Math.min(keys.size(), from + CHUNK)));
+    }
+    return chunks;
+  }
 
   /** Loads the row that a foreign key points to. */
   static void one(Entity owner, RelationMeta relation, One<?> one) {
@@ -83,8 +92,7 @@ final class RelationFetch {
             ? base
             : start(QuerySet.of(relation.target().type()).withDeleted(), alias, owners);
     List<Object> keys = new ArrayList<>(waiting.keySet());
-    for (int from = 0; from < keys.size(); from += CHUNK) {
-      List<Object> chunk = keys.subList(from, Math.min(keys.size(), from + CHUNK));
+    for (List<Object> chunk : chunks(keys)) {
       for (Entity found : source.unordered().filter("pk__in", chunk).list()) {
         waiting.getOrDefault(found.key(), List.of()).forEach(one -> one.fill(found));
       }
@@ -116,9 +124,9 @@ final class RelationFetch {
     QuerySet<?> source = base != null ? base : start(target.manager().all(), alias, owners);
     List<Object> keys = new ArrayList<>(waiting.keySet());
     Map<Object, List<Entity>> found = new HashMap<>();
-    for (int from = 0; from < keys.size(); from += CHUNK) {
-      List<Object> chunk = List.copyOf(keys.subList(from, Math.min(keys.size(), from + CHUNK)));
-      collect(source.ownedBy(new Query.Owned(relation, reverse, chunk)), chunk, found);
+    for (List<Object> chunk : chunks(keys)) {
+      Query.Owned owned = new Query.Owned(relation, reverse, List.copyOf(chunk));
+      collect(source.ownedBy(owned), owned.keys(), found);
     }
     waiting.forEach((key, manys) -> manys.forEach(m -> m.fill(found.getOrDefault(key, List.of()))));
     if (reverse && !relation.isManyToMany()) {

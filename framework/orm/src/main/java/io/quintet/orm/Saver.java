@@ -127,7 +127,7 @@ final class Saver<M extends Entity> {
     if (insert) {
       insert(database);
     } else {
-      update();
+      update(database);
     }
   }
 
@@ -207,7 +207,7 @@ final class Saver<M extends Entity> {
     }
   }
 
-  private void update() {
+  private void update(Database database) {
     List<Changed> changes = new ArrayList<>(1);
     for (ModelMeta<?> table : meta.lineage()) {
       Changed changed = changed(table);
@@ -223,7 +223,8 @@ final class Saver<M extends Entity> {
       changes.addFirst(Changed.in(version.table()));
     }
     for (Changed changed : changes) {
-      update(changed, version != null && changed.table() == version.table() ? version : null);
+      boolean versioned = version != null && changed.table() == version.table();
+      update(changed, versioned ? version : null, database);
     }
     if (version != null) {
       version.field().set(entity, version.next());
@@ -242,7 +243,7 @@ final class Saver<M extends Entity> {
     return changed;
   }
 
-  private void update(Changed changed, @Nullable RowVersion version) {
+  private void update(Changed changed, @Nullable RowVersion version, Database database) {
     FieldMeta key = changed.table().primaryKey();
     List<FieldMeta> where = new ArrayList<>(List.of(key));
     List<Param> wanted = new ArrayList<>(List.of(value(key, entity)));
@@ -250,7 +251,6 @@ final class Saver<M extends Entity> {
       version.check(where, wanted);
       version.raise(changed.fields(), changed.values());
     }
-    Database database = Db.database(alias);
     Statement statement =
         QuerySet.compiler(database)
             .updateRow(changed.table(), changed.fields(), changed.values(), where, wanted);

@@ -1,10 +1,10 @@
 package io.quintet.orm.internal.inspect;
 
 import io.quintet.orm.internal.schema.Catalogue;
+import io.quintet.orm.internal.schema.Conditions;
 import io.quintet.orm.internal.schema.Vendor;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,9 +64,8 @@ final class CheckTexts {
 
   /** Whether a condition only says that a column holds JSON. */
   static boolean saysJson(String condition, String column) {
-    String bare = condition.replaceAll("[\"`()\\s]", "").toLowerCase(Locale.ROOT);
-    String name = column.toLowerCase(Locale.ROOT);
-    return bare.equals("json_valid" + name)
-        || bare.equals("json_valid" + name + "or" + name + "isnull");
+    String bare = Conditions.bare(condition);
+    return bare.equalsIgnoreCase("json_valid" + column)
+        || bare.equalsIgnoreCase("json_valid" + column + "or" + column + "isnull");
   }
 }

@@ -1,6 +1,7 @@
 package io.quintet.orm.internal.inspect;
 
 import io.quintet.orm.internal.schema.Catalogue;
+import io.quintet.orm.internal.schema.Conditions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,7 @@ record IndexParts(List<String> parts, boolean plain, String method, String where
     String sql = index.definition();
     int on = sql.indexOf(" ON ");
     int open = sql.indexOf('(', on);
-    int end = closing(sql, open);
+    int end = Math.min(Conditions.closing(sql, open + 1), sql.length() - 1);
     List<String> parts = new ArrayList<>();
     boolean plain = true;
     for (String part : split(sql.substring(open + 1, end))) {
@@ -88,21 +89,5 @@ record IndexParts(List<String> parts, boolean plain, String method, String where
     }
     parts.add(list.substring(from).strip());
     return parts;
-  }
-
-  private static int closing(String sql, int open) {
-    int depth = 0;
-    boolean quoted = false;
-    for (int i = open; i < sql.length(); i++) {
-      char c = sql.charAt(i);
-      if (c == '\'') {
-        quoted = !quoted;
-      } else if (!quoted && c == '(') {
-        depth++;
-      } else if (!quoted && c == ')' && --depth == 0) {
-        return i;
-      }
-    }
-    return sql.length() - 1;
   }
 }

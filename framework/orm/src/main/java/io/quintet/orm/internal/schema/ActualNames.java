@@ -85,8 +85,6 @@ final class ActualNames {
   }
 
   private Optional<Catalogue.Table> table(String name) {
-    return runner instanceof SqlRunner.Collected
-        ? Optional.empty()
-        : Catalogue.read(vendor, runner).table(name);
+    return Catalogue.read(vendor, runner).table(name);
   }
 }

@@ -30,4 +30,31 @@ public final class Conditions {
     }
     return out.toString();
   }
+
+  /**
+   * The place of the bracket that closes one opened before; text in quotes is skipped.
+   *
+   * @param start behind the opening bracket
+   * @return the place, or the length of the text where none closes it
+   */
+  public static int closing(String sql, int start) {
+    int depth = 1;
+    boolean quoted = false;
+    for (int i = start; i < sql.length(); i++) {
+      char c = sql.charAt(i);
+      if (c == '\'') {
+        quoted = !quoted;
+      } else if (!quoted && c == '(') {
+        depth++;
+      } else if (!quoted && c == ')' && --depth == 0) {
+        return i;
+      }
+    }
+    return sql.length();
+  }
+
+  /** A condition without space, brackets and quotes, of which databases add some. */
+  public static String bare(String condition) {
+    return condition.replaceAll("[\\s()\"`]", "");
+  }
 }

@@ -281,28 +281,21 @@ final class MariaEditor extends SchemaEditor {
   }
 
   @Override
-  void moveNames(List<AutoNames.Move> moves) {
-    for (AutoNames.Move move : moves) {
-      if (!runner().isPlanning() && !isThere(move)) {
-        continue;
-      }
-      switch (move.kind()) {
-        case INDEX -> renameIndex(move.table(), move.from(), move.to());
-        case CONSTRAINT -> moveConstraint(move);
-      }
+  void moveName(AutoNames.Move move) {
+    switch (move.kind()) {
+      case INDEX -> renameIndex(move.table(), move.from(), move.to());
+      case CONSTRAINT -> moveConstraint(move);
     }
   }
 
-  /** In a table that another program made, names may be others; they stay. */
-  private boolean isThere(AutoNames.Move move) {
-    return !runner()
-        .ask(
-            ("SELECT 1 FROM information_schema.statistics WHERE table_schema = DATABASE()"
-                    + " AND table_name = %1$s AND index_name = %2$s UNION ALL"
-                    + " SELECT 1 FROM information_schema.referential_constraints"
-                    + " WHERE constraint_schema = DATABASE() AND table_name = %1$s AND constraint_name = %2$s")
-                .formatted(literal(move.table()), literal(move.from())))
-        .isEmpty();
+  @Override
+  boolean isThere(AutoNames.Move move) {
+    return exists(
+        ("SELECT 1 FROM information_schema.statistics WHERE table_schema = DATABASE()"
+                + " AND table_name = %1$s AND index_name = %2$s UNION ALL"
+                + " SELECT 1 FROM information_schema.referential_constraints"
+                + " WHERE constraint_schema = DATABASE() AND table_name = %1$s AND constraint_name = %2$s")
+            .formatted(literal(move.table()), literal(move.from())));
   }
 
   /** Unique constraints are indexes, primary keys have no name, foreign keys are made anew. */

@@ -296,33 +296,30 @@ sealed class PostgresEditor extends SchemaEditor permits SafePostgresEditor {
   }
 
   @Override
-  void moveNames(List<AutoNames.Move> moves) {
-    for (AutoNames.Move move : moves) {
-      if (!runner().isPlanning() && !isThere(move)) {
-        continue;
-      }
-      String from = quote(move.from());
-      String to = quote(move.to());
-      run(
-          switch (move.kind()) {
-            case INDEX -> "ALTER INDEX " + from + " RENAME TO " + to;
-            case CONSTRAINT ->
-                "ALTER TABLE " + quote(move.table()) + " RENAME CONSTRAINT " + from + " TO " + to;
-          });
-    }
+  void moveName(AutoNames.Move move) {
+    String from = quote(move.from());
+    String to = quote(move.to());
+    run(
+        switch (move.kind()) {
+          case INDEX -> "ALTER INDEX " + from + " RENAME TO " + to;
+          case CONSTRAINT ->
+              "ALTER TABLE " + quote(move.table()) + " RENAME CONSTRAINT " + from + " TO " + to;
+        });
   }
 
-  private boolean isThere(AutoNames.Move move) {
-    return !runner()
-        .ask(
-            switch (move.kind()) {
-              case INDEX ->
-                  "SELECT 1 WHERE to_regclass(" + literal(quote(move.from())) + ") IS NOT NULL";
-              case CONSTRAINT ->
-                  "SELECT 1 FROM pg_constraint WHERE conrelid = to_regclass(%s) AND conname = %s"
-                      .formatted(literal(quote(move.table())), literal(move.from()));
-            })
-        .isEmpty();
+  @Override
+  boolean isThere(AutoNames.Move move) {
+    return switch (move.kind()) {
+      case INDEX ->
+          exists("SELECT 1 WHERE to_regclass(" + literal(quote(move.from())) + ") IS NOT NULL");
+      case CONSTRAINT -> hasConstraint(move.table(), move.from());
+    };
+  }
+
+  final boolean hasConstraint(String table, String name) {
+    return exists(
+        "SELECT 1 FROM pg_constraint WHERE conrelid = to_regclass(%s) AND conname = %s"
+            .formatted(literal(quote(table)), literal(name)));
   }
 
   /** Keys may point ahead while rows are being moved. */

@@ -49,16 +49,6 @@ final class SafePostgresEditor extends PostgresEditor {
     return rows.isEmpty() ? "0" : rows.getFirst().getFirst();
   }
 
-  private boolean exists(String sql) {
-    return !runner().ask(sql).isEmpty();
-  }
-
-  private boolean hasConstraint(ModelState model, String name) {
-    return exists(
-        "SELECT 1 FROM pg_constraint WHERE conrelid = to_regclass(%s) AND conname = %s"
-            .formatted(literal(quote(model.table())), literal(name)));
-  }
-
   private boolean hasColumn(String table, String column) {
     return exists(
         "SELECT 1 FROM pg_attribute WHERE attrelid = to_regclass(%s) AND attname = %s AND NOT attisdropped"
@@ -98,7 +88,7 @@ final class SafePostgresEditor extends PostgresEditor {
   void makeUnique(ModelState model, ConstraintState.Unique unique) {
     if (!isLarge(model)) {
       super.makeUnique(model, unique);
-    } else if (!hasConstraint(model, unique.name())) {
+    } else if (!hasConstraint(model.table(), unique.name())) {
       makeIndex(model, "UNIQUE INDEX", uniqueIndex(unique));
       alter(model, "ADD CONSTRAINT %1$s UNIQUE USING INDEX %1$s".formatted(quote(unique.name())));
       runner().boundary();
@@ -127,7 +117,7 @@ final class SafePostgresEditor extends PostgresEditor {
   }
 
   private void notValidFirst(ModelState model, String name, String sql) {
-    if (!hasConstraint(model, name)) {
+    if (!hasConstraint(model.table(), name)) {
       alter(model, "ADD " + sql + " NOT VALID");
     }
     runner().boundary();

@@ -392,7 +392,25 @@ public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor, 
 
   abstract void dropTable(ModelState model);
 
-  abstract void moveNames(List<AutoNames.Move> moves);
+  /** A table that another program made may have other names; those stay. */
+  private void moveNames(List<AutoNames.Move> moves) {
+    for (AutoNames.Move move : moves) {
+      if (runner.isPlanning() || isThere(move)) {
+        moveName(move);
+      }
+    }
+  }
+
+  /** Gives what has the old name the new one. */
+  abstract void moveName(AutoNames.Move move);
+
+  /** Whether something has the old name. */
+  abstract boolean isThere(AutoNames.Move move);
+
+  /** Whether a query finds anything. */
+  final boolean exists(String sql) {
+    return !runner.ask(sql).isEmpty();
+  }
 
   abstract String definition(ModelState model, ColumnState column, ProjectState state);
 

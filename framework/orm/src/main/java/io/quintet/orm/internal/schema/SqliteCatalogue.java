@@ -83,7 +83,7 @@ final class SqliteCatalogue {
                     + "\\b[\"`\\]]?[^,]*?(?:GENERATED\\s+ALWAYS\\s+)?\\bAS\\s*\\(",
                 Pattern.CASE_INSENSITIVE)
             .matcher(sql);
-    return found.find() ? sql.substring(found.end(), closing(sql, found.end())) : "";
+    return found.find() ? sql.substring(found.end(), Conditions.closing(sql, found.end())) : "";
   }
 
   private void indexes(
@@ -148,29 +148,12 @@ final class SqliteCatalogue {
     Matcher found = CHECK.matcher(sql);
     int from = 0;
     while (found.find(from)) {
-      int end = closing(sql, found.end());
+      int end = Conditions.closing(sql, found.end());
       String name = found.group(1) == null ? "" : found.group(1).replace("\"", "");
       checks.add(new Catalogue.Check(name, sql.substring(found.end(), end), true));
       from = end;
     }
     return checks;
-  }
-
-  /** The place of the bracket that closes one opened before; text in quotes is skipped. */
-  private static int closing(String sql, int start) {
-    int depth = 1;
-    boolean quoted = false;
-    for (int i = start; i < sql.length(); i++) {
-      char c = sql.charAt(i);
-      if (c == '\'') {
-        quoted = !quoted;
-      } else if (!quoted && c == '(') {
-        depth++;
-      } else if (!quoted && c == ')' && --depth == 0) {
-        return i;
-      }
-    }
-    return sql.length();
   }
 
   private static @Nullable String text(String read) {

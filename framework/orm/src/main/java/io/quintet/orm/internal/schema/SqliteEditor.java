@@ -177,21 +177,26 @@ final class SqliteEditor extends SchemaEditor {
     run("DROP TABLE " + quote(model.table()));
   }
 
+  /** Constraints have no names of their own here. */
   @Override
-  void moveNames(List<AutoNames.Move> moves) {
-    for (AutoNames.Move move : moves) {
-      if (move.kind() == AutoNames.Kind.INDEX) {
-        run("DROP INDEX IF EXISTS " + quote(move.from()));
-        run(
-            "CREATE INDEX "
-                + quote(move.to())
-                + " ON "
-                + quote(move.table())
-                + " ("
-                + quote(move.column())
-                + ")");
-      }
+  void moveName(AutoNames.Move move) {
+    if (move.kind() == AutoNames.Kind.INDEX) {
+      run("DROP INDEX IF EXISTS " + quote(move.from()));
+      run(
+          "CREATE INDEX "
+              + quote(move.to())
+              + " ON "
+              + quote(move.table())
+              + " ("
+              + quote(move.column())
+              + ")");
     }
+  }
+
+  /** It is looked for as it is dropped. */
+  @Override
+  boolean isThere(AutoNames.Move move) {
+    return true;
   }
 
   private static Map<String, String> unchanged(ModelState model) {
@@ -211,7 +216,6 @@ final class SqliteEditor extends SchemaEditor {
     requireForeignKeysOff();
     String table = after.table();
     String fresh = "new__" + table;
-    List<String> keep = strangers(before);
     SqliteStrangers others = SqliteStrangers.of(runner(), before);
     run(createTableSql(after, state, fresh, others.columns().values(), others.rules()));
     List<String> columns = new ArrayList<>();
@@ -245,48 +249,7 @@ final class SqliteEditor extends SchemaEditor {
     run("ALTER TABLE " + quote(fresh) + " RENAME TO " + quote(table));
     run("PRAGMA legacy_alter_table = OFF");
     indexesSql(after).forEach(this::run);
-    keep.forEach(this::run);
-  }
-
-  /**
-   * Triggers and indexes of the table that no migration knows; they would go with the old table.
-   */
-  private List<String> strangers(ModelState model) {
-    List<String> known = new ArrayList<>();
-    model
-        .tableColumns()
-        .forEach(column -> known.add(Names.columnIndex(model.table(), column.column())));
-    model.indexes().forEach(index -> known.add(index.name()));
-    model.constraints().forEach(constraint -> known.add(constraint.name()));
-    List<String> statements = new ArrayList<>();
-    for (List<String> row :
-        runner()
-            .ask(
-                "SELECT name, sql FROM sqlite_master WHERE type IN ('trigger', 'index') AND sql IS NOT NULL AND tbl_name = "
-                    + literal(model.table()))) {
-      if (!known.contains(row.get(0)) && !isRepeated(model, row.get(0))) {
-        statements.add(row.get(1));
-      }
-    }
-    return statements;
-  }
-
-  /** Whether an index covers what the model says of its columns, under another program's name. */
-  private boolean isRepeated(ModelState model, String index) {
-    List<List<String>> said = new ArrayList<>();
-    for (ColumnState column : model.tableColumns()) {
-      if (column.isIndexed() || column.isUnique()) {
-        said.add(List.of(column.column()));
-      }
-    }
-    return Catalogue.read(Vendor.SQLITE, runner())
-        .table(model.table())
-        .filter(table ->
-            table.indexes().stream()
-                .anyMatch(found ->
-                    found.name().equals(index)
-                        && said.stream().anyMatch(columns -> ActualNames.covers(found, columns))))
-        .isPresent();
+    others.statements().forEach(this::run);
   }
 
   private void requireForeignKeysOff() {

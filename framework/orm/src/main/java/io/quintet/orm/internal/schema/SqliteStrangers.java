@@ -18,20 +18,20 @@ import java.util.Optional;
  * @param columns definitions of columns, by name
  * @param copied the columns whose values are copied: those that the database does not compute
  * @param rules checks and foreign keys of several columns
+ * @param statements those that make its triggers and indexes, which would go with the old table
  */
-record SqliteStrangers(Map<String, String> columns, List<String> copied, List<String> rules) {
-  private static final SqliteStrangers NONE = new SqliteStrangers(Map.of(), List.of(), List.of());
+record SqliteStrangers(
+    Map<String, String> columns, List<String> copied, List<String> rules, List<String> statements) {
+  private static final SqliteStrangers NONE =
+      new SqliteStrangers(Map.of(), List.of(), List.of(), List.of());
 
   /** Of the table of a model as it is before the change; none while nothing is asked for. */
   static SqliteStrangers of(SqlRunner runner, ModelState model) {
-    if (runner instanceof SqlRunner.Collected) {
-      return NONE;
-    }
     Optional<Catalogue.Table> found = Catalogue.read(Vendor.SQLITE, runner).table(model.table());
-    return found.map(table -> of(table, model)).orElse(NONE);
+    return found.map(table -> of(table, model, runner)).orElse(NONE);
   }
 
-  private static SqliteStrangers of(Catalogue.Table table, ModelState model) {
+  private static SqliteStrangers of(Catalogue.Table table, ModelState model, SqlRunner runner) {
     Map<String, String> columns = new LinkedHashMap<>();
     List<String> copied = new ArrayList<>();
     for (Catalogue.Column column : table.columns()) {
@@ -53,7 +53,35 @@ record SqliteStrangers(Map<String, String> columns, List<String> copied, List<St
                 + ")");
       }
     }
-    return new SqliteStrangers(columns, copied, rules);
+    return new SqliteStrangers(columns, copied, rules, statements(table, model, runner));
+  }
+
+  private static List<String> statements(
+      Catalogue.Table table, ModelState model, SqlRunner runner) {
+    List<String> known = new ArrayList<>();
+    model
+        .tableColumns()
+        .forEach(column -> known.add(Names.columnIndex(model.table(), column.column())));
+    model.indexes().forEach(index -> known.add(index.name()));
+    model.constraints().forEach(constraint -> known.add(constraint.name()));
+    table.indexes().stream()
+        .filter(index -> isRepeated(index, model))
+        .forEach(index -> known.add(index.name()));
+    return runner
+        .ask(
+            "SELECT name, sql FROM sqlite_master WHERE type IN ('trigger', 'index') AND sql IS NOT NULL AND tbl_name = "
+                + Literals.sql(Vendor.SQLITE, model.table()))
+        .stream()
+        .filter(row -> !known.contains(row.get(0)))
+        .map(row -> row.get(1))
+        .toList();
+  }
+
+  /** Whether an index covers what the model says of a column, under another program's name. */
+  private static boolean isRepeated(Catalogue.Index index, ModelState model) {
+    return model.tableColumns().stream()
+        .filter(column -> column.isIndexed() || column.isUnique())
+        .anyMatch(column -> ActualNames.covers(index, List.of(column.column())));
   }
 
   private static String definition(Catalogue.Table table, Catalogue.Column column) {
@@ -77,14 +105,14 @@ record SqliteStrangers(Map<String, String> columns, List<String> copied, List<St
 
   /** Checks that migrations make have names, but for those of JSON. */
   private static boolean isKnown(Catalogue.Check check, ModelState model) {
-    String bare = bare(check.condition());
+    String bare = Conditions.bare(check.condition());
     boolean said =
         Together.constraints(model).stream()
             .anyMatch(constraint ->
                 constraint.name().equals(check.name())
                     || (check.name().isEmpty()
                         && constraint instanceof ConstraintState.Check own
-                        && bare(own.condition()).equals(bare)));
+                        && Conditions.bare(own.condition()).equals(bare)));
     boolean json =
         check.name().isEmpty()
             && model.tableColumns().stream()
@@ -92,9 +120,5 @@ record SqliteStrangers(Map<String, String> columns, List<String> copied, List<St
                 .anyMatch(column ->
                     bare.equalsIgnoreCase("json_valid" + column + "or" + column + "isnull"));
     return said || json;
-  }
-
-  private static String bare(String condition) {
-    return condition.replaceAll("[\\s()\"`]", "");
   }
 }

@@ -149,19 +149,16 @@ final class TableDifferences {
         }
       }
       case ConstraintState.Check check -> {
+        String said = Conditions.bare(check.condition());
         boolean there =
-            table.checks().stream().anyMatch(c -> c.name().equals(check.name()))
-                || table.checks().stream()
-                    .anyMatch(c -> bare(c.condition()).contains(bare(check.condition())));
+            table.checks().stream()
+                .anyMatch(c ->
+                    c.name().equals(check.name()) || Conditions.bare(c.condition()).contains(said));
         if (!there) {
           say("has no check " + check.name());
         }
       }
     }
-  }
-
-  private static String bare(String condition) {
-    return condition.replaceAll("[\\s()\"`]", "");
   }
 
   private List<String> columns(List<String> fields) {
