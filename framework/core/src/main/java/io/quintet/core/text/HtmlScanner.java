@@ -27,8 +27,8 @@ final class HtmlScanner {
   private boolean last;
 
   /**
-   * With {@code decode}, character references in text are resolved; without it they are reported as
-   * they stand.
+   * With {@code decode}, character references in text are resolved; without it they are reported
+   * closed by a semicolon.
    */
   HtmlScanner(String html, boolean decode, Handler handler) {
     this.html = html;
@@ -43,8 +43,11 @@ final class HtmlScanner {
    * @return whether the handler let the scan reach the end
    */
   boolean scan(boolean end) {
-    this.last = end;
     int at = run(0);
+    if (going && end) {
+      last = true;
+      at = run(at);
+    }
     if (going && end && at < html.length() && rawElement == null) {
       text(html.substring(at));
     }
@@ -65,6 +68,15 @@ final class HtmlScanner {
       if (!going || i == html.length()) {
         return i;
       }
+      if (html.charAt(i) == '&') {
+        References.Found found = References.at(html, i, last);
+        text(found.text());
+        i = found.end();
+        if (found.endsReading()) {
+          return i;
+        }
+        continue;
+      }
       int after = markup(i);
       if (after < 0) {
         if (!last) {
@@ -83,10 +95,15 @@ final class HtmlScanner {
       return rawEnd(from);
     }
     int open = html.indexOf('<', from);
+    if (!decode) {
+      int end = open < 0 ? html.length() : open;
+      int reference = html.indexOf('&', from, end);
+      return reference < 0 ? end : reference;
+    }
     if (open >= 0) {
       return open;
     }
-    return decode && !last && endsInReference(from) ? -1 : html.length();
+    return !last && endsInReference(from) ? -1 : html.length();
   }
 
   private boolean endsInReference(int from) {
