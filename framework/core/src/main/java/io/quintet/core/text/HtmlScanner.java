@@ -22,6 +22,7 @@ final class HtmlScanner {
   private final boolean decode;
   private final Handler handler;
   private long work;
+  private int nextOpen = -1;
   private @Nullable String rawElement;
   private boolean going = true;
   private boolean last;
@@ -94,7 +95,11 @@ final class HtmlScanner {
     if (rawElement != null) {
       return rawEnd(from);
     }
-    int open = html.indexOf('<', from);
+    if (nextOpen < from) {
+      int found = html.indexOf('<', from);
+      nextOpen = found < 0 ? Integer.MAX_VALUE : found;
+    }
+    int open = nextOpen == Integer.MAX_VALUE ? -1 : nextOpen;
     if (!decode) {
       int end = open < 0 ? html.length() : open;
       int reference = html.indexOf('&', from, end);

@@ -76,7 +76,7 @@ final class DateFilters {
 
   private static String between(FilterCall call, boolean until) {
     Object value = call.value() instanceof ShownTime shown ? shown.time() : call.value();
-    if (!Values.truth(value)) {
+    if (value == null || !Values.truth(value)) {
       return "";
     }
     Object other = Values.truth(call.argument()) ? call.argument() : null;
