@@ -180,6 +180,76 @@ public sealed interface ModelOperation extends Operation {
     }
   }
 
+  /**
+   * A model of another app becomes one of this app, with its rows; whatever refers to it follows,
+   * and so does its table when it has the usual name.
+   *
+   * <p>In the migrations of the other app {@link ModelMoved} says so: what comes there later is
+   * done after the move.
+   *
+   * @param from the model until then
+   * @param to its name in this app
+   * @param table what its table is called afterwards; null when it keeps its own name or follows
+   */
+  record MoveModel(ModelName from, String to, @Nullable String table) implements ModelOperation {
+    /** Its table keeps that name, or gets it. */
+    public MoveModel table(String name) {
+      return new MoveModel(from, to, name);
+    }
+
+    @Override
+    public String model() {
+      return to;
+    }
+
+    @Override
+    public ProjectState apply(String app, ProjectState state) {
+      ModelName now = new ModelName(app, to);
+      if (state.find(now).isPresent()) {
+        throw new MigrationException(
+            "Model "
+                + from
+                + " cannot become "
+                + now
+                + ": that model exists already at this point of the history.");
+      }
+      ProjectState moved = state.rename(from, now);
+      ModelState model = moved.model(now);
+      return table == null ? moved : moved.with(model.withOptions(model.options().table(table)));
+    }
+
+    @Override
+    public String describe() {
+      String named = from.model().equals(to) ? "" : " as " + to;
+      return "Move model " + from.model() + " from " + from.app() + named;
+    }
+  }
+
+  /**
+   * Notes that a model of this app went to another: nothing is done. It stands in a migration that
+   * depends on the one with {@link MoveModel}.
+   */
+  record ModelMoved(String model, ModelName to) implements ModelOperation {
+    @Override
+    public ProjectState apply(String app, ProjectState state) {
+      ModelName from = new ModelName(app, model);
+      if (state.find(from).isPresent()) {
+        throw new MigrationException(
+            "Model "
+                + from
+                + " is still there at this point of the history. Depend on the migration of "
+                + to.app()
+                + " that moves it.");
+      }
+      return state;
+    }
+
+    @Override
+    public String describe() {
+      return "Model " + model + " is " + to + " now";
+    }
+  }
+
   /** What concerns neither the columns nor the name of the table: order, notes, management. */
   record AlterOptions(String model, ModelOptions options) implements ModelOperation {
     /** Refuses options that have an operation of their own. */

@@ -56,9 +56,22 @@ final class Comparison {
     renamedFields.computeIfAbsent(model, _ -> new LinkedHashMap<>()).put(now, old);
   }
 
-  /** New names of renamed models, and their old ones. */
-  Map<ModelName, ModelName> renamedModels() {
-    return renamedModels;
+  /** The name that a model has now. */
+  ModelName named(ModelName old) {
+    return renamedModels.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(old))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(old);
+  }
+
+  /** A field as it was, after all renames of models. */
+  FieldState followed(FieldState old) {
+    FieldState now = old;
+    for (ModelName target : Relations.targets(old)) {
+      now = now.retargeted(target, named(target));
+    }
+    return now;
   }
 
   /** New names of renamed fields, and their old ones. */

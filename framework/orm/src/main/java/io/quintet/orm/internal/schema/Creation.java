@@ -55,7 +55,7 @@ final class Creation {
           Reduction.replaced(create.with(options.uniqueTogether(alter.lists())));
       case ModelOperation.AlterOrder alter ->
           Reduction.replaced(create.with(options.orderWithRespectTo(alter.field())));
-      case CreateModel _ -> BLOCKED;
+      case CreateModel _, ModelOperation.MoveModel _, ModelOperation.ModelMoved _ -> BLOCKED;
     };
   }
 

@@ -91,6 +91,7 @@ final class Merge {
         switch (a) {
           case ModelOperation.DeleteModel delete -> delete.model();
           case ModelOperation.RenameModel rename -> rename.from();
+          case ModelOperation.ModelMoved moved -> moved.model();
           default -> "";
         };
     return subjects(b).stream()
@@ -114,7 +115,9 @@ final class Merge {
     return switch (operation) {
       case ModelOperation.CreateModel _,
           ModelOperation.DeleteModel _,
-          ModelOperation.RenameModel _ ->
+          ModelOperation.RenameModel _,
+          ModelOperation.MoveModel _,
+          ModelOperation.ModelMoved _ ->
           "model";
       default -> operation.getClass().getSimpleName();
     };

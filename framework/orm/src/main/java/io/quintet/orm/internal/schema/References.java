@@ -11,7 +11,7 @@ import io.quintet.orm.migrations.Operation;
 record References(String app) {
   boolean toModel(Operation operation, String model) {
     return switch (operation) {
-      case ModelOperation.DeleteModel _ -> true;
+      case ModelOperation.DeleteModel _, ModelOperation.MoveModel _ -> true;
       case ModelOperation.RenameModel rename ->
           same(model, rename.from()) || same(model, rename.to());
       case ModelOperation.CreateModel create ->
