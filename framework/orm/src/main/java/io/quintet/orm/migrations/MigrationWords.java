@@ -46,6 +46,27 @@ abstract sealed class MigrationWords permits Migration {
     return new ModelOperation.ModelMoved(model, ModelName.parse(to));
   }
 
+  /**
+   * The pairs of a many-to-many field become a model with two foreign keys, through which the field
+   * goes then.
+   *
+   * @param owner the model that has the field
+   * @param field the field
+   * @param model the new model
+   * @param source its key to the owner
+   * @param target its key to the other side
+   */
+  protected static ModelOperation.PairsToModel pairsToModel(
+      String owner, String field, String model, String source, String target) {
+    return new ModelOperation.PairsToModel(model, owner, field, source, target);
+  }
+
+  /** A model through which a many-to-many field of the owner goes becomes the pairs of that field. */
+  protected static ModelOperation.ModelToPairs modelToPairs(
+      String model, String owner, ManyToManyState field) {
+    return new ModelOperation.ModelToPairs(model, owner, field);
+  }
+
   /** A new field; go on with {@code .existingRows(value)} when rows that exist need one. */
   protected static FieldOperation.AddField addField(String model, FieldState field) {
     return new FieldOperation.AddField(model, field, null);

@@ -28,6 +28,14 @@ final class Applicable {
               && state.find(new ModelName(app, move.to())).isEmpty();
       case ModelOperation.ModelMoved moved ->
           state.find(new ModelName(app, moved.model())).isEmpty();
+      case ModelOperation.PairsToModel pairs ->
+          state.find(new ModelName(app, pairs.model())).isEmpty()
+              && has(app, pairs.owner(), state, Stream.of(pairs.field()));
+      case ModelOperation.ModelToPairs pairs ->
+          model(app, pairs.model(), state)
+              .anyMatch(through ->
+                  model(app, pairs.owner(), state)
+                      .anyMatch(owner -> JoinTables.isLike(through, owner, pairs.field())));
       case ModelOperation.DeleteModel delete -> isFree(new ModelName(app, delete.model()), state);
       case ModelOperation other -> state.find(new ModelName(app, other.model())).isPresent();
       case FieldOperation.AddField add ->

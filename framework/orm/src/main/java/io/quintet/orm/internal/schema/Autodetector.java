@@ -18,6 +18,8 @@ final class Autodetector {
     Drafts drafts = new Drafts();
     Comparison states = new Comparison(from, to);
     new RenamedModels(states, questioner, drafts).find();
+    ChangedPairs pairs = new ChangedPairs(states, drafts);
+    pairs.find();
     DeletedModels deleted = new DeletedModels(states, drafts);
     CreatedModels created = new CreatedModels(states, drafts);
     deleted.find();
@@ -41,6 +43,7 @@ final class Autodetector {
     options.addedUniqueTogether();
     indexes.added();
     options.tables();
+    pairs.endModels();
     return drafts;
   }
 }

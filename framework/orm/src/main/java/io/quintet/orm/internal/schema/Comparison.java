@@ -18,8 +18,8 @@ final class Comparison {
       m -> m.options().managed() && m.options().proxy();
   private static final Predicate<ModelState> TABLE = m -> m.options().hasTable();
 
-  private final ProjectState from;
-  private final ProjectState to;
+  private ProjectState from;
+  private ProjectState to;
   private final Map<ModelName, ModelName> renamedModels = new LinkedHashMap<>();
   private final Map<ModelName, Map<String, String>> renamedFields = new LinkedHashMap<>();
   private final TreeSet<ModelName> oldTables;
@@ -36,6 +36,17 @@ final class Comparison {
 
   ProjectState to() {
     return to;
+  }
+
+  /** The pairs of a field are a model already: what remains is to find how that differs. */
+  void pairsAreModel(ProjectState changed, ModelName model) {
+    from = changed;
+    oldTables.add(model);
+  }
+
+  /** A model is still to be there, as the pairs that it is to become. */
+  void modelStays(ProjectState changed) {
+    to = changed;
   }
 
   private static TreeSet<ModelName> names(ProjectState state, Predicate<ModelState> which) {

@@ -56,6 +56,16 @@ final class JavaWords {
       case ModelOperation.RenameModel(String from, String to) ->
           chain("renameModel", text(from), text(to));
       case ModelOperation.MoveModel move -> moveModel(move);
+      case ModelOperation.PairsToModel o ->
+          chain(
+              "pairsToModel",
+              text(o.owner()),
+              text(o.field()),
+              text(o.model()),
+              text(o.source()),
+              text(o.target()));
+      case ModelOperation.ModelToPairs o ->
+          chain("modelToPairs", text(o.model()), text(o.owner()), field(o.field()));
       case ModelOperation.ModelMoved(String model, ModelName to) ->
           chain("modelMoved", text(model), text(to.toString()));
       case FieldOperation.AddField add ->

@@ -92,6 +92,7 @@ final class Merge {
           case ModelOperation.DeleteModel delete -> delete.model();
           case ModelOperation.RenameModel rename -> rename.from();
           case ModelOperation.ModelMoved moved -> moved.model();
+          case ModelOperation.ModelToPairs pairs -> pairs.model();
           default -> "";
         };
     return subjects(b).stream()
@@ -117,7 +118,9 @@ final class Merge {
           ModelOperation.DeleteModel _,
           ModelOperation.RenameModel _,
           ModelOperation.MoveModel _,
-          ModelOperation.ModelMoved _ ->
+          ModelOperation.ModelMoved _,
+          ModelOperation.PairsToModel _,
+          ModelOperation.ModelToPairs _ ->
           "model";
       default -> operation.getClass().getSimpleName();
     };

@@ -49,6 +49,10 @@ final class MigrationNames {
           case ModelOperation.DeleteModel(String model) -> "delete_" + model;
           case ModelOperation.RenameModel(String from, String to) -> "rename_" + from + "_" + to;
           case ModelOperation.MoveModel o -> "move_" + o.to() + "_from_" + o.from().app();
+          case ModelOperation.PairsToModel o ->
+              o.owner() + "_" + Names.snake(o.field()) + "_to_" + o.model();
+          case ModelOperation.ModelToPairs o ->
+              o.model() + "_to_" + o.owner() + "_" + Names.snake(o.field().name());
           case ModelOperation.ModelMoved(String model, ModelName to) ->
               model + "_moved_to_" + to.app();
           case FieldOperation.AddField o -> o.model() + "_" + Names.snake(o.field().name());

@@ -93,7 +93,9 @@ final class OperationRunner {
       }
       case IndexOperation.AlterConstraint _,
           ModelOperation.AlterOptions _,
-          ModelOperation.ModelMoved _ -> {}
+          ModelOperation.ModelMoved _,
+          ModelOperation.PairsToModel _,
+          ModelOperation.ModelToPairs _ -> {}
       case ModelOperation.AlterTable o -> moveTable(new ModelName(app, o.model()), before, after);
       case ModelOperation.AlterComment o ->
           editor.comment(after.model(new ModelName(app, o.model())));
@@ -155,7 +157,9 @@ final class OperationRunner {
       }
       case IndexOperation.AlterConstraint _,
           ModelOperation.AlterOptions _,
-          ModelOperation.ModelMoved _ -> {}
+          ModelOperation.ModelMoved _,
+          ModelOperation.PairsToModel _,
+          ModelOperation.ModelToPairs _ -> {}
       case ModelOperation.AlterTable o -> moveTable(new ModelName(app, o.model()), after, before);
       case ModelOperation.AlterComment o ->
           editor.comment(before.model(new ModelName(app, o.model())));

@@ -60,6 +60,7 @@ final class Reduction {
   private boolean passes(Operation first, Operation second) {
     return switch (first) {
       case ModelOperation.RenameModel rename -> !references.toModel(second, rename.to());
+      case ModelOperation.PairsToModel _, ModelOperation.ModelToPairs _ -> false;
       case ModelOperation operation -> !references.toModel(second, operation.model());
       case FieldOperation.RenameField rename ->
           !references.toField(second, rename.model(), rename.from())
@@ -81,7 +82,9 @@ final class Reduction {
     }
     boolean option =
         !(first instanceof ModelOperation.DeleteModel
-            || first instanceof ModelOperation.ModelMoved);
+            || first instanceof ModelOperation.ModelMoved
+            || first instanceof ModelOperation.PairsToModel
+            || first instanceof ModelOperation.ModelToPairs);
     boolean overrides =
         second instanceof ModelOperation b
             && (b instanceof ModelOperation.DeleteModel || b.getClass() == first.getClass())

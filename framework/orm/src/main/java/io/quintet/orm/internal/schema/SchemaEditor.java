@@ -194,7 +194,7 @@ public abstract sealed class SchemaEditor permits SqliteEditor, PostgresEditor, 
       alterColumn(middle, after, name, moved, b, existingRows);
     } else if (from instanceof ManyToManyState a
         && to instanceof ManyToManyState b
-        && Objects.equals(a.through(), b.through())) {
+        && (a.through() == null) == (b.through() == null)) {
       if (a.through() == null && !a.target().equals(b.target())) {
         retargetPairs(before, after, JoinTables.of(before.model(name), a), JoinTables.of(model, b));
       } else {
