@@ -61,7 +61,9 @@ abstract sealed class MigrationWords permits Migration {
     return new ModelOperation.PairsToModel(model, owner, field, source, target);
   }
 
-  /** A model through which a many-to-many field of the owner goes becomes the pairs of that field. */
+  /**
+   * A model through which a many-to-many field of the owner goes becomes the pairs of that field.
+   */
   protected static ModelOperation.ModelToPairs modelToPairs(
       String model, String owner, ManyToManyState field) {
     return new ModelOperation.ModelToPairs(model, owner, field);

@@ -253,8 +253,9 @@ public sealed interface ModelOperation extends Operation {
 
   /**
    * The pairs of a many-to-many field become a model of the same app, through which the field goes
-   * then. The table stays as it is, with its rows: the model has the name of that table, a key {@code
-   * id} and two foreign keys, unique together. What it is to have besides is added afterwards.
+   * then. The table stays as it is, with its rows: the model has the name of that table, a key
+   * {@code id} and two foreign keys, unique together. What it is to have besides is added
+   * afterwards.
    *
    * @param model the new model
    * @param owner the model that has the field

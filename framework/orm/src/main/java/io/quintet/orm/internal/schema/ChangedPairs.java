@@ -44,7 +44,8 @@ final class ChangedPairs {
     }
   }
 
-  private void toModel(ModelName owner, ManyToManyState old, ManyToManyState now, ModelName through) {
+  private void toModel(
+      ModelName owner, ManyToManyState old, ManyToManyState now, ModelName through) {
     ModelState model = states.to().find(through).orElseThrow();
     Keys keys = Keys.of(model, owner, now.target());
     String obstacle =
@@ -63,7 +64,8 @@ final class ChangedPairs {
     states.pairsAreModel(operation.apply(owner.app(), states.from()), through);
   }
 
-  private void toPairs(ModelName owner, ManyToManyState old, ManyToManyState now, ModelName through) {
+  private void toPairs(
+      ModelName owner, ManyToManyState old, ManyToManyState now, ModelName through) {
     ModelState model = states.from().model(through);
     Keys keys = Keys.of(model, owner, old.target());
     String obstacle =
@@ -78,9 +80,7 @@ final class ChangedPairs {
     ModelState after = states.now(owner);
     ends.add(
         new End(
-            owner,
-            new ModelOperation.ModelToPairs(through.model(), owner.model(), now),
-            through));
+            owner, new ModelOperation.ModelToPairs(through.model(), owner.model(), now), through));
     states.modelStays(
         states
             .to()
@@ -133,9 +133,7 @@ final class ChangedPairs {
       boolean self = owner.equals(target);
       Optional<String> source = key(model, owner, 0);
       Optional<String> other = key(model, target, self ? 1 : 0);
-      return source.isPresent() && other.isPresent()
-          ? new Keys(source.get(), other.get())
-          : null;
+      return source.isPresent() && other.isPresent() ? new Keys(source.get(), other.get()) : null;
     }
 
     private static Optional<String> key(ModelState model, ModelName target, int place) {

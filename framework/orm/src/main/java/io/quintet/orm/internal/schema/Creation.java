@@ -24,8 +24,7 @@ final class Creation {
 
   static Reduction.Result reduce(CreateModel create, Operation second, String app) {
     return switch (second) {
-      case ModelOperation.PairsToModel pairs
-          when pairs.owner().equalsIgnoreCase(create.model()) ->
+      case ModelOperation.PairsToModel pairs when pairs.owner().equalsIgnoreCase(create.model()) ->
           pairs(create, pairs, app);
       case ModelOperation operation when operation.model().equalsIgnoreCase(create.model()) ->
           model(create, operation, app);
@@ -77,14 +76,9 @@ final class Creation {
     ModelState model =
         JoinTables.asModel(create.state(app), link, name, pairs.source(), pairs.target());
     return Reduction.replaced(
-        withFields(
-            create, create.state(app).replace(link.through(name.toString())).fields()),
+        withFields(create, create.state(app).replace(link.through(name.toString())).fields()),
         new CreateModel(
-            pairs.model(),
-            model.fields(),
-            model.indexes(),
-            model.constraints(),
-            model.options()));
+            pairs.model(), model.fields(), model.indexes(), model.constraints(), model.options()));
   }
 
   private static CreateModel renamed(CreateModel create, String name, String app) {

@@ -15,7 +15,6 @@ import io.quintet.orm.migrations.ProjectState;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
