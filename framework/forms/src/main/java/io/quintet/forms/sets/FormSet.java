@@ -64,7 +64,16 @@ public class FormSet<F extends Form> implements HtmlValue, TemplateObject, Itera
    */
   public FormSet(Supplier<F> form, FormSetOptions options) {
     this.form = form;
-    this.options = options.withPrefix(USUAL_PREFIX).checked();
+    this.options = options.usualPrefix(USUAL_PREFIX).checked();
+  }
+
+  /** A form set that overrides {@link #make}. */
+  protected FormSet(FormSetOptions options) {
+    this(
+        () -> {
+          throw new IllegalStateException("A form set without a supplier of forms overrides make");
+        },
+        options);
   }
 
   /** A form set without a class of its own. */

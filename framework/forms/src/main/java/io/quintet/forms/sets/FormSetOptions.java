@@ -141,8 +141,8 @@ public final class FormSetOptions {
     }
   }
 
-  /** These, or with another maximum or prefix where none was chosen. */
-  FormSetOptions withPrefix(String usual) {
+  /** These, with a prefix if none was chosen. */
+  public FormSetOptions usualPrefix(String usual) {
     return prefix.isEmpty() ? prefix(usual) : this;
   }
 
