@@ -31,6 +31,7 @@ final class Autodetector {
     options.comments();
     ChangedFields fields = new ChangedFields(states, questioner, newValues, drafts);
     fields.findRenames();
+    new ChangedKeys(states).requireRows();
     ChangedIndexes indexes = new ChangedIndexes(states, drafts);
     indexes.removed();
     fields.renamed();

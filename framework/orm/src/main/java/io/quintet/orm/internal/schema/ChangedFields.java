@@ -157,11 +157,13 @@ final class ChangedFields {
         Stream.concat(Relations.needs(now).stream(), columnFreed(model, now).stream()).toList());
   }
 
-  /** What must give up the column that a field takes over. */
+  /** What must give up the column that a field takes over, or that it is the primary key. */
   private List<Need> columnFreed(ModelName model, FieldState field) {
     List<Need> needs = new ArrayList<>();
     for (ColumnState old : states.before(model).columns()) {
-      if (!old.name().equals(field.name()) && Relations.sameColumn(old, field)) {
+      boolean takesOver =
+          Relations.sameColumn(old, field) || (old.isPrimaryKey() && Relations.isPrimaryKey(field));
+      if (!old.name().equals(field.name()) && takesOver) {
         needs.add(new Need(model, old.name(), Need.Kind.ALTERED));
         needs.add(Need.removed(model, old.name()));
       }
