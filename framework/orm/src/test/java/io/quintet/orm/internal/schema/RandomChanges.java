@@ -131,8 +131,7 @@ final class RandomChanges {
         KEYS_GO.test(model.primaryKey())
             && model.manyToMany().isEmpty()
             && !isReferredTo(state, model)
-            && model.fields().stream()
-                .noneMatch(f -> Relations.targets(f).contains(model.name()));
+            && model.fields().stream().noneMatch(f -> Relations.targets(f).contains(model.name()));
     return free
         ? pick(
                 model,
@@ -163,7 +162,11 @@ final class RandomChanges {
 
   private ModelState without(ModelState model, String field) {
     return fields.extras(
-        model.withIndexes(List.of()).withConstraints(List.of()).withOptions(Words.USUAL).minus(field));
+        model
+            .withIndexes(List.of())
+            .withConstraints(List.of())
+            .withOptions(Words.USUAL)
+            .minus(field));
   }
 
   private Optional<FieldState> pick(ModelState model, Predicate<FieldState> which) {

@@ -18,10 +18,7 @@ final class SmallerStates {
       all.add(state.without(model.name()));
       all.add(
           state.with(
-              model
-                  .withIndexes(List.of())
-                  .withConstraints(List.of())
-                  .withOptions(Words.USUAL)));
+              model.withIndexes(List.of()).withConstraints(List.of()).withOptions(Words.USUAL)));
       all.add(state.with(model.withOptions(Words.USUAL)));
       all.add(state.with(model.withIndexes(List.of())));
       all.add(state.with(model.withConstraints(List.of())));
