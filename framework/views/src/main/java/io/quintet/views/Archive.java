@@ -85,14 +85,7 @@ public final class Archive<M extends Entity> {
   public static <M extends Entity> Archive<M> from(
       Function<Request, QuerySet<M>> rows, TemporalColumn<M, ?> date) {
     return new Archive<>(
-        rows,
-        ArchiveDates.name(date.node()),
-        false,
-        false,
-        false,
-        0,
-        "object_list",
-        Extra.none());
+        rows, ArchiveDates.name(date.node()), false, false, false, 0, "object_list", Extra.none());
   }
 
   /** Rows of the future are shown, too. */
@@ -142,15 +135,13 @@ public final class Archive<M extends Entity> {
   /** A year: its months as {@code date_list}, and its rows with {@link #listYears}. */
   public View1<Long> year(String template) {
     return (request, year) ->
-        period(
-            request, ArchivePeriod.year(year), ArchivePeriod.Unit.MONTH, yearRows, template);
+        period(request, ArchivePeriod.year(year), ArchivePeriod.Unit.MONTH, yearRows, template);
   }
 
   /** A month: its rows, and its days that have some as {@code date_list}. */
   public View2<Long, Long> month(String template) {
     return (request, year, month) ->
-        period(
-            request, ArchivePeriod.month(year, month), ArchivePeriod.Unit.DAY, true, template);
+        period(request, ArchivePeriod.month(year, month), ArchivePeriod.Unit.DAY, true, template);
   }
 
   /**
@@ -240,8 +231,7 @@ public final class Archive<M extends Entity> {
     return RowsPage.values(request, found.orderBy("-" + field, "-pk"), perPage, name);
   }
 
-  private Response page(
-      Request request, String template, Map<String, @Nullable Object> values) {
+  private Response page(Request request, String template, Map<String, @Nullable Object> values) {
     return Shortcuts.render(request, template, extra.over(request, values));
   }
 }

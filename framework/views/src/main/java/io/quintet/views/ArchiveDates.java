@@ -105,8 +105,7 @@ final class ArchiveDates<M extends Entity> {
         after
             ? rows.filter(field + "__gte", begin(period.end())).orderBy(field)
             : rows.filter(field + "__lt", begin(period.start())).orderBy("-" + field);
-    Object nearest =
-        until(beyond).first().map(rows.model().field(field)::get).orElse(null);
+    Object nearest = until(beyond).first().map(rows.model().field(field)::get).orElse(null);
     return nearest == null ? null : period.around(day(nearest)).start();
   }
 }

@@ -128,8 +128,7 @@ class ArchiveTest {
 
   @Test
   void theLatestComeFirstWithTheYearsThatHaveSome() {
-    assertThat(page("/local/"))
-        .isEqualTo("noon early snow winter old|2026-01-01 2024-01-01 ");
+    assertThat(page("/local/")).isEqualTo("noon early snow winter old|2026-01-01 2024-01-01 ");
     assertThat(page("/moment/")).isEqualTo(page("/local/"));
     assertThat(page("/future/")).startsWith("summer ");
   }
@@ -150,8 +149,7 @@ class ArchiveTest {
 
   @Test
   void aYearListsItsRowsIfAsked() {
-    assertThat(page("/open/2026/"))
-        .isEqualTo("tonight noon early snow winter|01 03 |2026<2025>");
+    assertThat(page("/open/2026/")).isEqualTo("tonight noon early snow winter|01 03 |2026<2025>");
   }
 
   @Test
@@ -210,7 +208,13 @@ class ArchiveTest {
   @Test
   void datesThatAreNoneAreNotFound() {
     for (String date :
-        List.of("2026/13", "2026/0", "2026/2/30", "0/1", "10000/1", "2026/1/1/nobody",
+        List.of(
+            "2026/13",
+            "2026/0",
+            "2026/2/30",
+            "0/1",
+            "10000/1",
+            "2026/1/1/nobody",
             "999999999999/1/1")) {
       assertThat(page("/open/" + date + "/")).as(date).isEqualTo("404");
     }
@@ -228,8 +232,7 @@ class ArchiveTest {
     assertThatThrownBy(() ->
             Archive.of(
                 Talk.objects.all(),
-                new TemporalColumn<>(
-                    new io.quintet.orm.expr.Node.Field(List.of("talk", "day")))))
+                new TemporalColumn<>(new io.quintet.orm.expr.Node.Field(List.of("talk", "day")))))
         .hasMessageStartingWith("An archive needs a date or moment of the model itself, not ");
   }
 }

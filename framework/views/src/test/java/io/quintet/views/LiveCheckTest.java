@@ -74,18 +74,23 @@ class LiveCheckTest {
     assertThat(refused.text())
         .isEqualTo(
             """
-            {"field":"email","valid":false,"errors":["Enter a valid email address."]}""");
+            {"field":"email","valid":false,"errors":["Enter a valid email address."]}\
+            """);
     assertThat(check("/join/", "email", "email=a@example.com").text())
-        .isEqualTo("""
-            {"field":"email","valid":true,"errors":[]}""");
+        .isEqualTo(
+            """
+            {"field":"email","valid":true,"errors":[]}\
+            """);
     assertThat(DONE).isEmpty();
   }
 
   @Test
   void aFieldOfSeveralInputsIsFoundByEachOfThem() {
     assertThat(check("/join/", "begin_1", "begin_0=2026-01-01&begin_1=x").text())
-        .isEqualTo("""
-            {"field":"begin","valid":false,"errors":["Enter a valid time."]}""");
+        .isEqualTo(
+            """
+            {"field":"begin","valid":false,"errors":["Enter a valid time."]}\
+            """);
   }
 
   @Test

@@ -36,8 +36,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>The page has {@code form} and {@code wizard}; {@code {{ wizard.management }}} must stand
- * within the form element. A button with the name {@code wizard_goto_step} and the name of a step as
- * value goes back to it. Reading the wizard's own address begins anew.
+ * within the form element. A button with the name {@code wizard_goto_step} and the name of a step
+ * as value goes back to it. Reading the wizard's own address begins anew.
  *
  * <p>A step is reached when all steps before it are answered, whatever address or name is sent. In
  * the end everything is validated again, and one passage is finished once: sending its last page

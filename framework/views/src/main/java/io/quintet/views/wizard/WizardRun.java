@@ -130,8 +130,7 @@ final class WizardRun {
     }
     WizardStep<?> open = here.open();
     Fillable form = form(open, here.answers());
-    ReadInputs inputs =
-        new ReadInputs(Submission.of(request.post(), name -> uploads(open, name)));
+    ReadInputs inputs = new ReadInputs(Submission.of(request.post(), name -> uploads(open, name)));
     form.bind(inputs);
     if (!form.isValid()) {
       return page(here, form);
@@ -210,7 +209,8 @@ final class WizardRun {
   }
 
   private Map<String, @Nullable Object> described(Progress at, WizardStep<?> step) {
-    List<String> names = possible(at);
+    Progress whole = state.has(step.name()) ? progress(null) : at;
+    List<String> names = possible(whole.reaches(step.name()) ? whole : at);
     int index = names.indexOf(step.name());
     Map<String, @Nullable Object> steps = new LinkedHashMap<>();
     steps.put("all", names);

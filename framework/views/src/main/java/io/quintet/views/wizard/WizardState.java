@@ -92,7 +92,9 @@ final class WizardState {
 
   /** Forgets the files that nobody took over. */
   void discardFiles() {
-    files.values().forEach(byName -> byName.values().forEach(kept -> kept.forEach(KeptFile::discard)));
+    files
+        .values()
+        .forEach(byName -> byName.values().forEach(kept -> kept.forEach(KeptFile::discard)));
     files.clear();
   }
 
@@ -101,7 +103,8 @@ final class WizardState {
     all.put(RUN, run);
     texts.forEach((step, own) -> {
       Map<String, Object> kept = new LinkedHashMap<>();
-      files.getOrDefault(step, Map.of())
+      files
+          .getOrDefault(step, Map.of())
           .forEach((name, list) -> kept.put(name, list.stream().map(KeptFile::written).toList()));
       all.put("step:" + step, List.of(own, kept));
     });
@@ -126,8 +129,7 @@ final class WizardState {
     Map<String, List<String>> own = new LinkedHashMap<>();
     ((Map<?, ?>) both.get(0))
         .forEach((name, list) ->
-            own.put(
-                name.toString(), ((List<?>) list).stream().map(Object::toString).toList()));
+            own.put(name.toString(), ((List<?>) list).stream().map(Object::toString).toList()));
     texts.put(step, own);
     Map<String, List<KeptFile>> kept = new LinkedHashMap<>();
     ((Map<?, ?>) both.get(1))

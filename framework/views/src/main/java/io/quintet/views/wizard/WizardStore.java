@@ -103,7 +103,8 @@ public sealed interface WizardStore {
                     .formatted(wizard, text.length(), MOST)
                 + " session");
       }
-      return response.withCookie(Cookie.of(name, text).withMaxAge(age).withSecure(request.isSecure()));
+      return response.withCookie(
+          Cookie.of(name, text).withMaxAge(age).withSecure(request.isSecure()));
     }
   }
 }
