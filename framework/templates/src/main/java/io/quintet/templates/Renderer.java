@@ -70,7 +70,9 @@ final class Renderer {
     } else if ((value instanceof Long || value instanceof Integer)
         && !context.engine().thousandSeparator()) {
       output.append(((Number) value).longValue());
-    } else if (value instanceof Double number && context.localized() == null && !context.engine().thousandSeparator()) {
+    } else if (value instanceof Double number
+        && context.localized() == null
+        && !context.engine().thousandSeparator()) {
       output.append(plain(number, context));
     } else {
       output.append(context.print(value));

@@ -44,8 +44,7 @@ final class TemplateCache {
   String fingerprint(String name) {
     Seen seen = this.seen.get(name);
     if (seen == null || reloads && seen.changed().getAsBoolean()) {
-      TemplateSource source =
-          loader.load(name, origin -> false).orElseThrow(() -> missing(name));
+      TemplateSource source = loader.load(name, origin -> false).orElseThrow(() -> missing(name));
       seen = new Seen(Fingerprint.of(source.text()), source.changed());
       this.seen.put(name, seen);
     }

@@ -47,10 +47,7 @@ class OutputTest {
       for (int before = 0; before < 70; before++) {
         String start = "aé 漢!=?@".repeat(8).substring(0, Math.min(56, before));
         same("{{ v }}", Map.of("v", start + special + "end"), start + reference + "end");
-        same(
-            "{{ v }}",
-            Map.of("v", "a".repeat(before) + special),
-            "a".repeat(before) + reference);
+        same("{{ v }}", Map.of("v", "a".repeat(before) + special), "a".repeat(before) + reference);
       }
     }
   }
