@@ -5,6 +5,7 @@ import io.quintet.orm.migrations.FieldState;
 import io.quintet.orm.migrations.ModelName;
 import io.quintet.orm.migrations.ModelOperation;
 import io.quintet.orm.migrations.ModelState;
+import io.quintet.orm.migrations.ModelTransfer;
 import io.quintet.orm.migrations.Operation;
 import io.quintet.orm.migrations.ProjectState;
 import java.util.LinkedHashMap;
@@ -32,7 +33,7 @@ final class Survivors {
     switch (operation) {
       case ModelOperation.RenameModel(String from, String to) ->
           rename(new ModelName(app, from), new ModelName(app, to));
-      case ModelOperation.MoveModel move -> rename(move.from(), new ModelName(app, move.to()));
+      case ModelTransfer.MoveModel move -> rename(move.from(), new ModelName(app, move.to()));
       case ModelOperation.DeleteModel(String model) ->
           fields.keySet().removeIf(name -> name.startsWith(key(new ModelName(app, model), "")));
       case FieldOperation.RemoveField(String model, String field) ->
