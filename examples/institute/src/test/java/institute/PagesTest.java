@@ -16,13 +16,8 @@ class PagesTest extends SiteTest {
 
   @Test
   void theFrontPageIsShownInTheLanguageOfTheBrowser() {
-    Response german =
-        client()
-            .send(
-                io.quintet.http.Request.builder("GET", "/")
-                    .header("Accept-Language", "de-AT,de;q=0.9")
-                    .build());
-    assertThat(german.text())
+    var german = client().header("Accept-Language", "de-AT,de;q=0.9");
+    assertThat(german.get("/").text())
         .contains("<html lang=\"de\">", "Kostenlose Probestunde buchen", ">Kurse</a>")
         .contains("Lernen Sie, das <em>Ganze</em> zu bauen.");
     assertThat(client().get("/").text()).contains("<html lang=\"en\">", ">Courses</a>");

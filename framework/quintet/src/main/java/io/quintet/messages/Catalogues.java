@@ -16,7 +16,9 @@ record Catalogues(Path folder) {
   private static final String RESOURCES = "src/main/resources";
   private static final Path FILE = Path.of("LC_MESSAGES", "django.po");
 
-  /** Beside the sources' resources, so that they go along with the program, else in {@code locale}. */
+  /**
+   * Beside the sources' resources, so that they go along with the program, else in {@code locale}.
+   */
   static Catalogues of(SiteContext site) {
     Path resources = site.baseDir().resolve(RESOURCES);
     return new Catalogues(
@@ -50,7 +52,9 @@ record Catalogues(Path folder) {
     }
     if (locales.isEmpty()) {
       throw new CommandError(
-          "There is no catalogue in " + folder + ". Say which language: " + command + " de.", 2, null);
+          "There is no catalogue in " + folder + ". Say which language: " + command + " de.",
+          2,
+          null);
     }
     return locales;
   }

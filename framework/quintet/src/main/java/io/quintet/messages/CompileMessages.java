@@ -29,7 +29,8 @@ public final class CompileMessages implements Command {
   @Override
   public void options(Options options) {
     options
-        .arguments("LANGUAGE", "Languages such as de or pt-BR; by default all that have a catalogue.")
+        .arguments(
+            "LANGUAGE", "Languages such as de or pt-BR; by default all that have a catalogue.")
         .flag("--check", "Writes nothing; only looks for mistakes.");
   }
 

@@ -27,10 +27,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the messages in Java sources: the literal arguments of {@code gettext}, {@code pgettext},
- * {@code ngettext}, {@code npgettext} and {@code gettextNoop}. The sources are parsed, not compiled.
+ * {@code ngettext}, {@code npgettext} and {@code gettextNoop}. The sources are parsed, not
+ * compiled.
  */
 final class JavaMessages {
-  private static final Pattern FORMATTED = Pattern.compile("%(?:\\d+\\$)?[-#+ 0,(]*\\d*(?:\\.\\d+)?[a-zA-Z]");
+  private static final Pattern FORMATTED =
+      Pattern.compile("%(?:\\d+\\$)?[-#+ 0,(]*\\d*(?:\\.\\d+)?[a-zA-Z]");
   private static final String REMARK = "Translators";
   private static final int MOST_LINES_OF_REMARK = 10;
 

@@ -3,10 +3,10 @@ package io.quintet.messages;
 import io.quintet.core.commands.Command;
 import io.quintet.core.commands.CommandContext;
 import io.quintet.core.commands.Options;
+import io.quintet.core.i18n.po.Plurals;
 import io.quintet.core.i18n.po.PoEntry;
 import io.quintet.core.i18n.po.PoFile;
 import io.quintet.core.i18n.po.PoMerge;
-import io.quintet.core.i18n.po.Plurals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,9 +32,11 @@ public final class MakeMessages implements Command {
   @Override
   public void options(Options options) {
     options
-        .arguments("LANGUAGE", "Languages such as de or pt-BR; by default all that have a catalogue.")
+        .arguments(
+            "LANGUAGE", "Languages such as de or pt-BR; by default all that have a catalogue.")
         .flag("--check", "Writes nothing; fails when a catalogue is not up to date.")
-        .flag("--no-obsolete", "Takes out translations of messages that the sources no longer have.");
+        .flag(
+            "--no-obsolete", "Takes out translations of messages that the sources no longer have.");
   }
 
   @Override

@@ -127,7 +127,8 @@ class MessagesCommandsTest {
     write("locale/de/LC_MESSAGES/django.po", translated);
     try (SiteContext site = site().build()) {
       String text =
-          site.call(() -> Locales.call(Locale.forLanguageTag("de-AT"), () -> Translation.gettext("Welcome")));
+          site.call(() ->
+              Locales.call(Locale.forLanguageTag("de-AT"), () -> Translation.gettext("Welcome")));
       assertThat(text).isEqualTo("Willkommen");
       assertThat(site.call(() -> Locales.call(Locale.FRENCH, () -> Translation.gettext("Welcome"))))
           .isEqualTo("Welcome");
@@ -158,7 +159,8 @@ class MessagesCommandsTest {
     assertThat(said).isEqualTo("src/main/resources/locale/de/LC_MESSAGES/django.mo written.\n");
     write(
         "src/main/resources/locale/de/LC_MESSAGES/django.po",
-        catalogue().replace("msgstr[0] \"\"\nmsgstr[1] \"\"\n", "msgstr[0] \"%(m)s\"\nmsgstr[1] \"x\"\n"));
+        catalogue()
+            .replace("msgstr[0] \"\"\nmsgstr[1] \"\"\n", "msgstr[0] \"%(m)s\"\nmsgstr[1] \"x\"\n"));
     assertThat(run("compilemessages")).isEqualTo(1);
     assertThat(said)
         .startsWith(

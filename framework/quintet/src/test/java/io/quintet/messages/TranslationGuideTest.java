@@ -50,17 +50,19 @@ class TranslationGuideTest {
     String java = example("java");
     int end = java.indexOf(";\n") + 2;
     String source =
-        java.substring(0, end) + "class Guide { void say(int count) {" + java.substring(end) + "} }";
+        java.substring(0, end)
+            + "class Guide { void say(int count) {"
+            + java.substring(end)
+            + "} }";
     Path file = Files.writeString(folder.resolve("Guide.java"), source);
     StringWriter said = new StringWriter();
     var compiler = ToolProvider.getSystemJavaCompiler();
     List<String> options =
-        List.of("-proc:none", "-d", folder.toString(), "-cp", System.getProperty("java.class.path"));
+        List.of(
+            "-proc:none", "-d", folder.toString(), "-cp", System.getProperty("java.class.path"));
     try (var files = compiler.getStandardFileManager(null, null, null)) {
       boolean compiled =
-          compiler
-              .getTask(said, files, null, options, null, files.getJavaFileObjects(file))
-              .call();
+          compiler.getTask(said, files, null, options, null, files.getJavaFileObjects(file)).call();
       assertThat(compiled).as(said.toString()).isTrue();
     }
     List<PoEntry> found = JavaMessages.of("Guide.java", source);

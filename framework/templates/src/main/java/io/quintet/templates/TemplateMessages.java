@@ -133,8 +133,7 @@ public final class TemplateMessages {
 
   private static String context(List<String> bits) {
     int option = bits.indexOf("context");
-    String context =
-        option > 0 && option + 1 < bits.size() ? literal(bits.get(option + 1)) : null;
+    String context = option > 0 && option + 1 < bits.size() ? literal(bits.get(option + 1)) : null;
     return context == null ? "" : context;
   }
 

@@ -46,7 +46,8 @@ class TemplateMessagesTest {
 
   @Test
   void whatIsFoundIsWhatIsLookedUp() {
-    String source = "{% load i18n %}{% blocktrans trimmed %}\n Pay\n {{ sum }} %\n{% endblocktrans %}{% trans '5% off' %}{{ _('x%') }}";
+    String source =
+        "{% load i18n %}{% blocktrans trimmed %}\n Pay\n {{ sum }} %\n{% endblocktrans %}{% trans '5% off' %}{{ _('x%') }}";
     StringBuilder asked = new StringBuilder();
     Engine engine = Engine.builder().translator(new Asked(asked)).build();
     engine.fromString(source).render(java.util.Map.of("sum", 1));
@@ -83,6 +84,7 @@ class TemplateMessagesTest {
 
   @Test
   void textOutsideOfTagsAndInVerbatimIsNoMessage() {
-    assertThat(ids("_('no') {% verbatim %}{% trans 'no' %}{% endverbatim %}{# _('no') #}")).isEmpty();
+    assertThat(ids("_('no') {% verbatim %}{% trans 'no' %}{% endverbatim %}{# _('no') #}"))
+        .isEmpty();
   }
 }

@@ -20,7 +20,6 @@ import io.quintet.templates.Loader;
 import io.quintet.templates.Loaders;
 import io.quintet.templates.PropertyAccess;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Translations from the files that gettext's tools write: {@code de/LC_MESSAGES/django.po} in a
  * folder such as {@code locale}. The files are read as they are; nothing has to be compiled, but
- * where there is a {@code django.mo} only, that is read. A language with a region, {@code de_AT}, falls back on the language alone.
+ * where there is a {@code django.mo} only, that is read. A language with a region, {@code de_AT},
+ * falls back on the language alone.
  */
 public final class Catalogs implements Translator {
   private static final String DOMAIN = "django";
@@ -124,7 +125,8 @@ public final class Catalogs implements Translator {
       try {
         return Optional.of(file.catalog());
       } catch (IllegalArgumentException e) {
-        throw new IllegalArgumentException("The catalogue " + name + ".po: " + e.getMessage() + ".", e);
+        throw new IllegalArgumentException(
+            "The catalogue " + name + ".po: " + e.getMessage() + ".", e);
       }
     }
     return bytes(source, name + ".mo").map(content -> Catalog.ofBinary(name + ".mo", content));

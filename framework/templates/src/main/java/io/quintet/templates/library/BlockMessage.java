@@ -16,8 +16,7 @@ public record BlockMessage(List<TagSource.Piece> pieces) {
   public String id(boolean trim) {
     StringBuilder out = new StringBuilder();
     for (TagSource.Piece piece : pieces) {
-      out.append(
-          piece.isVariable() ? "%(" + piece.text() + ")s" : piece.text().replace("%", "%%"));
+      out.append(piece.isVariable() ? "%(" + piece.text() + ")s" : piece.text().replace("%", "%%"));
     }
     return trim
         ? String.join(

@@ -91,6 +91,7 @@ final class MoFile {
   }
 
   private static IllegalArgumentException wrong(String name, String reason) {
-    return new IllegalArgumentException("The catalogue " + name + " cannot be read: " + reason + ".");
+    return new IllegalArgumentException(
+        "The catalogue " + name + " cannot be read: " + reason + ".");
   }
 }

@@ -56,7 +56,10 @@ final class PluralRule {
   static int forms(String head) {
     int at = head.indexOf("nplurals=");
     int digit = at < 0 ? -1 : at + "nplurals=".length();
-    return digit >= 0 && digit < head.length() && head.charAt(digit) >= '1' && head.charAt(digit) <= '9'
+    return digit >= 0
+            && digit < head.length()
+            && head.charAt(digit) >= '1'
+            && head.charAt(digit) <= '9'
         ? head.charAt(digit) - '0'
         : 2;
   }

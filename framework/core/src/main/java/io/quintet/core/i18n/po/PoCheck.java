@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /** Finds mistakes in translations that would show on a page. */
 public final class PoCheck {
   private static final Pattern NAMED = Pattern.compile("%\\((\\w+)\\)[sd]");
-  private static final Pattern NUMBERED = Pattern.compile("%(?:\\d+\\$)?[-#+ 0,(]*\\d*(?:\\.\\d+)?[a-zA-Z]");
+  private static final Pattern NUMBERED =
+      Pattern.compile("%(?:\\d+\\$)?[-#+ 0,(]*\\d*(?:\\.\\d+)?[a-zA-Z]");
 
   private PoCheck() {}
 
@@ -57,8 +58,8 @@ public final class PoCheck {
       if (entry.plural().isEmpty() && !used.containsAll(known)) {
         known.stream()
             .filter(one -> !used.contains(one))
-            .forEach(one ->
-                problems.add("the translation of %s lacks %s".formatted(shown(entry), one)));
+            .forEach(
+                one -> problems.add("the translation of %s lacks %s".formatted(shown(entry), one)));
       }
     }
   }
@@ -79,6 +80,9 @@ public final class PoCheck {
   }
 
   private static String shown(PoEntry entry) {
-    return "'" + entry.id().strip() + "'" + (entry.context().isEmpty() ? "" : " (" + entry.context() + ")");
+    return "'"
+        + entry.id().strip()
+        + "'"
+        + (entry.context().isEmpty() ? "" : " (" + entry.context() + ")");
   }
 }

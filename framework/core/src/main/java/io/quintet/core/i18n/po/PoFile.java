@@ -92,5 +92,4 @@ public record PoFile(List<PoEntry> entries) {
     entries.forEach(entry -> parts.add(PoWriter.text(entry, forms())));
     return String.join("\n", parts);
   }
-
 }

@@ -96,7 +96,8 @@ class PoFileTest {
       try {
         Catalog.ofBinary("de.mo", broken);
       } catch (IllegalArgumentException refused) {
-        assertThat(refused).hasMessageMatching("The catalogue de.mo cannot be read: .*|the rule .*");
+        assertThat(refused)
+            .hasMessageMatching("The catalogue de.mo cannot be read: .*|the rule .*");
       }
     }
     assertThatThrownBy(() -> Catalog.ofBinary("de.mo", new byte[3]))
@@ -116,7 +117,8 @@ class PoFileTest {
 
   @Test
   void whatResemblesAMessageThatHasGoneGetsItsTranslationToBeLookedAt() {
-    PoEntry guessed = entry(merged(found("", "Welcome to our institute", "")), "Welcome to our institute");
+    PoEntry guessed =
+        entry(merged(found("", "Welcome to our institute", "")), "Welcome to our institute");
     assertThat(guessed.isFuzzy()).isTrue();
     assertThat(guessed.texts()).containsExactly("Willkommen im Institut");
     assertThat(guessed.previous()).containsExactly("msgid \"Welcome to the institute\"");
@@ -139,7 +141,8 @@ class PoFileTest {
   void aMessageThatGetsAPluralHasToBeLookedAt() {
     PoEntry changed =
         entry(
-            merged(found("", "Welcome to the institute", "Welcome all")), "Welcome to the institute");
+            merged(found("", "Welcome to the institute", "Welcome all")),
+            "Welcome to the institute");
     assertThat(changed.isFuzzy()).isTrue();
     assertThat(changed.texts()).containsExactly("Willkommen im Institut");
   }
