@@ -5,6 +5,7 @@ module io.quintet.core {
   requires info.picocli;
 
   exports io.quintet.core;
+  exports io.quintet.core.bus;
   exports io.quintet.core.checks;
   exports io.quintet.core.commands;
   exports io.quintet.core.format;

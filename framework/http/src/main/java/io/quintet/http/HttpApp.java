@@ -5,6 +5,7 @@ import io.quintet.core.AppConfig;
 import io.quintet.core.settings.Setting;
 import io.quintet.http.csrf.Csrf;
 import io.quintet.http.csrf.CsrfSettings;
+import io.quintet.http.internal.live.LiveSettings;
 import io.quintet.http.messages.Messages;
 import io.quintet.http.middleware.StandardMiddleware;
 import io.quintet.http.sessions.CachedStore;
@@ -46,6 +47,7 @@ public final class HttpApp implements App {
         .settings(ServerConfig.SETTINGS.toArray(Setting[]::new))
         .settings(SessionSettings.ALL.toArray(Setting[]::new))
         .settings(CsrfSettings.ALL.toArray(Setting[]::new))
+        .settings(LiveSettings.ALL.toArray(Setting[]::new))
         .commands(new RoutesCommand(), new CollectStaticCommand())
         .checks(new HttpChecks());
     StandardMiddleware.all().forEach(placed -> config.add(Stage.MIDDLEWARE, placed));

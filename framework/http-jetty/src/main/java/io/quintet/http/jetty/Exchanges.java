@@ -1,5 +1,6 @@
 package io.quintet.http.jetty;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -13,9 +14,11 @@ import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.component.AbstractLifeCycle;
 import org.eclipse.jetty.util.component.Graceful;
 import org.eclipse.jetty.util.thread.Scheduler;
+import org.eclipse.jetty.websocket.core.WebSocketConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,7 @@ final class Exchanges extends AbstractLifeCycle implements Graceful {
   private final int most;
   private final AtomicInteger running = new AtomicInteger();
   private final Set<Exchange> open = ConcurrentHashMap.newKeySet();
+  private final Set<LiveResponse> live = ConcurrentHashMap.newKeySet();
   private final Shutdown shutdown;
   private Map<EndPoint, Seen> known = new IdentityHashMap<>();
   private Scheduler.@Nullable Task next;
@@ -80,6 +84,27 @@ final class Exchanges extends AbstractLifeCycle implements Graceful {
     open.remove(exchange);
     exchange.end();
     left();
+  }
+
+  /** Writes a response that goes on while its request counts no more. */
+  void live(Request request, Callback callback, LiveResponse.Writing writing) {
+    LiveResponse response =
+        new LiveResponse(request.getConnectionMetaData().getConnection(), writing);
+    live.add(response);
+    // Whether the client still takes anything is seen when something is written.
+    request.addIdleTimeoutListener(idle -> false);
+    Thread.ofVirtual()
+        .name("live-response")
+        .start(() -> {
+          try {
+            response.writing().write();
+            callback.succeeded();
+          } catch (IOException | RuntimeException e) {
+            callback.failed(e);
+          } finally {
+            live.remove(response);
+          }
+        });
   }
 
   private void left() {
@@ -127,10 +152,11 @@ final class Exchanges extends AbstractLifeCycle implements Graceful {
       busy.add(exchange.connection());
       exchange.endIfLate(now, longestRequest);
     }
+    live.forEach(response -> busy.add(response.connection()));
     Map<EndPoint, Seen> seen = new IdentityHashMap<>();
     for (EndPoint endPoint : connector.getConnectedEndPoints()) {
       Connection connection = endPoint.getConnection();
-      if (connection != null) {
+      if (connection != null && !(connection instanceof WebSocketConnection)) {
         Seen state = see(connection, busy.contains(connection), known.get(endPoint), now);
         if (state.since != 0 && now - state.since >= longestHeaders.toNanos()) {
           endPoint.close();

@@ -43,7 +43,9 @@ public final class JettyServer implements HttpServer {
     Exchanges exchanges =
         new Exchanges(
             listening, config.idleTimeout(), config.requestTimeout(), config.maxRequests());
-    starting.setHandler(new ApplicationHandler(application, exchanges));
+    SocketUpgrades sockets = new SocketUpgrades();
+    starting.addBean(sockets.components());
+    starting.setHandler(new ApplicationHandler(application, exchanges, sockets));
     // After the connector, whose scheduler it uses.
     listening.addBean(exchanges);
     // Where the server looks for what has to end before it stops.
@@ -138,6 +140,8 @@ public final class JettyServer implements HttpServer {
 
     PriorKnowledgeHttp2 http2 = new PriorKnowledgeHttp2(http);
     http2.setMaxConcurrentStreams(HTTP2_STREAMS);
+    // Browsers open a connection of HTTP/1.1 for a WebSocket then.
+    http2.setConnectProtocolEnabled(false);
     http2.setRateControlFactory(new WindowRateControl.Factory(EVENTS_PER_SECOND));
 
     ServerConnector connector =

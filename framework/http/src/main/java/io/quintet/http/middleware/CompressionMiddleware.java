@@ -57,6 +57,8 @@ final class CompressionMiddleware implements Middleware {
                 zip.finish();
               }));
       case Body.Source source -> Optional.empty();
+      case Body.Live live -> Optional.empty();
+      case Body.Socket socket -> Optional.empty();
     };
   }
 
