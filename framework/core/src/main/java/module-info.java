@@ -1,5 +1,6 @@
 /** Ground floor: the site, settings, app registry, signals, system checks, commands, signing. */
 module io.quintet.core {
+  requires java.xml;
   requires static transitive org.jspecify;
   requires tools.jackson.core;
   requires info.picocli;
@@ -15,4 +16,5 @@ module io.quintet.core {
   exports io.quintet.core.signals;
   exports io.quintet.core.signing;
   exports io.quintet.core.text;
+  exports io.quintet.core.xml;
 }

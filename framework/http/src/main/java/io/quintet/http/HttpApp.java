@@ -10,6 +10,7 @@ import io.quintet.http.messages.Messages;
 import io.quintet.http.middleware.StandardMiddleware;
 import io.quintet.http.sessions.CachedStore;
 import io.quintet.http.sessions.CookieStore;
+import io.quintet.http.sessions.FileStore;
 import io.quintet.http.sessions.Session;
 import io.quintet.http.sessions.SessionSettings;
 import io.quintet.http.sessions.Sessions;
@@ -56,6 +57,7 @@ public final class HttpApp implements App {
     config.add(
         Sessions.STORES,
         new Sessions.Provided(SessionSettings.Store.CACHE, site -> new CachedStore()));
+    config.add(Sessions.STORES, new Sessions.Provided(SessionSettings.Store.FILE, FileStore::new));
     config.add(ContextProcessors.POINT, HttpApp::values);
     config.add(ErrorMapper.POINT, HttpApp::unavailable);
     config.add(ErrorMapper.POINT, HttpApp::stale);

@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.io.ssl.SslConnection;
+import org.eclipse.jetty.server.NegotiatingServerConnection;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
@@ -48,11 +50,12 @@ final class Exchanges extends AbstractLifeCycle implements Graceful {
   /**
    * What a connection looked like when a request was last seen on it.
    *
+   * @param connection the one over the network, or within TLS
    * @param requests how many it had begun
    * @param bytes how many had come
    * @param since when more than that had come for the first time; 0 if no more has come
    */
-  private record Seen(long requests, long bytes, long since) {}
+  private record Seen(Connection connection, long requests, long bytes, long since) {}
 
   Exchanges(ServerConnector connector, Duration longestHeaders, Duration longestRequest, int most) {
     this.connector = connector;
@@ -155,7 +158,7 @@ final class Exchanges extends AbstractLifeCycle implements Graceful {
     live.forEach(response -> busy.add(response.connection()));
     Map<EndPoint, Seen> seen = new IdentityHashMap<>();
     for (EndPoint endPoint : connector.getConnectedEndPoints()) {
-      Connection connection = endPoint.getConnection();
+      Connection connection = within(endPoint.getConnection());
       if (connection != null && !(connection instanceof WebSocketConnection)) {
         Seen state = see(connection, busy.contains(connection), known.get(endPoint), now);
         if (state.since != 0 && now - state.since >= longestHeaders.toNanos()) {
@@ -169,17 +172,28 @@ final class Exchanges extends AbstractLifeCycle implements Graceful {
     lookSoon();
   }
 
-  private static Seen see(Connection connection, boolean busy, @Nullable Seen before, long now) {
-    long requests = connection.getMessagesIn();
+  /** Within TLS, once it is there; till then bytes come without a request too. */
+  private static @Nullable Connection within(@Nullable Connection connection) {
+    if (connection instanceof SslConnection encrypted) {
+      Connection inner = encrypted.getSslEndPoint().getConnection();
+      return inner == null || inner instanceof NegotiatingServerConnection ? encrypted : inner;
+    }
+    return connection;
+  }
+
+  private static Seen see(Connection connection, boolean busy, @Nullable Seen last, long now) {
+    long requests = connection instanceof SslConnection ? 0 : connection.getMessagesIn();
     long bytes = connection.getBytesIn();
+    Seen before = last != null && last.connection == connection ? last : null;
     if (busy || (before != null && requests != before.requests)) {
-      return new Seen(requests, bytes, 0);
+      return new Seen(connection, requests, bytes, 0);
     }
     if (before == null) {
-      return new Seen(requests, requests == 0 ? 0 : bytes, requests == 0 && bytes > 0 ? now : 0);
+      long begun = requests == 0 && bytes > 0 ? now : 0;
+      return new Seen(connection, requests, requests == 0 ? 0 : bytes, begun);
     }
     return before.since == 0 && bytes > before.bytes
-        ? new Seen(requests, before.bytes, now)
+        ? new Seen(connection, requests, before.bytes, now)
         : before;
   }
 }

@@ -66,7 +66,8 @@ public final class ServerRunner implements AutoCloseable {
   public String url() {
     boolean everywhere = config.host().equals("0.0.0.0") || config.host().equals("::");
     String host = everywhere ? "127.0.0.1" : config.host();
-    return "http://" + (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port() + "/";
+    String scheme = config.tls().isPresent() ? "https://" : "http://";
+    return scheme + (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port() + "/";
   }
 
   /**
