@@ -282,7 +282,7 @@ class SocketsTest {
     void aMessageThatIsTooLargeInPieces() throws Exception {
       try (SocketClient client = SocketClient.open(site.socketUrl("small/"))) {
         for (int i = 0; i < 4; i++) {
-          client.socket().sendText("0123", false).join();
+          client.sendUnlessClosed("0123", false);
         }
         assertThat(client.end()).startsWith("1009");
       }
@@ -292,7 +292,7 @@ class SocketsTest {
     void tooManyMessages() throws Exception {
       try (SocketClient client = SocketClient.open(site.socketUrl("small/"))) {
         for (int i = 0; i < 20; i++) {
-          client.socket().sendText("x", true).join();
+          client.sendUnlessClosed("x", true);
         }
         assertThat(client.end()).isEqualTo("1008 Too many messages");
       }
