@@ -74,7 +74,7 @@ class HttpGuideTest {
 
     static Response search(Request request) {
       String words = request.query().get("q", "");
-      List<String> tags = request.query().getAll("tag");
+      List<String> tags = request.query().list("tag");
       return Response.json(Map.of("words", words, "tags", tags));
     }
 
