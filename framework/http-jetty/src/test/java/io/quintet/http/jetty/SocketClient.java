@@ -44,11 +44,6 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
     return this;
   }
 
-  /** Sends a part of a text; nothing if the server has closed already. */
-  void sendUnlessClosed(String text, boolean last) {
-    socket.sendText(text, last).handle((sent, closedByTheServer) -> sent).join();
-  }
-
   String next() throws InterruptedException {
     String text = texts.poll(LiveSite.LONG.toSeconds(), TimeUnit.SECONDS);
     if (text == null) {

@@ -280,21 +280,23 @@ class SocketsTest {
 
     @Test
     void aMessageThatIsTooLargeInPieces() throws Exception {
-      try (SocketClient client = SocketClient.open(site.socketUrl("small/"))) {
-        for (int i = 0; i < 4; i++) {
-          client.sendUnlessClosed("0123", false);
-        }
-        assertThat(client.end()).startsWith("1009");
+      try (RawSocket client = RawSocket.open(site, "small/")) {
+        client.frame(RawSocket.TEXT, new byte[6]).frame(0, new byte[6]);
+        assertThat(client.next()).hasToString("close 1009 A message is larger than 10 bytes");
       }
     }
 
     @Test
     void tooManyMessages() throws Exception {
-      try (SocketClient client = SocketClient.open(site.socketUrl("small/"))) {
+      try (RawSocket client = RawSocket.open(site, "small/")) {
         for (int i = 0; i < 20; i++) {
-          client.sendUnlessClosed("x", true);
+          client.text("x");
         }
-        assertThat(client.end()).isEqualTo("1008 Too many messages");
+        RawSocket.Frame frame = client.next();
+        while (frame.opcode() == RawSocket.TEXT) {
+          frame = client.next();
+        }
+        assertThat(frame).hasToString("close 1008 Too many messages");
       }
     }
 
