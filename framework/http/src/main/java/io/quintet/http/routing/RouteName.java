@@ -45,6 +45,11 @@ public final class RouteName extends RouteSymbol {
     return new RouteName3<>(name);
   }
 
+  /** The name of a route with four values. */
+  public static <A, B, C, D> RouteName4<A, B, C, D> four(String name) {
+    return new RouteName4<>(name);
+  }
+
   /**
    * The path of the route, encoded.
    *
