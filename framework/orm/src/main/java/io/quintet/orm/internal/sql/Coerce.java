@@ -82,7 +82,7 @@ public final class Coerce {
       String where,
       String lookup,
       Dialect dialect) {
-    if (value == null || !Types.isWhole(type)) {
+    if (value == null || type instanceof FieldType.Converted || !Types.isWhole(type)) {
       return to(type, value, where, dialect);
     }
     boolean wide = dialect.features().wideIntegers();
@@ -138,6 +138,8 @@ public final class Coerce {
       case FieldType.Choices t -> choice(t, value, where);
       case FieldType.Bytes t -> bytes(type, value, where);
       case FieldType.JsonValue t -> value;
+      case FieldType.Array t -> elements(t, value, where);
+      case FieldType.Converted t -> convert(t.held(), stored(t, value), where);
       case FieldType.Reference t -> value;
       case FieldType.Chars t -> plainString(type, value, where);
       case FieldType.LongText t -> plainString(type, value, where);
@@ -148,6 +150,32 @@ public final class Coerce {
       case FieldType.FileName t -> plainString(type, value, where);
       case FieldType.ImageName t -> plainString(type, value, where);
     };
+  }
+
+  private static Object stored(FieldType.Converted type, Object value) {
+    return java.util.Objects.requireNonNull(type.stored(value));
+  }
+
+  /** A list in the form of the column; a value that is no list stands for the only element. */
+  private static Object elements(FieldType.Array type, Object value, String where) {
+    java.util.Collection<?> values =
+        switch (value) {
+          case java.util.Collection<?> many -> many;
+          case Object[] many -> java.util.Arrays.asList(many);
+          default -> java.util.List.of(value);
+        };
+    java.util.List<Object> converted = new java.util.ArrayList<>();
+    for (Object each : values) {
+      Object element = each == null ? null : to(type.element(), each, where);
+      if (element instanceof OutOfRange out) {
+        return out;
+      }
+      if (element == null) {
+        throw wrong(type, value, where);
+      }
+      converted.add(element);
+    }
+    return converted;
   }
 
   private static Object whole(FieldType type, Object value, long min, long max, String where) {
@@ -338,6 +366,8 @@ public final class Coerce {
           "one of " + String.join(", ", t.choices().stream().map(FieldType.Choice::value).toList());
       case FieldType.Bytes t -> "bytes";
       case FieldType.JsonValue t -> "a JSON value";
+      case FieldType.Array t -> "a list of which each element is " + words(t.element());
+      case FieldType.Converted t -> "a " + t.javaType().getSimpleName();
       case FieldType.IpAddress t -> "an IP address";
       default -> "a text";
     };
