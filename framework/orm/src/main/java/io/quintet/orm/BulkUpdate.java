@@ -106,6 +106,6 @@ final class BulkUpdate {
       return Objects.requireNonNull(entity.state().computed().get(field.index()));
     }
     FieldType type = field.columnType();
-    return new Node.Value(Saver.value(field, entity).value(), type);
+    return new Node.Value(FieldParam.of(field, entity).value(), type);
   }
 }
