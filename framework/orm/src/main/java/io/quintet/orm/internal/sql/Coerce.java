@@ -20,6 +20,11 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -152,19 +157,20 @@ public final class Coerce {
     };
   }
 
-  private static Object stored(FieldType.Converted type, Object value) {
-    return java.util.Objects.requireNonNull(type.stored(value));
+  /** What stands in the column for a value of a class of the application; others stay. */
+  static Object stored(@Nullable FieldType type, Object value) {
+    return type instanceof FieldType.Converted c ? Objects.requireNonNull(c.stored(value)) : value;
   }
 
   /** A list in the form of the column; a value that is no list stands for the only element. */
   private static Object elements(FieldType.Array type, Object value, String where) {
-    java.util.Collection<?> values =
+    Collection<?> values =
         switch (value) {
-          case java.util.Collection<?> many -> many;
-          case Object[] many -> java.util.Arrays.asList(many);
-          default -> java.util.List.of(value);
+          case Collection<?> many -> many;
+          case Object[] many -> Arrays.asList(many);
+          default -> List.of(value);
         };
-    java.util.List<Object> converted = new java.util.ArrayList<>();
+    List<Object> converted = new ArrayList<>();
     for (Object each : values) {
       Object element = each == null ? null : to(type.element(), each, where);
       if (element instanceof OutOfRange out) {

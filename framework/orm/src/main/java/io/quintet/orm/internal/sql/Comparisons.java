@@ -241,8 +241,7 @@ final class Comparisons {
               + compare.lookup().text()
               + ". Use isNull.");
     }
-    String text =
-        text(left.type() instanceof FieldType.Converted c ? c.stored(v.value()) : v.value());
+    String text = text(Coerce.stored(left.type(), v.value()));
     if (compare.lookup() == Lookup.IEXACT && left.type() instanceof FieldType.IpAddress type) {
       text = type.kept(text);
     }
