@@ -55,6 +55,19 @@ final class JavaWords {
       case ModelOperation.DeleteModel(String model) -> chain("deleteModel", text(model));
       case ModelOperation.RenameModel(String from, String to) ->
           chain("renameModel", text(from), text(to));
+      case ModelOperation.MoveModel move -> moveModel(move);
+      case ModelOperation.PairsToModel o ->
+          chain(
+              "pairsToModel",
+              text(o.owner()),
+              text(o.field()),
+              text(o.model()),
+              text(o.source()),
+              text(o.target()));
+      case ModelOperation.ModelToPairs o ->
+          chain("modelToPairs", text(o.model()), text(o.owner()), field(o.field()));
+      case ModelOperation.ModelMoved(String model, ModelName to) ->
+          chain("modelMoved", text(model), text(to.toString()));
       case FieldOperation.AddField add ->
           withRows(chain("addField", text(add.model()), field(add.field())), add.existingRows());
       case FieldOperation.RemoveField(String model, String field) ->
@@ -111,6 +124,16 @@ final class JavaWords {
           throw new MigrationException(
               "A step in Java cannot be written by a program: " + step.description());
     };
+  }
+
+  private static Chain moveModel(ModelOperation.MoveModel move) {
+    JavaExpression from = text(move.from().toString());
+    Chain chain =
+        move.from().model().equals(move.to())
+            ? chain("moveModel", from)
+            : chain("moveModel", from, text(move.to()));
+    String table = move.table();
+    return table == null ? chain : chain.plus(new Call("table", text(table)));
   }
 
   private Chain createModel(ModelOperation.CreateModel create) {

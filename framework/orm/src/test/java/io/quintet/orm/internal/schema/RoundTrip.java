@@ -231,6 +231,11 @@ final class RoundTrip {
     }
 
     @Override
+    public boolean wasMoved(ModelName from, ModelName to) {
+      return true;
+    }
+
+    @Override
     public boolean wasRenamed(ModelName model, FieldState from, FieldState to) {
       return true;
     }
