@@ -1,7 +1,6 @@
 package io.quintet.forms;
 
 import io.quintet.core.MultiMap;
-import io.quintet.core.text.HtmlValue;
 import io.quintet.core.text.SafeString;
 import io.quintet.forms.validators.Violation;
 import io.quintet.storage.UploadedFile;
@@ -10,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A form object serves one request; it is not for use by several threads.
  */
-public abstract non-sealed class Form extends FieldMap implements HtmlValue, TemplateObject {
+public abstract non-sealed class Form extends FieldMap implements Fillable, TemplateObject {
   private Map<String, ? extends @Nullable Object> initial = Map.of();
   private @Nullable Submission submission;
   private ErrorList nonField = new ErrorList("errorlist nonfield", null);
@@ -65,12 +65,23 @@ public abstract non-sealed class Form extends FieldMap implements HtmlValue, Tem
   }
 
   /** Fills in what was sent. */
+  @Override
   public Form bind(Submission sent) {
     this.submission = sent;
     this.validated = false;
     this.nonField = new ErrorList("errorlist nonfield", null);
     each(BoundField::reset);
     return this;
+  }
+
+  @Override
+  public final Optional<BoundField> alone(String input, Submission sent) {
+    bind(sent);
+    return fields().stream()
+        .filter(field ->
+            input.equals(field.htmlName())
+                || field.field().widget().hasParts() && input.startsWith(field.htmlName() + "_"))
+        .findFirst();
   }
 
   /** Sets initial values by field name; they come before those of the fields. */
@@ -83,6 +94,11 @@ public abstract non-sealed class Form extends FieldMap implements HtmlValue, Tem
   public Form prefix(String prefix) {
     this.prefix = prefix;
     return this;
+  }
+
+  @Override
+  public final String prefix() {
+    return prefix;
   }
 
   /** Sets the pattern of ids, with {@code %s} for the name; empty for no ids. */
@@ -117,11 +133,13 @@ public abstract non-sealed class Form extends FieldMap implements HtmlValue, Tem
   }
 
   /** Whether something was filled in. */
+  @Override
   public final boolean isBound() {
     return submission != null;
   }
 
   /** Whether it was filled in and every rule holds. */
+  @Override
   public final boolean isValid() {
     return isBound() && errors().isEmpty();
   }
@@ -153,6 +171,7 @@ public abstract non-sealed class Form extends FieldMap implements HtmlValue, Tem
   }
 
   /** Complains about the form as a whole. */
+  @Override
   public final void addError(Violation violation) {
     validateOnce();
     nonField.append(violation);
@@ -199,6 +218,7 @@ public abstract non-sealed class Form extends FieldMap implements HtmlValue, Tem
   }
 
   /** Whether it must be sent as {@code multipart/form-data}. */
+  @Override
   public final boolean isMultipart() {
     return fields().stream().anyMatch(field -> field.field().widget.multipart());
   }
@@ -259,10 +279,6 @@ public abstract non-sealed class Form extends FieldMap implements HtmlValue, Tem
 
   final @Nullable Object initialFor(Field<?> field) {
     return initial.containsKey(field.name()) ? initial.get(field.name()) : field.initial();
-  }
-
-  final String prefix() {
-    return prefix;
   }
 
   final String prefixed(String name) {

@@ -1,9 +1,10 @@
 package io.quintet.forms.sets;
 
 import io.quintet.core.MultiMap;
-import io.quintet.core.text.HtmlValue;
 import io.quintet.core.text.SafeString;
+import io.quintet.forms.BoundField;
 import io.quintet.forms.ErrorList;
+import io.quintet.forms.Fillable;
 import io.quintet.forms.Form;
 import io.quintet.forms.Submission;
 import io.quintet.forms.validators.Violation;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <F> the form
  */
-public class FormSet<F extends Form> implements HtmlValue, TemplateObject, Iterable<F> {
+public class FormSet<F extends Form> implements Fillable, TemplateObject, Iterable<F> {
   /** The prefix if none is chosen. */
   public static final String USUAL_PREFIX = "form";
 
@@ -106,6 +108,7 @@ public class FormSet<F extends Form> implements HtmlValue, TemplateObject, Itera
   }
 
   /** Fills in what was sent. */
+  @Override
   public FormSet<F> bind(Submission sent) {
     this.sent = sent;
     this.validated = false;
@@ -115,6 +118,22 @@ public class FormSet<F extends Form> implements HtmlValue, TemplateObject, Itera
     told.prefix(options.prefix()).bind(sent);
     this.management = told;
     return this;
+  }
+
+  @Override
+  public final Optional<BoundField> alone(String input, Submission sent) {
+    String start = prefix() + "-";
+    int end = input.indexOf('-', start.length());
+    if (!input.startsWith(start) || end < 0) {
+      return Optional.empty();
+    }
+    String place = input.substring(start.length(), end);
+    if (!place.matches("\\d{1,9}") || Integer.parseInt(place) >= options.absoluteMax()) {
+      return Optional.empty();
+    }
+    F one = make(-1);
+    complete(one, -1, place);
+    return one.alone(input, sent);
   }
 
   /** Rules that look at several forms; complain with {@link #addError}. Runs after the forms. */
@@ -146,6 +165,7 @@ public class FormSet<F extends Form> implements HtmlValue, TemplateObject, Itera
   }
 
   /** Whether something was filled in. */
+  @Override
   public final boolean isBound() {
     return sent != null;
   }
@@ -156,6 +176,7 @@ public class FormSet<F extends Form> implements HtmlValue, TemplateObject, Itera
   }
 
   /** The beginning of all names. */
+  @Override
   public final String prefix() {
     return options.prefix();
   }
@@ -238,6 +259,7 @@ public class FormSet<F extends Form> implements HtmlValue, TemplateObject, Itera
   }
 
   /** Whether it was filled in, and every rule of the forms that stay and of the set holds. */
+  @Override
   public final boolean isValid() {
     if (!isBound()) {
       return false;
@@ -316,6 +338,7 @@ public class FormSet<F extends Form> implements HtmlValue, TemplateObject, Itera
   }
 
   /** Complains about the set as a whole. */
+  @Override
   public final void addError(Violation violation) {
     validateOnce();
     nonForm.append(violation);
@@ -363,6 +386,7 @@ public class FormSet<F extends Form> implements HtmlValue, TemplateObject, Itera
   }
 
   /** Whether it must be sent as {@code multipart/form-data}. */
+  @Override
   public final boolean isMultipart() {
     return forms().isEmpty() ? emptyForm().isMultipart() : forms().getFirst().isMultipart();
   }

@@ -1,13 +1,13 @@
-package io.quintet.rest.throttling;
+package io.quintet.http.ratelimit;
 
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * So many calls in a time.
+ * So many requests in a time.
  *
- * @param calls how many
+ * @param calls how many; 0: none at all
  * @param time in which time
  */
 public record Rate(int calls, Duration time) {
