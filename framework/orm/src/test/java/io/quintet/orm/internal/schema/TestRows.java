@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -128,6 +129,7 @@ final class TestRows {
             default -> (long) i;
           };
       case ColumnType.ForeignKey _ -> (long) i;
+      case ColumnType.Array(ColumnType element) -> List.of(value(element, i));
     };
   }
 }
