@@ -26,6 +26,7 @@ public abstract class Field<T> {
   final List<Validator<? super T>> validators = new ArrayList<>();
   private final String name;
   Widget widget;
+  String template = "";
   @Nullable String label;
   Object help = "";
   @Nullable String labelSuffix;

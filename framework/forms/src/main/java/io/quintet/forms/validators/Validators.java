@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Validators {
   private static final Pattern SLUG = Pattern.compile("[-a-zA-Z0-9_]+");
   private static final Pattern UNICODE_SLUG =
-      Pattern.compile("[-\\w]+", Pattern.UNICODE_CHARACTER_CLASS);
+      Pattern.compile("[-_\\p{L}\\p{N}]+");
   private static final Pattern INTEGER = Pattern.compile("-?\\d+", Pattern.UNICODE_CHARACTER_CLASS);
 
   private Validators() {}
