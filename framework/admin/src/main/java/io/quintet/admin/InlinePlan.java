@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of an inline for a request: its form set by the rights of the user, and how it looks. */
+/**
+ * The rows of an inline for a request: its form set by the rights of the user, and how it looks.
+ */
 final class InlinePlan<P extends Entity, M extends Entity> {
   private final Inline<P, M> inline;
   private final Request request;

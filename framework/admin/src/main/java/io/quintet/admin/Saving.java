@@ -21,8 +21,7 @@ final class Saving<M extends Entity> {
   }
 
   /** Whether it is saved; otherwise the form has the reason, ready to be shown again. */
-  boolean save(
-      Request request, FormPlan<M> plan, List<InlinePlan<M, ?>> inlines, boolean isAdd) {
+  boolean save(Request request, FormPlan<M> plan, List<InlinePlan<M, ?>> inlines, boolean isAdd) {
     ModelForm<M> form = plan.form();
     List<String> changed = plan.changed();
     M entity = form.instance();

@@ -112,8 +112,8 @@ class InlineTest {
   }
 
   private List<Long> keys() {
-    return library.call(() ->
-        Slot.objects.all().orderBy("place").list().stream().map(each -> each.id).toList());
+    return library.call(
+        () -> Slot.objects.all().orderBy("place").list().stream().map(each -> each.id).toList());
   }
 
   @Test
@@ -138,7 +138,8 @@ class InlineTest {
     open(Inline.stacked(slot.shelf()).title("Places").extra(0));
     Document page = library.superuser().page(changeUrl());
     assertThat(page.select(".inline h2").text()).isEqualTo("Places");
-    assertThat(page.select("[data-inline-rows] .inline-box h3").eachText()).containsExactly("Place 1", "Place 2");
+    assertThat(page.select("[data-inline-rows] .inline-box h3").eachText())
+        .containsExactly("Place 1", "Place 2");
   }
 
   @Test
@@ -151,14 +152,23 @@ class InlineTest {
             .post(
                 changeUrl(),
                 and(
-                    sent("South", 2, keys.get(0), 1, "Poetry", keys.get(1), 2, "Comedy", "", 3,
+                    sent(
+                        "South",
+                        2,
+                        keys.get(0),
+                        1,
+                        "Poetry",
+                        keys.get(1),
+                        2,
+                        "Comedy",
+                        "",
+                        3,
                         "New"),
                     "slots-1-DELETE",
                     "on"));
     assertThat(response.status()).isEqualTo(302);
     assertThat(places()).containsExactly("South 1 Poetry", "South 3 New");
-    String message =
-        library.call(() -> Journal.of(shelf).list().getFirst().changeMessage);
+    String message = library.call(() -> Journal.of(shelf).list().getFirst().changeMessage);
     assertThat(ChangeMessage.text(message))
         .isEqualTo(
             "Changed Name. Added slot “Place 3”. Changed Label of slot “Place 1”. Deleted slot"
@@ -213,8 +223,7 @@ class InlineTest {
     assertThat(root.page(changeUrl()).select("template[data-inline-empty]")).isEmpty();
     Response response =
         root.post(
-            changeUrl(),
-            sent("North", 2, keys.get(0), 1, "A", keys.get(1), 2, "B", "", 3, "C"));
+            changeUrl(), sent("North", 2, keys.get(0), 1, "A", keys.get(1), 2, "B", "", 3, "C"));
     assertThat(Browser.parse(response).select(".inline-errors").text())
         .isEqualTo("Please submit at most 2 forms.");
     assertThat(places()).hasSize(2);

@@ -61,7 +61,9 @@ public final class ErrorList extends AbstractList<String> implements HtmlValue, 
     String id = fieldId == null || fieldId.isEmpty() ? "" : fieldId + "_error";
     SafeString replaced =
         Replaced.find(
-            "", "forms/errors.html", () -> Map.of("errors", List.copyOf(this), "css", css, "id", id));
+            "",
+            "forms/errors.html",
+            () -> Map.of("errors", List.copyOf(this), "css", css, "id", id));
     if (replaced != null) {
       return replaced.value();
     }

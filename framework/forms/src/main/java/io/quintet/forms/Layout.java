@@ -44,8 +44,7 @@ enum Layout {
         visible.add(field);
       }
     }
-    SafeString replaced =
-        Replaced.find(template, file, () -> values(form, visible, top));
+    SafeString replaced = Replaced.find(template, file, () -> values(form, visible, top));
     if (replaced != null) {
       return replaced;
     }

@@ -120,8 +120,7 @@ class FormTemplatesTest {
           .contains("name=\"c\"");
       assertThat(site.call(() -> new Own().template("own/form.html").html()))
           .startsWith("O-<input type=\"text\" name=\"c\"");
-      assertThatThrownBy(() ->
-              site.site().run(() -> new Own().template("own/none.html").html()))
+      assertThatThrownBy(() -> site.site().run(() -> new Own().template("own/none.html").html()))
           .isInstanceOf(TemplateDoesNotExist.class)
           .hasMessageContaining("own/none.html");
     }
@@ -129,8 +128,9 @@ class FormTemplatesTest {
 
   @Test
   void aFormSetHasATemplate() {
-    String template = "{{ formset.management_form }}<ol>{% for form in formset %}<li>{{ form.name }}"
-        + "</li>{% endfor %}</ol>";
+    String template =
+        "{{ formset.management_form }}<ol>{% for form in formset %}<li>{{ form.name }}"
+            + "</li>{% endfor %}</ol>";
     try (TestSite site = TestSite.of(Map.of("forms/formset.html", template), routes -> {})) {
       FormSet<Order> set = FormSet.of(Order::new, FormSetOptions.of());
       assertThat(site.call(set::html))
@@ -142,8 +142,7 @@ class FormTemplatesTest {
   @Test
   void whatIsTypedStaysEscaped() {
     try (TestSite site =
-        TestSite.of(
-            Map.of("forms/widgets/text.html", "[{{ widget.value }}]"), routes -> {})) {
+        TestSite.of(Map.of("forms/widgets/text.html", "[{{ widget.value }}]"), routes -> {})) {
       Order form = new Order();
       form.bind(MultiMap.of("name", "<script>"));
       assertThat(site.call(() -> form.field("name").html())).isEqualTo("[&lt;script&gt;]");

@@ -88,8 +88,7 @@ public final class MultipleChoiceField<T> extends BaseField<List<T>, MultipleCho
 
   @Override
   public boolean hasChanged(@Nullable Object initial, @Nullable Object raw) {
-    return !isDisabled()
-        && (count(initial) != count(raw) || !set(initial).equals(set(raw)));
+    return !isDisabled() && (count(initial) != count(raw) || !set(initial).equals(set(raw)));
   }
 
   private static int count(@Nullable Object value) {

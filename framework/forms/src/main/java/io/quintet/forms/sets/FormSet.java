@@ -419,8 +419,7 @@ public class FormSet<F extends Form> implements Fillable, TemplateObject, Iterab
   /** The form set as HTML, without the {@code form} element and buttons: as {@link #asDiv}. */
   @Override
   public String html() {
-    SafeString replaced =
-        Replaced.find("", "forms/formset.html", () -> Map.of("formset", this));
+    SafeString replaced = Replaced.find("", "forms/formset.html", () -> Map.of("formset", this));
     return replaced == null ? asDiv().value() : replaced.value();
   }
 
