@@ -41,7 +41,7 @@ final class BulkInsert {
       }
       Saver.fill(meta, entity, true);
     }
-    Db.atomicOn(
+    Db.wholeOn(
         alias,
         () -> {
           for (ModelMeta<?> table : meta.lineage()) {

@@ -124,7 +124,7 @@ public abstract sealed class Rows<
     S ordered = with(query().orders(Arrays.stream(by).<Order<?>>map(Q::order).toList()));
     List<T> found = (reversed ? ordered.reverse() : ordered).limit(1).list();
     if (found.isEmpty()) {
-      throw new DoesNotExist("There is no " + model().label() + " for: " + described());
+      throw missing();
     }
     return found.getFirst();
   }
@@ -139,7 +139,7 @@ public abstract sealed class Rows<
     S some = query().isSliced() ? with(query()) : with(query().unordered().slice(2, 0));
     List<T> found = some.list();
     if (found.isEmpty()) {
-      throw new DoesNotExist("There is no " + model().label() + " for: " + described());
+      throw missing();
     }
     if (found.size() > 1) {
       throw new MultipleObjects(
@@ -167,6 +167,11 @@ public abstract sealed class Rows<
           "There is more than one " + model().label() + " for: " + described());
     }
     return firstOf(found);
+  }
+
+  /** That there is no such row. */
+  final DoesNotExist missing() {
+    return new DoesNotExist("There is no " + model().label() + " for: " + described());
   }
 
   private String described() {

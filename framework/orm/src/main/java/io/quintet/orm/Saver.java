@@ -47,7 +47,7 @@ final class Saver<M extends Entity> {
     if (meta.parent().isEmpty()) {
       write(insert, database);
     } else {
-      Db.atomicOn(alias, () -> write(insert, database));
+      Db.wholeOn(alias, () -> write(insert, database));
     }
     EntityState state = entity.state();
     state.snapshot = meta.snapshot(entity);

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.core.Oid;
+import org.postgresql.jdbc.PgResultSet;
 import org.postgresql.util.PGInterval;
 
 /** Reads PostgreSQL's types. */
@@ -29,7 +31,8 @@ final class PostgresReader extends BaseReader {
     if ((moments & bit) != 0) {
       return true;
     }
-    if (!rows.getMetaData().getColumnTypeName(column).equals("timestamptz")) {
+    // Asking the metadata would have the driver read the catalogue of the server.
+    if (rows.unwrap(PgResultSet.class).getColumnOID(column) != Oid.TIMESTAMPTZ) {
       return false;
     }
     moments |= bit;
