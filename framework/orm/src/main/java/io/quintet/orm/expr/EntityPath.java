@@ -153,6 +153,11 @@ public abstract class EntityPath<R, M extends Entity> {
     return new ValueColumn<>(field(name));
   }
 
+  /** A column of an array type. */
+  protected final <T> ArrayColumn<R, T> array(String name) {
+    return new ArrayColumn<>(field(name));
+  }
+
   /** A column of JSON. */
   protected final JsonColumn<R> json(String name) {
     return new JsonColumn<>(field(name));

@@ -215,8 +215,14 @@ public final class FieldMeta {
     return parentLink || type instanceof FieldType.Identity;
   }
 
-  /** A value as it stands in the column: an IP address in short, encrypted if the field is. */
+  /**
+   * A value as it stands in the column: by its converter, an IP address in short, encrypted if the
+   * field is.
+   */
   public @Nullable Object stored(@Nullable Object value) {
+    if (type instanceof FieldType.Converted converted) {
+      return converted.stored(value);
+    }
     return value instanceof String text ? StoredText.of(this, text) : value;
   }
 

@@ -19,11 +19,7 @@ import java.util.Set;
 final class ChangedKeys {
   private static final Set<ColumnType> NUMBERS =
       Set.of(
-          Simple.AUTO,
-          Simple.BIG_AUTO,
-          Simple.SMALL_INTEGER,
-          Simple.INTEGER,
-          Simple.BIG_INTEGER);
+          Simple.AUTO, Simple.BIG_AUTO, Simple.SMALL_INTEGER, Simple.INTEGER, Simple.BIG_INTEGER);
 
   private final Comparison states;
 
@@ -94,6 +90,7 @@ final class ChangedKeys {
     return switch (type) {
       case ColumnType.Varchar(int length) -> "text of " + length + " characters";
       case ColumnType.Decimal _ -> "a decimal";
+      case ColumnType.Array(ColumnType element) -> "a list of " + words(element);
       case ColumnType.ForeignKey key -> "a key of " + key.target();
       case Simple simple ->
           NUMBERS.contains(simple) ? "a number" : simple.name().toLowerCase(java.util.Locale.ROOT);

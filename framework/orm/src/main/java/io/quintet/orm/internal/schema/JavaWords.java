@@ -298,6 +298,9 @@ final class JavaWords {
 
   private Chain type(ColumnState column) {
     JavaExpression name = text(column.name());
+    if (column.type() instanceof ColumnType.Array(ColumnType element)) {
+      return type(column.withType(element)).plus(new Call("array"));
+    }
     return switch (column.type()) {
       case ColumnType.Varchar(int length) -> chain("varchar", name, number(length));
       case ColumnType.Decimal(int digits, int places) ->
@@ -311,6 +314,8 @@ final class JavaWords {
             new Atom("OnDelete." + key.onDelete()));
       }
       case Simple simple -> chain(word(simple), name);
+      case ColumnType.Array array ->
+          throw new IllegalStateException("An array of arrays: " + array);
     };
   }
 
@@ -357,6 +362,10 @@ final class JavaWords {
       }
       case java.time.temporal.TemporalAccessor moment -> parsed(moment);
       case java.time.Duration duration -> parsed(duration);
+      case List<?> list -> {
+        imports.add("java.util.List");
+        yield new Call("List.of", list.stream().map(this::literal).toArray(JavaExpression[]::new));
+      }
       default ->
           throw new MigrationException(
               "A value for existing rows cannot be written down: "

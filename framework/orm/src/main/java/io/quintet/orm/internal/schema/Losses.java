@@ -136,7 +136,7 @@ final class Losses {
                 to == Simple.DATE ? "the time of day" : to == Simple.TIME ? "the day" : "";
             default -> "";
           };
-      case ColumnType.Varchar _, ColumnType.ForeignKey _ -> "";
+      case ColumnType.Varchar _, ColumnType.ForeignKey _, ColumnType.Array _ -> "";
     };
   }
 }

@@ -220,6 +220,7 @@ final class RoundTrip {
             default -> (long) i;
           };
       case ColumnType.ForeignKey _ -> (long) i;
+      case ColumnType.Array(ColumnType element) -> List.of(value(element, i));
     };
   }
 
