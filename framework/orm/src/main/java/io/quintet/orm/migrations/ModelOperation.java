@@ -5,7 +5,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A step that concerns a model as a whole. */
-public sealed interface ModelOperation extends Operation {
+public sealed interface ModelOperation extends Operation
+    permits ModelOperation.CreateModel,
+        ModelOperation.DeleteModel,
+        ModelOperation.RenameModel,
+        ModelOperation.AlterOptions,
+        ModelOperation.AlterTable,
+        ModelOperation.AlterComment,
+        ModelOperation.AlterUniqueTogether,
+        ModelOperation.AlterOrder,
+        ModelTransfer {
   /** The model, without its app. */
   String model();
 

@@ -3,6 +3,7 @@ package io.quintet.orm.internal.schema;
 import io.quintet.orm.migrations.FieldOperation;
 import io.quintet.orm.migrations.IndexOperation;
 import io.quintet.orm.migrations.ModelOperation;
+import io.quintet.orm.migrations.ModelTransfer;
 import io.quintet.orm.migrations.Operation;
 import java.util.List;
 
@@ -60,6 +61,7 @@ final class Reduction {
   private boolean passes(Operation first, Operation second) {
     return switch (first) {
       case ModelOperation.RenameModel rename -> !references.toModel(second, rename.to());
+      case ModelTransfer.PairsToModel _, ModelTransfer.ModelToPairs _ -> false;
       case ModelOperation operation -> !references.toModel(second, operation.model());
       case FieldOperation.RenameField rename ->
           !references.toField(second, rename.model(), rename.from())
@@ -76,12 +78,30 @@ final class Reduction {
           ? replaced(new ModelOperation.RenameModel(a.from(), b.to()))
           : BLOCKED;
     }
-    boolean option = !(first instanceof ModelOperation.DeleteModel);
+    if (first instanceof ModelTransfer.MoveModel move) {
+      return moved(move, second);
+    }
+    boolean option =
+        !(first instanceof ModelOperation.DeleteModel
+            || first instanceof ModelTransfer.ModelMoved
+            || first instanceof ModelTransfer.PairsToModel
+            || first instanceof ModelTransfer.ModelToPairs);
     boolean overrides =
         second instanceof ModelOperation b
             && (b instanceof ModelOperation.DeleteModel || b.getClass() == first.getClass())
             && b.model().equalsIgnoreCase(first.model());
     return option && overrides ? replaced(second) : BLOCKED;
+  }
+
+  private static Result moved(ModelTransfer.MoveModel move, Operation second) {
+    return switch (second) {
+      case ModelOperation.RenameModel rename when move.to().equalsIgnoreCase(rename.from()) ->
+          replaced(new ModelTransfer.MoveModel(move.from(), rename.to(), move.table()));
+      case ModelOperation.AlterTable alter
+          when move.to().equalsIgnoreCase(alter.model()) && alter.table() != null ->
+          replaced(new ModelTransfer.MoveModel(move.from(), move.to(), alter.table()));
+      default -> BLOCKED;
+    };
   }
 
   private static Result field(FieldOperation first, Operation second) {

@@ -3,7 +3,6 @@ package io.quintet.orm.internal.schema;
 import static io.quintet.orm.internal.schema.Literals.quote;
 
 import io.quintet.orm.migrations.ColumnState;
-import io.quintet.orm.migrations.ColumnType;
 import io.quintet.orm.migrations.ConstraintState;
 import io.quintet.orm.migrations.IndexState;
 import io.quintet.orm.migrations.MigrationException;
@@ -11,10 +10,12 @@ import io.quintet.orm.migrations.ModelName;
 import io.quintet.orm.migrations.ModelState;
 import io.quintet.orm.migrations.ProjectState;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,37 +26,9 @@ import org.jspecify.annotations.Nullable;
  * rows elsewhere; the caller switches them off before the transaction and checks all keys before
  * the commit.
  */
-final class SqliteEditor extends SchemaEditor {
+final class SqliteEditor extends TableEditor {
   SqliteEditor(SqlRunner runner) {
-    super(Vendor.SQLITE, runner);
-  }
-
-  @Override
-  String definition(ModelState model, ColumnState column, ProjectState state) {
-    StringBuilder sql =
-        new StringBuilder(quote(column.column()))
-            .append(' ')
-            .append(column.isAuto() ? "integer" : type(column, state));
-    String byDatabase = column.databaseDefault();
-    if (byDatabase != null) {
-      sql.append(" DEFAULT (").append(byDatabase).append(")");
-    }
-    sql.append(column.isNullable() ? " NULL" : " NOT NULL");
-    if (column.isPrimaryKey()) {
-      sql.append(" PRIMARY KEY").append(column.isAuto() ? " AUTOINCREMENT" : "");
-    } else if (column.isUnique()) {
-      sql.append(" UNIQUE");
-    }
-    if (state.storedType(column) == ColumnType.Simple.JSON) {
-      String name = quote(column.column());
-      sql.append(" CHECK ((JSON_VALID(")
-          .append(name)
-          .append(") OR ")
-          .append(name)
-          .append(" IS NULL))");
-    }
-    String references = references(column, state);
-    return sql.append(references.isEmpty() ? "" : " " + references).toString();
+    super(new SqliteTableSql(), runner);
   }
 
   @Override
@@ -76,9 +49,9 @@ final class SqliteEditor extends SchemaEditor {
           "ALTER TABLE "
               + quote(after.table())
               + " ADD COLUMN "
-              + definition(after, column, state));
+              + sql().definition(after, column, state));
       if (column.isIndexed()) {
-        run(createColumnIndex(after.table(), column));
+        run(sql().createColumnIndex(after.table(), column));
       }
       return;
     }
@@ -116,27 +89,25 @@ final class SqliteEditor extends SchemaEditor {
     }
     sources.put(to.column(), source);
     boolean sameTable =
-        createTableSql(old, before, old.table()).equals(createTableSql(now, after, now.table()));
+        sql()
+            .createTable(old, before, old.table())
+            .equals(sql().createTable(now, after, now.table()));
     if (!sameTable) {
       rebuild(old, now, after, sources);
     } else if (from.isIndexed() && !to.isIndexed()) {
       String usual = Names.columnIndex(old.table(), from.column());
       run("DROP INDEX " + quote(actual().index(old.table(), from.column(), usual)));
     } else if (!from.isIndexed() && to.isIndexed()) {
-      run(createColumnIndex(now.table(), to));
+      run(sql().createColumnIndex(now.table(), to));
     }
     if (to.isPrimaryKey() && !type(from, before).equals(type(to, after))) {
-      for (ModelState[] pair : AutoNames.pairs(before, after, name, name)) {
-        boolean refers = pair[1].columns().stream().anyMatch(c -> refersTo(c, name));
-        if (refers && !pair[1].name().equals(name)) {
-          rebuild(pair[0], pair[1], after, unchanged(pair[0]));
+      Set<ModelName> built = new HashSet<>(Set.of(name));
+      for (Referring ref : Referring.to(name, before, after)) {
+        if (built.add(ref.now().name())) {
+          rebuild(ref.old(), ref.now(), after, unchanged(ref.old()));
         }
       }
     }
-  }
-
-  private static boolean refersTo(ColumnState column, ModelName name) {
-    return column.type() instanceof ColumnType.ForeignKey key && key.target().equals(name);
   }
 
   @Override
@@ -168,7 +139,7 @@ final class SqliteEditor extends SchemaEditor {
   @Override
   void moveIndex(ModelState model, IndexState from, String to) {
     run("DROP INDEX " + quote(from.name()));
-    run(createIndex(model, from.withName(to)));
+    run(sql().createIndex("INDEX", model, from.withName(to)));
   }
 
   @Override
@@ -217,7 +188,7 @@ final class SqliteEditor extends SchemaEditor {
     String table = after.table();
     String fresh = "new__" + table;
     SqliteStrangers others = SqliteStrangers.of(runner(), before);
-    run(createTableSql(after, state, fresh, others.columns().values(), others.rules()));
+    run(sql().createTable(after, state, fresh, others.columns().values(), others.rules()));
     List<String> columns = new ArrayList<>();
     List<String> values = new ArrayList<>();
     others
@@ -237,7 +208,7 @@ final class SqliteEditor extends SchemaEditor {
         "INSERT INTO %s (%s) SELECT %s FROM %s"
             .formatted(
                 quote(fresh), String.join(", ", columns), String.join(", ", values), quote(table)));
-    if (after.primaryKey().isAuto() && before.primaryKey().isAuto()) {
+    if (isCounted(after) && isCounted(before)) {
       String freshText = literal(fresh);
       run("DELETE FROM sqlite_sequence WHERE name = " + freshText);
       run(
@@ -248,8 +219,13 @@ final class SqliteEditor extends SchemaEditor {
     run("PRAGMA legacy_alter_table = ON");
     run("ALTER TABLE " + quote(fresh) + " RENAME TO " + quote(table));
     run("PRAGMA legacy_alter_table = OFF");
-    indexesSql(after).forEach(this::run);
+    makeIndexes(after);
     others.statements().forEach(this::run);
+  }
+
+  /** A table may be without a key between two steps that replace it. */
+  private static boolean isCounted(ModelState model) {
+    return model.columns().stream().anyMatch(ColumnState::isAuto);
   }
 
   private void requireForeignKeysOff() {
