@@ -17,6 +17,7 @@ final class ConditionParser {
     }
   }
 
+  private static final int MOST_WORDS = 1_000;
   private final TagSource tag;
   private final List<String> words;
   private int at;
@@ -42,6 +43,12 @@ final class ConditionParser {
   }
 
   Condition parse() {
+    if (words.size() > MOST_WORDS) {
+      throw tag.error(
+          "A condition of more than "
+              + MOST_WORDS
+              + " words in if tag: give its parts names with {% with %}.");
+    }
     List<Object> compiled = new ArrayList<>();
     for (String word : words) {
       compiled.add(

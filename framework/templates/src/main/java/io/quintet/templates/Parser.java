@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds the nodes of one template from its tokens. */
 final class Parser {
+  /** As deep as templates may include each other; a stack holds several times that. */
+  private static final int DEEPEST = 250;
+
   private final List<Token> tokens;
   private final Engine engine;
   private final @Nullable String name;
@@ -156,6 +159,9 @@ final class Parser {
       throw unknownTag(token, command, ends);
     }
     open.push(token);
+    if (open.size() > DEEPEST) {
+      throw error(token, "Tags are nested more than " + DEEPEST + " levels deep.");
+    }
     int firstExpression = expressions.size();
     int firstBody = bodies.size();
     try {

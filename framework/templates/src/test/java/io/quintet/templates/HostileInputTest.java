@@ -183,6 +183,36 @@ class HostileInputTest {
         .isInstanceOf(TemplateSyntaxError.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{% if a %}",
+        "{% for a in b %}",
+        "{% with a=b %}",
+        "{% filter upper %}",
+        "{% spaceless %}",
+        "{% autoescape on %}",
+        "{% ifchanged %}"
+      })
+  void tagsNestedBeyondReasonAreRefused(String tag) {
+    assertThatCode(() -> ENGINE.fromString(tag.repeat(100_000)))
+        .isInstanceOf(TemplateSyntaxError.class)
+        .hasMessageContaining("Tags are nested more than 250 levels deep.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"not ", "a and ", "a == "})
+  void aConditionWithoutEndIsRefused(String part) {
+    assertThatCode(() -> ENGINE.fromString("{% if " + part.repeat(100_000) + "a %}{% endif %}"))
+        .isInstanceOf(TemplateSyntaxError.class)
+        .hasMessageContaining("A condition of more than 1000 words in if tag");
+    assertThat(
+            ENGINE
+                .fromString("{% if " + part.repeat(300) + "a %}{% endif %}")
+                .render(Map.of("a", 1)))
+        .isEmpty();
+  }
+
   @Test
   void templatesThatIncludeEachOtherWithoutEndAreStopped() {
     Engine engine =
