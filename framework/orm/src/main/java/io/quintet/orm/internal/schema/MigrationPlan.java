@@ -21,41 +21,28 @@ final class MigrationPlan {
 
   private record Planned(Step step, List<Statement> statements) {}
 
-  private final Vendor vendor;
   private final List<Planned> steps = new ArrayList<>();
 
-  private MigrationPlan(Vendor vendor) {
-    this.vendor = vendor;
-  }
+  private MigrationPlan() {}
 
   static MigrationPlan of(Executor executor, List<Step> plan, Connection connection)
       throws SQLException {
-    MigrationPlan shown = new MigrationPlan(Vendor.of(connection));
-    SqlRunner.Live live = new SqlRunner.Live(connection);
+    MigrationPlan shown = new MigrationPlan();
+    TableSizes sizes = new TableSizes(Vendor.of(connection), new SqlRunner.Live(connection));
     List<List<String>> statements = executor.statements(plan);
+    List<StatementCost> costs =
+        StatementCost.of(
+            DatabaseVersion.of(connection), statements.stream().flatMap(List::stream).toList());
+    int at = 0;
     for (int i = 0; i < plan.size(); i++) {
-      List<Statement> costs = new ArrayList<>();
+      List<Statement> own = new ArrayList<>();
       for (String sql : statements.get(i)) {
-        StatementCost cost = StatementCost.of(sql);
-        costs.add(new Statement(sql, cost, shown.rows(live, cost.table())));
+        StatementCost cost = costs.get(at++);
+        own.add(new Statement(sql, cost, cost.reads() ? sizes.rows(cost.table()) : 0));
       }
-      shown.steps.add(new Planned(plan.get(i), costs));
+      shown.steps.add(new Planned(plan.get(i), own));
     }
     return shown;
-  }
-
-  /** About how many rows a table has, by the database's statistics; 0 where it keeps none. */
-  private long rows(SqlRunner.Live live, String table) {
-    if (vendor != Vendor.POSTGRESQL || table.isEmpty()) {
-      return 0;
-    }
-    String name = Literals.sql(vendor, Literals.quote(table));
-    List<List<String>> found =
-        live.ask(
-            "SELECT greatest(reltuples::bigint, 0) FROM pg_class WHERE oid = to_regclass("
-                + name
-                + ")");
-    return found.isEmpty() ? 0 : Long.parseLong(found.getFirst().getFirst());
   }
 
   String text() {
@@ -70,11 +57,9 @@ final class MigrationPlan {
       for (Operation operation : backward ? operations.reversed() : operations) {
         out.append("\n    ").append(backward ? "undo: " : "").append(operation.describe());
       }
-      if (vendor == Vendor.POSTGRESQL) {
-        planned.statements.stream()
-            .filter(statement -> !statement.cost.lock().isEmpty())
-            .forEach(statement -> out.append("\n      ").append(line(statement)));
-      }
+      planned.statements.stream()
+          .filter(statement -> !statement.cost.lock().isEmpty())
+          .forEach(statement -> out.append("\n      ").append(line(statement)));
     }
     return out.toString();
   }
@@ -105,21 +90,19 @@ final class MigrationPlan {
       one.put(
           "operations",
           planned.step.migration().operations().stream().map(Operation::describe).toList());
-      one.put("statements", planned.statements.stream().map(this::members).toList());
+      one.put("statements", planned.statements.stream().map(MigrationPlan::members).toList());
       all.add(one);
     }
     return Json.write(Map.of("plan", all));
   }
 
-  private Map<String, @Nullable Object> members(Statement statement) {
+  private static Map<String, @Nullable Object> members(Statement statement) {
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
     members.put("sql", statement.sql);
-    if (vendor == Vendor.POSTGRESQL) {
-      members.put("lock", statement.cost.lock());
-      members.put("blocks", statement.cost.blocks());
-      members.put("rewrites", statement.cost.rewrites());
-      members.put("rows", statement.cost.reads() ? statement.rows : 0);
-    }
+    members.put("lock", statement.cost.lock());
+    members.put("blocks", statement.cost.blocks());
+    members.put("rewrites", statement.cost.rewrites());
+    members.put("rows", statement.rows);
     return members;
   }
 
