@@ -12,7 +12,7 @@ record MariaRules(DatabaseVersion version) implements StatementRules {
   private record Rule(Pattern form, MariaAlgorithm algorithm) {}
 
   private static Rule rule(String form, MariaAlgorithm algorithm) {
-    return new Rule(Pattern.compile(form + ".*", Pattern.DOTALL), algorithm);
+    return new Rule(Pattern.compile("(?:" + form + ").*", Pattern.DOTALL), algorithm);
   }
 
   /** The first that fits counts; a statement with several changes is as dear as its dearest. */

@@ -67,16 +67,24 @@ final class MigrationPlan {
   private static String line(Statement statement) {
     StatementCost cost = statement.cost;
     StringBuilder out = new StringBuilder(statement.sql);
-    out.append("\n        lock ").append(cost.lock());
-    out.append(cost.blocks().equals("nobody") ? ", nobody waits" : ", " + cost.blocks() + " wait");
+    out.append("\n        ")
+        .append(cost.lock().contains("LOCK=") ? "" : "lock ")
+        .append(cost.lock());
+    out.append(", ")
+        .append(cost.blocks())
+        .append(cost.blocks().equals("writers") ? " wait" : " waits");
     if (cost.rewrites() || cost.reads()) {
       out.append(cost.rewrites() ? ", rewrites " : ", reads ");
-      out.append(
-          "about %d rows (about %d s)".formatted(statement.rows, statement.rows / ROWS_A_SECOND));
-    } else if (cost.blocks().equals("everybody") || cost.blocks().equals("writers")) {
+      out.append("about %d rows (%s)".formatted(statement.rows, time(statement.rows)));
+    } else if (!cost.blocks().equals("nobody")) {
       out.append(" for a moment");
     }
     return out.toString();
+  }
+
+  private static String time(long rows) {
+    long seconds = rows / ROWS_A_SECOND;
+    return seconds == 0 ? "less than 1 s" : "about " + seconds + " s";
   }
 
   String json() {

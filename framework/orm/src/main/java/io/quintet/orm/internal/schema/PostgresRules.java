@@ -20,7 +20,12 @@ record PostgresRules(DatabaseVersion version) implements StatementRules {
   private static Rule rule(
       int since, String form, String lock, String blocks, boolean rewrites, boolean reads) {
     return new Rule(
-        since, Pattern.compile(form + ".*", Pattern.DOTALL), lock, blocks, rewrites, reads);
+        since,
+        Pattern.compile("(?:" + form + ").*", Pattern.DOTALL),
+        lock,
+        blocks,
+        rewrites,
+        reads);
   }
 
   /** The first that fits and is not too new counts. */

@@ -106,6 +106,8 @@ class MigrationCommandsTest {
             What 'migrate' would do:
               take back workshop.0001_initial
                 undo: Create model Maker
+                  DROP TABLE "workshop_maker"
+                    lock the database, for writing, writers wait for a moment
             = 0
             """);
     assertThat(run("migrate", "workshop", "zero"))

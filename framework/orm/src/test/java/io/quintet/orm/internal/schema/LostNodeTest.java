@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Two nodes migrate, and the first loses its connection to the database. */
-class LostConnectionTest {
+class LostNodeTest {
   private final CountDownLatch waits = new CountDownLatch(1);
   private final List<String> runs = new ArrayList<>();
   private CompletableFuture<Void> second = new CompletableFuture<>();
