@@ -3,6 +3,7 @@ package io.quintet.forms;
 import io.quintet.core.text.HtmlValue;
 import io.quintet.core.text.SafeString;
 import io.quintet.forms.validators.ValidationException;
+import io.quintet.forms.validators.Violation;
 import io.quintet.forms.widgets.Widget;
 import io.quintet.forms.widgets.Widgets;
 import io.quintet.templates.TemplateObject;
@@ -143,6 +144,21 @@ public final class BoundField implements HtmlValue, TemplateObject, Iterable<Saf
       errors = new ErrorList("errorlist", id());
     }
     return errors;
+  }
+
+  /**
+   * What its own rules say of what was sent, while the other fields and the rules of the whole form
+   * are not looked at. Leaves the form as it is.
+   *
+   * @return the reasons why it would be refused; empty if it would not
+   */
+  public List<Violation> check() {
+    try {
+      field.clean(field.disabled ? initial() : data(), initial());
+      return List.of();
+    } catch (ValidationException e) {
+      return e.violations();
+    }
   }
 
   void reset() {

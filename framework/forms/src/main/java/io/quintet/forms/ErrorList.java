@@ -15,12 +15,18 @@ public final class ErrorList extends AbstractList<String> implements HtmlValue, 
   private final String css;
   private final @Nullable String fieldId;
 
+  /** No messages yet, for what is no field; as HTML with these CSS classes. */
+  public ErrorList(String css) {
+    this(css, null);
+  }
+
   ErrorList(String css, @Nullable String fieldId) {
     this.css = css;
     this.fieldId = fieldId;
   }
 
-  void append(Violation violation) {
+  /** Adds a message. */
+  public void append(Violation violation) {
     violations.add(violation);
   }
 

@@ -32,6 +32,7 @@ public abstract class Field<T> {
   boolean required = true;
   boolean disabled;
   boolean showsInitial;
+  boolean live;
   @Nullable Supplier<? extends @Nullable Object> initial;
   @Nullable BoundField bound;
 
@@ -67,6 +68,11 @@ public abstract class Field<T> {
   /** Whether the value can not be changed: what is sent is ignored. */
   public final boolean isDisabled() {
     return disabled;
+  }
+
+  /** Whether the server checks it alone while the form is filled in. */
+  public final boolean isLive() {
+    return live && !disabled && !widget.hidden() && !widget.multipart();
   }
 
   /** The widget that shows it. */

@@ -33,6 +33,9 @@ final class FieldMarkup {
     if (!widget.hidden() && !bound.errors().isEmpty()) {
       all.put("aria-invalid", "true");
     }
+    if (field.isLive()) {
+      all.put("data-live", true);
+    }
     boolean told = extra.get("aria-describedby") != null || widget.fieldset();
     String describedBy = told ? "" : describedBy(bound);
     if (!describedBy.isEmpty()) {

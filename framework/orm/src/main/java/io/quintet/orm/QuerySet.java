@@ -8,8 +8,10 @@ import io.quintet.orm.expr.Expression;
 import io.quintet.orm.expr.Functions;
 import io.quintet.orm.expr.Named;
 import io.quintet.orm.expr.Node;
+import io.quintet.orm.internal.db.Database;
 import io.quintet.orm.internal.db.Runner;
 import io.quintet.orm.internal.sql.Coerce;
+import io.quintet.orm.internal.sql.Compiler;
 import io.quintet.orm.internal.sql.Query;
 import io.quintet.orm.internal.sql.Statement;
 import io.quintet.orm.meta.FieldMeta;
@@ -259,15 +261,20 @@ public final class QuerySet<M extends Entity> extends Rows<M, M, QuerySet<M>> {
   }
 
   EntityLoader.Loaded<M> loadOwned() {
-    if (query().lock() != null && !database().inTransaction()) {
+    Database database = database();
+    if (query().lock() != null && !database.inTransaction()) {
       throw new QueryException(
           "selectForUpdate() locks rows until a transaction ends. Wrap it: Db.atomic(() -> ...).");
     }
-    EntityLoader<M> loader = new EntityLoader<>(meta, alias, mode, compiler().entities(query()));
-    if (loader.select().statement().nothing()) {
+    return load(compiler(database).entities(query()), database);
+  }
+
+  private EntityLoader.Loaded<M> load(Compiler.Entities select, Database database) {
+    EntityLoader<M> loader = new EntityLoader<>(meta, alias, mode, select);
+    if (select.statement().nothing()) {
       return new EntityLoader.Loaded<>(List.of(), List.of());
     }
-    EntityLoader.Loaded<M> loaded = loader.loadAll(database());
+    EntityLoader.Loaded<M> loaded = loader.loadAll(database);
     RelationFetch.prefetch(loaded.entities(), prefetches, alias);
     return loaded;
   }
@@ -290,12 +297,18 @@ public final class QuerySet<M extends Entity> extends Rows<M, M, QuerySet<M>> {
 
   /** The row with a primary key. @throws DoesNotExist when there is none */
   public M getById(Object key) {
-    return filter("pk", key).get();
+    return findById(key).orElseThrow(() -> filter("pk", key).missing());
   }
 
   /** The row with a primary key, or none. */
   public Optional<M> findById(Object key) {
-    return filter("pk", key).find();
+    Database database = database();
+    Compiler.Entities kept = query().isWhole() ? compiler(database).byKey(meta, key) : null;
+    if (kept == null) {
+      return filter("pk", key).find();
+    }
+    List<M> found = load(kept, database).entities();
+    return found.isEmpty() ? Optional.empty() : Optional.of(found.getFirst());
   }
 
   /** Whether an entity is among the rows. */

@@ -57,8 +57,7 @@ public record Snapshot(List<Line> lines, Map<String, String> values) {
       if (number != position.line()) {
         lines.add(new Line(number, cut(text, LONGEST_LINE), "", ""));
       } else {
-        int close = text.indexOf(text.startsWith("{{", start) ? "}}" : "%}", start);
-        int end = close < 0 ? text.length() : close + 2;
+        int end = tagEnd(text, start);
         lines.add(
             new Line(
                 number,
@@ -68,6 +67,18 @@ public record Snapshot(List<Line> lines, Map<String, String> values) {
       }
     }
     return lines;
+  }
+
+  private static int tagEnd(String line, int start) {
+    int close = line.indexOf(line.startsWith("{{", start) ? "}}" : "%}", start);
+    return close < 0 ? line.length() : close + 2;
+  }
+
+  /** The tag that starts at a place of a source; empty if the source has no such place. */
+  static String tagAt(String source, int line, int column) {
+    String text = source.lines().skip(line - 1L).findFirst().orElse("");
+    int start = Math.min(column - 1, text.length());
+    return text.substring(start, tagEnd(text, start));
   }
 
   /** The words between braces that the context knows. */

@@ -26,7 +26,7 @@ public final class ViewsApp implements App {
 
   @Override
   public void configure(AppConfig config) {
-    config.settings(Templates.DIRS);
+    config.settings(Templates.DIRS, LiveCheck.PER_MINUTE);
     config.add(ContextProcessors.POINT, ViewsApp::values);
     config.add(ErrorPage.POINT, ViewsApp::errorPage);
   }

@@ -52,6 +52,11 @@ public abstract class Widget {
     return false;
   }
 
+  /** Whether it is several inputs, each called after the field with an underscore and more. */
+  public boolean hasParts() {
+    return false;
+  }
+
   /** Whether the form must be sent as {@code multipart/form-data}. */
   public boolean multipart() {
     return false;

@@ -6,6 +6,7 @@ import io.quintet.http.View;
 import io.quintet.http.View1;
 import io.quintet.http.View2;
 import io.quintet.http.View3;
+import io.quintet.http.View4;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -92,6 +93,20 @@ public final class Routes {
                 Routes.<A>at(values, 0),
                 Routes.<B>at(values, 1),
                 Routes.<C>at(values, 2)));
+  }
+
+  /** A view that takes four values of the path. */
+  public <A, B, C, D> Route path(String route, View4<A, B, C, D> view) {
+    return add(
+        route,
+        4,
+        (request, values) ->
+            view.handle(
+                request,
+                Routes.<A>at(values, 0),
+                Routes.<B>at(values, 1),
+                Routes.<C>at(values, 2),
+                Routes.<D>at(values, 3)));
   }
 
   /**

@@ -19,7 +19,7 @@ final class MigrationPlan {
 
   private record Statement(String sql, StatementCost cost, long rows) {}
 
-  private record Planned(Step step, List<Statement> statements) {}
+  private record Planned(Step step, List<Statement> statements, List<String> losses) {}
 
   private final List<Planned> steps = new ArrayList<>();
 
@@ -30,6 +30,7 @@ final class MigrationPlan {
     MigrationPlan shown = new MigrationPlan();
     TableSizes sizes = new TableSizes(Vendor.of(connection), new SqlRunner.Live(connection));
     List<List<String>> statements = executor.statements(plan);
+    List<List<String>> losses = executor.losses(plan);
     List<StatementCost> costs =
         StatementCost.of(
             DatabaseVersion.of(connection), statements.stream().flatMap(List::stream).toList());
@@ -40,7 +41,7 @@ final class MigrationPlan {
         StatementCost cost = costs.get(at++);
         own.add(new Statement(sql, cost, cost.reads() ? sizes.rows(cost.table()) : 0));
       }
-      shown.steps.add(new Planned(plan.get(i), own));
+      shown.steps.add(new Planned(plan.get(i), own, losses.get(i)));
     }
     return shown;
   }
@@ -57,6 +58,7 @@ final class MigrationPlan {
       for (Operation operation : backward ? operations.reversed() : operations) {
         out.append("\n    ").append(backward ? "undo: " : "").append(operation.describe());
       }
+      planned.losses.forEach(loss -> out.append("\n    ! deletes for good ").append(loss));
       planned.statements.stream()
           .filter(statement -> !statement.cost.lock().isEmpty())
           .forEach(statement -> out.append("\n      ").append(line(statement)));
@@ -98,6 +100,7 @@ final class MigrationPlan {
       one.put(
           "operations",
           planned.step.migration().operations().stream().map(Operation::describe).toList());
+      one.put("losses", planned.losses);
       one.put("statements", planned.statements.stream().map(MigrationPlan::members).toList());
       all.add(one);
     }

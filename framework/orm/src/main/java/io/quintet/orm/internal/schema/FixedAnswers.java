@@ -6,16 +6,25 @@ import io.quintet.orm.migrations.ModelName;
 import io.quintet.orm.migrations.Questioner;
 import java.util.Optional;
 
-/** Answers every question about renaming the same way, and leaves the others to another. */
-record FixedRenames(boolean renamed, Questioner others) implements Questioner {
+/**
+ * Answers every question about renaming, and every one about moving, the same way where that was
+ * said, and leaves the others to another.
+ */
+record FixedAnswers(Optional<Boolean> renamed, Optional<Boolean> moved, Questioner others)
+    implements Questioner {
   @Override
   public boolean wasRenamed(ModelName from, ModelName to) {
-    return renamed;
+    return renamed.orElseGet(() -> others.wasRenamed(from, to));
+  }
+
+  @Override
+  public boolean wasMoved(ModelName from, ModelName to) {
+    return moved.orElseGet(() -> others.wasMoved(from, to));
   }
 
   @Override
   public boolean wasRenamed(ModelName model, FieldState from, FieldState to) {
-    return renamed;
+    return renamed.orElseGet(() -> others.wasRenamed(model, from, to));
   }
 
   @Override
