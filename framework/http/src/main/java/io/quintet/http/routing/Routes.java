@@ -109,6 +109,32 @@ public final class Routes {
                 Routes.<D>at(values, 3)));
   }
 
+  /** A view behind a name that addresses are made from. */
+  public Route path(String route, RouteName name, View view) {
+    return path(route, view).name(name);
+  }
+
+  /** The same with a value of the path, of the type that the name has. */
+  public <A> Route path(String route, RouteName1<A> name, View1<A> view) {
+    return path(route, view).name(name);
+  }
+
+  /** The same with two values of the path. */
+  public <A, B> Route path(String route, RouteName2<A, B> name, View2<A, B> view) {
+    return path(route, view).name(name);
+  }
+
+  /** The same with three values of the path. */
+  public <A, B, C> Route path(String route, RouteName3<A, B, C> name, View3<A, B, C> view) {
+    return path(route, view).name(name);
+  }
+
+  /** The same with four values of the path. */
+  public <A, B, C, D> Route path(
+      String route, RouteName4<A, B, C, D> name, View4<A, B, C, D> view) {
+    return path(route, view).name(name);
+  }
+
   /**
    * A route that is a regular expression, for paths that converters cannot describe: {@code
    * "^archive/(?P<year>[0-9]{4})/$"}. It is searched where the prefix of the includes ends, so

@@ -7,6 +7,7 @@ import io.quintet.orm.migrations.MigrationException;
 import io.quintet.orm.migrations.ModelName;
 import io.quintet.orm.migrations.ModelOperation;
 import io.quintet.orm.migrations.ModelState;
+import io.quintet.orm.migrations.ModelTransfer;
 import io.quintet.orm.migrations.Operation;
 import io.quintet.orm.migrations.ProjectState;
 import java.util.ArrayList;
@@ -73,8 +74,12 @@ final class InitialTables {
     return found;
   }
 
+  /** None when tables change hands, which is more than that some exist. */
   private static List<ModelState> models(Migration migration) {
     String app = migration.migrationId().app();
+    if (migration.operations().stream().anyMatch(ModelTransfer.class::isInstance)) {
+      return List.of();
+    }
     if (migration.dependencies().stream().anyMatch(needed -> needed.app().equals(app))) {
       return List.of();
     }
