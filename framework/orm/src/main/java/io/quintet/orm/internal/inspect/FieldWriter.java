@@ -224,7 +224,7 @@ final class FieldWriter {
         new RelationDraft(draft, field, target, once ? "OneToOne" : "ForeignKey", arguments));
   }
 
-  private static final ColumnType FOREIGN =
+  static final ColumnType FOREIGN =
       new ColumnType.ForeignKey(
           new io.quintet.orm.migrations.ModelName("any", "Any"),
           io.quintet.orm.annotation.OnDelete.CASCADE,

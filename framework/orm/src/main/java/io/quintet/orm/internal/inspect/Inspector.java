@@ -56,6 +56,7 @@ final class Inspector {
     FieldWriter fields = new FieldWriter(this, snapshot, tables);
     classes.forEach((table, draft) -> fields.write(draft, table(table)));
     tables.pairs().forEach(this::addMany);
+    new ParentLinks(classes, relations).apply();
     nameWaysBack();
     classes.forEach((table, draft) -> new RuleWriter(snapshot, draft, table(table)).write());
     List<Inspection.Source> sources = new ArrayList<>();
@@ -118,8 +119,7 @@ final class Inspector {
             ? "A row of the %s {@code %s}.".formatted(view ? "view" : "table", table.name())
             : SourceText.words(table.comment()));
     List<String> options = new ArrayList<>();
-    String last = selection.javaPackage().substring(selection.javaPackage().lastIndexOf('.') + 1);
-    if (!last.equals(selection.app())) {
+    if (!Selection.label(selection.javaPackage()).equals(selection.app())) {
       options.add("app = " + Literals.java(selection.app()));
     }
     if (!table.name().equals(Names.table(new ModelName(selection.app(), draft.name)))) {
@@ -197,15 +197,25 @@ final class Inspector {
     return name.toLowerCase(java.util.Locale.ROOT);
   }
 
+  /** The names that a model has used, with those that it extends and that extend it. */
+  private TreeSet<String> taken(String table) {
+    String root = table;
+    for (ClassDraft draft = classes.get(table); draft != null; ) {
+      root = draft.table;
+      draft = draft.parent().orElse(null);
+    }
+    return target(root).taken();
+  }
+
   /** Gives each relation a name for the way back where the usual one is taken. */
   private void nameWaysBack() {
     for (Map.Entry<String, ClassDraft> each : classes.entrySet()) {
-      target(each.getKey())
-          .taken()
-          .addAll(each.getValue().fields.stream().map(f -> f.name).toList());
+      TreeSet<String> taken = taken(each.getKey());
+      each.getValue().fields.forEach(field -> taken.add(field.name));
+      each.getValue().parent().ifPresent(_ -> taken.add(JavaNames.decapital(each.getValue().name)));
     }
     for (RelationDraft relation : relations) {
-      TreeSet<String> taken = relation.target().taken();
+      TreeSet<String> taken = taken(relation.target().table());
       String name = relation.standardName();
       List<String> arguments = new ArrayList<>(relation.arguments());
       if (taken.contains(name)) {

@@ -42,6 +42,11 @@ final class JavaNames {
     return TAKEN.contains(made) ? made + "Entry" : made;
   }
 
+  /** {@code old_shop} becomes {@code OldShop}. */
+  static String camel(String label) {
+    return String.join("", words(label).stream().map(JavaNames::capital).toList());
+  }
+
   /** The name of an enum: {@code book_status} becomes {@code BookStatus}. */
   static String enumType(String column, String owner) {
     String made = type(column);

@@ -4,6 +4,7 @@ import io.quintet.orm.internal.schema.Catalogue;
 import io.quintet.orm.internal.schema.StoredType;
 import io.quintet.orm.internal.schema.Vendor;
 import io.quintet.orm.migrations.ColumnType.Simple;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class Tables {
   private final Selection selection;
   private final Known known;
   private final List<String> remarks;
+  private final List<String> ofTheSite = new ArrayList<>();
   private final Map<String, Catalogue.Table> models = new LinkedHashMap<>();
   private final Map<String, Catalogue.Column> keys = new LinkedHashMap<>();
   private final Map<String, PairTables.Pair> pairs = new LinkedHashMap<>();
@@ -42,6 +44,10 @@ final class Tables {
         remarks.add(
             "Views are left out: %s. --views brings them.".formatted(String.join(", ", left)));
       }
+    }
+    if (!ofTheSite.isEmpty()) {
+      remarks.addFirst(
+          "Left out, for the site has models of these: %s.".formatted(String.join(", ", ofTheSite)));
     }
     findPairs();
   }
@@ -99,7 +105,7 @@ final class Tables {
       return;
     }
     if (known.has(name)) {
-      leave(name, "it belongs to " + known.label(name));
+      ofTheSite.add(name);
       return;
     }
     Optional<String> django = DjangoTables.reason(name);
@@ -189,7 +195,7 @@ final class Tables {
       return;
     }
     if (known.has(view.name())) {
-      leave(view.name(), "it belongs to " + known.label(view.name()));
+      ofTheSite.add(view.name());
       return;
     }
     Optional<Catalogue.Column> key =
