@@ -72,7 +72,7 @@ final class SafePostgresEditor extends PostgresEditor {
     if (state.equals("broken")) {
       runner().alone("DROP INDEX CONCURRENTLY IF EXISTS " + quote(index.name()));
     }
-    runner().alone(createIndex(kind + " CONCURRENTLY", model, index));
+    runner().alone(sql().createIndex(kind + " CONCURRENTLY", model, index));
   }
 
   @Override
@@ -89,7 +89,7 @@ final class SafePostgresEditor extends PostgresEditor {
     if (!isLarge(model)) {
       super.makeUnique(model, unique);
     } else if (!hasConstraint(model.table(), unique.name())) {
-      makeIndex(model, "UNIQUE INDEX", uniqueIndex(unique));
+      makeIndex(model, "UNIQUE INDEX", TableSql.uniqueIndex(unique));
       alter(model, "ADD CONSTRAINT %1$s UNIQUE USING INDEX %1$s".formatted(quote(unique.name())));
       runner().boundary();
     }
@@ -98,7 +98,7 @@ final class SafePostgresEditor extends PostgresEditor {
   @Override
   void makeCheck(ModelState model, ConstraintState.Check check) {
     if (isLarge(model)) {
-      notValidFirst(model, check.name(), constraintSql(model, check));
+      notValidFirst(model, check.name(), sql().constraint(model, check));
     } else {
       super.makeCheck(model, check);
     }
@@ -110,7 +110,7 @@ final class SafePostgresEditor extends PostgresEditor {
       notValidFirst(
           model,
           AutoNames.foreignKey(model.table(), column, key, state),
-          foreignKeySql(model, column, state));
+          sql().foreignKey(model, column, state));
     } else {
       super.makeForeignKey(model, column, state);
     }
@@ -193,9 +193,9 @@ final class SafePostgresEditor extends PostgresEditor {
       makeUnique(after, new ConstraintState.Unique(name, List.of(column.name()), null));
     }
     if (column.isIndexed()) {
-      makeIndex(after, "INDEX", columnIndex(after, column));
+      makeIndex(after, "INDEX", TableSql.columnIndex(after, column));
     }
-    if (!foreignKeySql(after, column, state).isEmpty()) {
+    if (!sql().foreignKey(after, column, state).isEmpty()) {
       makeForeignKey(after, column, state);
     }
   }

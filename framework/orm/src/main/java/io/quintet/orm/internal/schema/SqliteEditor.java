@@ -25,37 +25,9 @@ import org.jspecify.annotations.Nullable;
  * rows elsewhere; the caller switches them off before the transaction and checks all keys before
  * the commit.
  */
-final class SqliteEditor extends SchemaEditor {
+final class SqliteEditor extends TableEditor {
   SqliteEditor(SqlRunner runner) {
-    super(Vendor.SQLITE, runner);
-  }
-
-  @Override
-  String definition(ModelState model, ColumnState column, ProjectState state) {
-    StringBuilder sql =
-        new StringBuilder(quote(column.column()))
-            .append(' ')
-            .append(column.isAuto() ? "integer" : type(column, state));
-    String byDatabase = column.databaseDefault();
-    if (byDatabase != null) {
-      sql.append(" DEFAULT (").append(byDatabase).append(")");
-    }
-    sql.append(column.isNullable() ? " NULL" : " NOT NULL");
-    if (column.isPrimaryKey()) {
-      sql.append(" PRIMARY KEY").append(column.isAuto() ? " AUTOINCREMENT" : "");
-    } else if (column.isUnique()) {
-      sql.append(" UNIQUE");
-    }
-    if (state.storedType(column) == ColumnType.Simple.JSON) {
-      String name = quote(column.column());
-      sql.append(" CHECK ((JSON_VALID(")
-          .append(name)
-          .append(") OR ")
-          .append(name)
-          .append(" IS NULL))");
-    }
-    String references = references(column, state);
-    return sql.append(references.isEmpty() ? "" : " " + references).toString();
+    super(new SqliteTableSql(), runner);
   }
 
   @Override
@@ -76,9 +48,9 @@ final class SqliteEditor extends SchemaEditor {
           "ALTER TABLE "
               + quote(after.table())
               + " ADD COLUMN "
-              + definition(after, column, state));
+              + sql().definition(after, column, state));
       if (column.isIndexed()) {
-        run(createColumnIndex(after.table(), column));
+        run(sql().createColumnIndex(after.table(), column));
       }
       return;
     }
@@ -116,14 +88,16 @@ final class SqliteEditor extends SchemaEditor {
     }
     sources.put(to.column(), source);
     boolean sameTable =
-        createTableSql(old, before, old.table()).equals(createTableSql(now, after, now.table()));
+        sql()
+            .createTable(old, before, old.table())
+            .equals(sql().createTable(now, after, now.table()));
     if (!sameTable) {
       rebuild(old, now, after, sources);
     } else if (from.isIndexed() && !to.isIndexed()) {
       String usual = Names.columnIndex(old.table(), from.column());
       run("DROP INDEX " + quote(actual().index(old.table(), from.column(), usual)));
     } else if (!from.isIndexed() && to.isIndexed()) {
-      run(createColumnIndex(now.table(), to));
+      run(sql().createColumnIndex(now.table(), to));
     }
     if (to.isPrimaryKey() && !type(from, before).equals(type(to, after))) {
       for (ModelState[] pair : AutoNames.pairs(before, after, name, name)) {
@@ -168,7 +142,7 @@ final class SqliteEditor extends SchemaEditor {
   @Override
   void moveIndex(ModelState model, IndexState from, String to) {
     run("DROP INDEX " + quote(from.name()));
-    run(createIndex(model, from.withName(to)));
+    run(sql().createIndex("INDEX", model, from.withName(to)));
   }
 
   @Override
@@ -217,7 +191,7 @@ final class SqliteEditor extends SchemaEditor {
     String table = after.table();
     String fresh = "new__" + table;
     SqliteStrangers others = SqliteStrangers.of(runner(), before);
-    run(createTableSql(after, state, fresh, others.columns().values(), others.rules()));
+    run(sql().createTable(after, state, fresh, others.columns().values(), others.rules()));
     List<String> columns = new ArrayList<>();
     List<String> values = new ArrayList<>();
     others
@@ -248,7 +222,7 @@ final class SqliteEditor extends SchemaEditor {
     run("PRAGMA legacy_alter_table = ON");
     run("ALTER TABLE " + quote(fresh) + " RENAME TO " + quote(table));
     run("PRAGMA legacy_alter_table = OFF");
-    indexesSql(after).forEach(this::run);
+    makeIndexes(after);
     others.statements().forEach(this::run);
   }
 
