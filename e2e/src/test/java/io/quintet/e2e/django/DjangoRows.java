@@ -18,9 +18,10 @@ final class DjangoRows {
     if (product == Product.POSTGRESQL) {
       // Django's keys come from sequences, which have counted the rows.
       all.addAll(
-          List.of("auth_user", "library_author", "library_item", "library_tag", "library_note",
-                  "library_book_tags", "library_contribution", "django_admin_log",
-                  "library_note_friends", "library_note_readers", "library_publisher").stream()
+          Pattern.compile("table (\\w+)\n  id ")
+              .matcher(DjangoTables.resource("/django/tables.txt"))
+              .results()
+              .map(found -> found.group(1))
               .map("SELECT setval(pg_get_serial_sequence('%s', 'id'), 100)"::formatted)
               .toList());
     }

@@ -134,10 +134,27 @@ final class OldDatabase implements AutoCloseable {
         });
   }
 
+  /** Name, type and nullability of each column, sorted. */
+  List<String> columns(String table) {
+    return rows(
+        switch (product) {
+          case SQLITE ->
+              "SELECT name, lower(type), \"notnull\", pk FROM pragma_table_info('%s') ORDER BY 1"
+                  .formatted(table);
+          case POSTGRESQL ->
+              "SELECT column_name, data_type, character_maximum_length, is_nullable, numeric_precision, is_identity FROM information_schema.columns WHERE table_schema = '%s' AND table_name = '%s' ORDER BY 1"
+                  .formatted(name, table);
+          case MARIADB ->
+              "SELECT column_name, column_type, is_nullable, extra FROM information_schema.columns WHERE table_schema = '%s' AND table_name = '%s' ORDER BY 1"
+                  .formatted(name, table);
+        });
+  }
+
   private List<String> structure(String table) {
     return switch (product) {
       case SQLITE ->
-          rows("SELECT sql FROM sqlite_master WHERE tbl_name = '%s' ORDER BY name".formatted(table));
+          rows(
+              "SELECT sql FROM sqlite_master WHERE tbl_name = '%s' ORDER BY name".formatted(table));
       case MARIADB -> rows("SHOW CREATE TABLE " + table);
       case POSTGRESQL -> {
         List<String> lines =
@@ -170,8 +187,7 @@ final class OldDatabase implements AutoCloseable {
         Files.deleteIfExists(Path.of(name));
         Files.deleteIfExists(Path.of(name).getParent());
       }
-      case POSTGRESQL ->
-          prepare("PostgreSQL", POSTGRESQL, "DROP SCHEMA " + name + " CASCADE");
+      case POSTGRESQL -> prepare("PostgreSQL", POSTGRESQL, "DROP SCHEMA " + name + " CASCADE");
       case MARIADB -> prepare("MariaDB", MARIADB.formatted(""), "DROP DATABASE " + name);
     }
   }

@@ -9,9 +9,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,10 +89,15 @@ final class Project {
     try (var manager = compiler.getStandardFileManager(found, null, StandardCharsets.UTF_8)) {
       List<String> options =
           List.of(
-              "-d", classes, "-s", classes, "-cp", System.getProperty("java.class.path"), "-proc:full");
+              "-d",
+              classes,
+              "-s",
+              classes,
+              "-cp",
+              System.getProperty("java.class.path"),
+              "-proc:full");
       compiler
-          .getTask(
-              null, manager, found, options, null, manager.getJavaFileObjectsFromFiles(files))
+          .getTask(null, manager, found, options, null, manager.getJavaFileObjectsFromFiles(files))
           .call();
     }
     assertThat(
@@ -109,7 +111,9 @@ final class Project {
   String manage(String words) {
     commands.add("./manage " + words);
     return (String)
-        call("command", Stream.of(words.split(" ")).map(w -> w.replace("'", "")).toArray(String[]::new));
+        call(
+            "command",
+            Stream.of(words.split(" ")).map(w -> w.replace("'", "")).toArray(String[]::new));
   }
 
   /** What the static method {@code run()} of a class of the project returns. */
@@ -123,17 +127,10 @@ final class Project {
   }
 
   private Object call(String method, String... arguments) {
-    List<URL> path = new ArrayList<>();
-    path.add(url(folder.resolve("target/classes").toFile()));
-    path.add(url(folder.resolve("src/main/resources").toFile()));
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-      path.add(url(new File(entry)));
-    }
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     // Not closed: a server goes on after this call.
-    var loader =
-        new URLClassLoader(path.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+    var loader = new ProjectClasses(folder);
     try {
       thread.setContextClassLoader(loader);
       return Objects.requireNonNull(
@@ -147,14 +144,6 @@ final class Project {
       throw new IllegalStateException(e);
     } finally {
       thread.setContextClassLoader(before);
-    }
-  }
-
-  private static URL url(File file) {
-    try {
-      return file.toURI().toURL();
-    } catch (MalformedURLException e) {
-      throw new IllegalArgumentException(file.toString(), e);
     }
   }
 }

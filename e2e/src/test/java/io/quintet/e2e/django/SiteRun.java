@@ -35,8 +35,7 @@ public final class SiteRun {
   /** Serves the site on a free port; what stops it, whose text is the port. */
   public static AutoCloseable serve(String main, String folder, String[] none) throws Exception {
     SiteContext context = site(main, folder).build();
-    ServerRunner server =
-        ServerRunner.start(context, ServerConfig.of(context).at("127.0.0.1", 0));
+    ServerRunner server = ServerRunner.start(context, ServerConfig.of(context).at("127.0.0.1", 0));
     return new AutoCloseable() {
       @Override
       public void close() {

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,9 +55,10 @@ final class Visitor {
   /** Fills in the form of a page: names and values in turn. */
   HttpResponse<String> submit(String path, String... fields)
       throws IOException, InterruptedException {
-    Matcher token = TOKEN.matcher(get(path).body());
+    String page = get(path).body();
+    Matcher token = TOKEN.matcher(page);
     if (!token.find()) {
-      throw new IllegalStateException("No form at " + path);
+      throw new IllegalStateException("No form at " + path + ": " + page);
     }
     StringBuilder body = new StringBuilder("csrfmiddlewaretoken=" + token.group(1));
     for (int i = 0; i < fields.length; i += 2) {
@@ -73,6 +75,7 @@ final class Visitor {
 
   private HttpResponse<String> send(HttpRequest.Builder request)
       throws IOException, InterruptedException {
+    request.header("Accept", "text/html,*/*;q=0.8").timeout(Duration.ofMinutes(2));
     return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 }

@@ -10,13 +10,13 @@ final class AppSource {
         Selection.label(selection.javaPackage()).equals(selection.app())
             ? "{}\n"
             : """
-              {
-                @Override
-                public String label() {
-                  return "%s";
-                }
+            {
+              @Override
+              public String label() {
+                return "%s";
               }
-              """
+            }
+            """
                 .formatted(selection.app());
     return new Inspection.Source(
         selection.javaPackage(),
@@ -27,7 +27,8 @@ final class AppSource {
         import io.quintet.core.App;
 
         /** The app %s; installed by naming it in the site's {@code apps(...)}. */
-        public final class %s implements App %s"""
+        public final class %s implements App %s\
+        """
             .formatted(selection.javaPackage(), selection.app(), name, body));
   }
 }

@@ -33,7 +33,7 @@ final class FieldWriter {
       if (isKey && tables.isAuto(table)) {
         autoKey(draft, table, column);
       } else if (!Tables.NAME.matcher(column.name()).matches()) {
-        leave(draft, column, "its name has other characters than letters, digits and underscores");
+        leave(draft, column, Tables.OTHER_NAME);
       } else if (column.generated() != null) {
         leave(draft, column, "the database computes it: " + column.generated());
       } else {
@@ -93,7 +93,12 @@ final class FieldWriter {
     }
     FieldDraft field = new FieldDraft(free(draft, JavaNames.field(column.name()), key));
     if (!typed(draft, table, column, key, field)) {
-      leave(draft, column, "no field can hold the type " + column.type());
+      leave(
+          draft,
+          column,
+          column.type().isEmpty()
+              ? "its type is not said"
+              : "no field can hold the type " + column.type());
       return;
     }
     pointers.forEach(pointer -> field.comments.add(unrelated(pointer)));

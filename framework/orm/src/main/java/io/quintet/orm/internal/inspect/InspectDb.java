@@ -12,7 +12,6 @@ import io.quintet.orm.meta.Models;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /** {@code inspectdb}: writes models for tables that exist. */
@@ -31,7 +30,10 @@ public final class InspectDb implements Command {
   public void options(Options options) {
     options
         .arguments("TABLE", "Only these tables; * stands for any letters, as in 'shop_*'.")
-        .option("--app", "LABEL", "The app of the models; by default the last part of the package, models skipped.")
+        .option(
+            "--app",
+            "LABEL",
+            "The app of the models; by default the last part of the package, models skipped.")
         .option("--package", "NAME", "Their package; by default that of the app.")
         .option(
             "--output",

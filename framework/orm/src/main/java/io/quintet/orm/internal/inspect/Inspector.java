@@ -92,7 +92,8 @@ final class Inspector {
   }
 
   private void nameClasses() {
-    TreeSet<String> taken = new TreeSet<>();
+    // Files whose names differ in capitals only are one on some systems.
+    TreeSet<String> taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     String prefix = selection.app() + "_";
     for (String table : tables.models().keySet()) {
       String bare = table.startsWith(prefix) ? table.substring(prefix.length()) : table;

@@ -29,17 +29,18 @@ final class ParentLinks {
         links.remove(link.owner());
       }
     }
-    links.values().forEach(link -> {
-      link.owner().fields.remove(link.field());
-      link.owner().extend(parent(link));
-      relations.remove(link);
-    });
+    links
+        .values()
+        .forEach(link -> {
+          link.owner().fields.remove(link.field());
+          link.owner().extend(parent(link));
+          relations.remove(link);
+        });
   }
 
   private boolean isLink(RelationDraft relation) {
     String column =
-        Names.column(
-            JavaNames.decapital(relation.target().name()) + "Ptr", FieldWriter.FOREIGN);
+        Names.column(JavaNames.decapital(relation.target().name()) + "Ptr", FieldWriter.FOREIGN);
     return relation.isOneToOne()
         && relation.field().annotations.contains("@PrimaryKey")
         && classes.containsKey(relation.target().table())

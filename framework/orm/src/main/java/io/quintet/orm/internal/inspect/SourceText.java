@@ -26,7 +26,8 @@ final class SourceText {
         .forEach(name -> out.append("import ").append(name).append(";\n"));
     out.append('\n').append(doc(model.doc, ""));
     model.annotations.forEach(annotation -> out.append(broken(annotation, "")).append('\n'));
-    out.append("public class ").append(model.name)
+    out.append("public class ")
+        .append(model.name)
         .append(" extends ")
         .append(model.parent().map(parent -> parent.name).orElse("Entity"))
         .append(" {\n");
@@ -38,8 +39,8 @@ final class SourceText {
       out.append(doc(field.doc, "  "));
       field.comments.forEach(text -> out.append(comment(text)));
       boolean beside = field.annotations.size() == 1 && !field.annotations.getFirst().contains("(");
-      field.annotations.forEach(
-          annotation -> out.append("  ").append(broken(annotation, "  ")).append(beside ? "" : "\n"));
+      field.annotations.forEach(annotation ->
+          out.append("  ").append(broken(annotation, "  ")).append(beside ? "" : "\n"));
       out.append(beside ? " " : "  ").append(field.type).append(' ').append(field.name);
       out.append(field.value.isEmpty() ? "" : " = " + field.value).append(";\n\n");
     }

@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 
 /** Chooses the tables that become models, and their keys; says why others do not. */
 final class Tables {
+  static final String OTHER_NAME =
+      "its name has other characters than letters, digits and underscores, or begins with a digit";
+
   static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
   private static final List<String> OWN =
@@ -47,7 +50,8 @@ final class Tables {
     }
     if (!ofTheSite.isEmpty()) {
       remarks.addFirst(
-          "Left out, for the site has models of these: %s.".formatted(String.join(", ", ofTheSite)));
+          "Left out, for the site has models of these: %s."
+              .formatted(String.join(", ", ofTheSite)));
     }
     findPairs();
   }
@@ -114,7 +118,7 @@ final class Tables {
       return;
     }
     if (!NAME.matcher(name).matches()) {
-      leave(name, "its name has other characters than letters, digits and underscores");
+      leave(name, OTHER_NAME);
       return;
     }
     key(table)
@@ -139,6 +143,10 @@ final class Tables {
         table.primaryKey().isEmpty()
             ? substitute(table)
             : table.column(table.primaryKey().getFirst());
+    if (table.columns().isEmpty()) {
+      leave(table.name(), "it has no columns");
+      return key;
+    }
     if (key.isEmpty()) {
       leave(table.name(), "it has no primary key. Add one, for example: " + addKey(table.name()));
       return key;

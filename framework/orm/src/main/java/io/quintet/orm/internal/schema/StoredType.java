@@ -23,6 +23,7 @@ public record StoredType(ColumnType type, String difference) {
 
   /** As wide as an address of the Internet: what Django makes for one. */
   private static final int ADDRESS = 39;
+
   private static final String NARROW = "it is stored in fewer bits";
   private static final String UNSIGNED = "it is unsigned";
 
