@@ -203,7 +203,7 @@ final class FieldWriter {
         column.name().toLowerCase(Locale.ROOT).endsWith("_id") && column.name().length() > 3
             ? column.name().substring(0, column.name().length() - 3)
             : column.name();
-    FieldDraft field = new FieldDraft(free(draft, JavaNames.field(bare), key));
+    FieldDraft field = new FieldDraft(free(draft, JavaNames.relation(JavaNames.field(bare)), key));
     Target target = inspector.target(pointer.targetTable());
     List<String> arguments = new ArrayList<>();
     arguments.add("onDelete = OnDelete." + onDelete(pointer, column, field));

@@ -102,6 +102,8 @@ final class Inspector {
               JavaNames.type(bare),
               wanted ->
                   taken.contains(wanted)
+                      || taken.contains(wanted + "Meta")
+                      || taken.contains("Q" + wanted)
                       || (wanted.endsWith("Meta")
                           && taken.contains(wanted.substring(0, wanted.length() - 4)))
                       || (wanted.startsWith("Q") && taken.contains(wanted.substring(1))));
@@ -173,7 +175,7 @@ final class Inspector {
         table.startsWith(prefix) || self
             ? JavaNames.field(table.startsWith(prefix) ? table.substring(prefix.length()) : table)
             : JavaNames.decapital(English.plural(target.name()));
-    FieldDraft field = new FieldDraft(JavaNames.free(wanted, owner::hasField));
+    FieldDraft field = new FieldDraft(JavaNames.free(JavaNames.relation(wanted), owner::hasField));
     List<String> arguments = new ArrayList<>();
     if (!table.equals(Names.joinTable(owner.table, field.name))) {
       arguments.add("table = " + Literals.java(table));
@@ -219,7 +221,7 @@ final class Inspector {
       TreeSet<String> taken = taken(relation.target().table());
       String name = relation.standardName();
       List<String> arguments = new ArrayList<>(relation.arguments());
-      if (taken.contains(name)) {
+      if (taken.contains(name) || JavaNames.isMethod(name)) {
         String longer = relation.field().name + JavaNames.capital(relation.standardName());
         name = JavaNames.free(longer, taken::contains);
         arguments.add("relatedName = " + Literals.java(name));

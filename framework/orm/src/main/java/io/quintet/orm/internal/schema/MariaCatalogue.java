@@ -24,7 +24,7 @@ final class MariaCatalogue {
                 + " WHERE table_schema = DATABASE() AND table_type = '"
                 + kind
                 + "'")) {
-      tables.put(row.get(0), Catalogue.Table.empty(row.get(0), row.get(1)));
+      tables.put(row.get(0), Catalogue.Table.empty(row.get(0), kind.equals("VIEW") ? "" : row.get(1)));
     }
     columns(tables);
     indexes(tables);

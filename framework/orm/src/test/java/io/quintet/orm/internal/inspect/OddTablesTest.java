@@ -105,8 +105,9 @@ class OddTablesTest {
     assertThat(place.read("old.ClassEntry"))
         .contains("@Column(\"class\")\n  public @Nullable Integer classValue;");
     assertThat(place.read("old.StringEntry")).contains("public @Nullable Integer object;");
-    assertThat(place.read("old.ShopItem")).contains("@Model(table = \"shop_item\")");
-    assertThat(place.read("old.Shopitem2")).contains("@Model(table = \"shopitem\")");
+    assertThat(place.read("old.QShopItem")).contains("@Model(table = \"q_shop_item\")");
+    assertThat(place.read("old.ShopItem2")).contains("@Model(table = \"shop_item\")");
+    assertThat(place.read("old.Shopitem3")).contains("@Model(table = \"shopitem\")");
     assertThat(place.read("old.Column"))
         .contains(
             "Integer orderNo;",
@@ -115,7 +116,7 @@ class OddTablesTest {
             "@Column(\"pk\")\n  public @Nullable Integer pkValue;",
             "@Column(\"_\")\n  public @Nullable Integer value;");
     assertThat(place.read("old.Node"))
-        .contains("One<@Nullable Node> parent = one();", "One<@Nullable Node> node = one();");
+        .contains("One<@Nullable Node> parent = one();", "One<@Nullable Node> nodeRow = one();");
     assertThat(place.read("old.Hen")).contains("One<@Nullable Egg> egg = one();");
     assertThat(place.read("old.Egg")).contains("One<@Nullable Hen> hen = one();");
     assertThat(place.read("old.Dog")).contains("public class Dog extends Animal {");
@@ -148,7 +149,7 @@ class OddTablesTest {
             "// old/models/Egg.java",
             "package old.models;",
             "@Model(table = \"shop_item\")",
-            "! egg, hen: Points to hen.id, which is no key of a model here")
+            "! egg, henId: Points to hen.id, which is no key of a model here")
         .doesNotContain("app = ", "Node.java", "hen is left out");
   }
 
