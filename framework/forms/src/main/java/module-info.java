@@ -1,4 +1,4 @@
-/** Forms: fields, widgets, validation, model forms. */
+/** Forms: fields, widgets, validation, model forms, form sets. */
 module io.quintet.forms {
   requires static transitive org.jspecify;
   requires transitive io.quintet.core;
@@ -9,6 +9,7 @@ module io.quintet.forms {
   exports io.quintet.forms;
   exports io.quintet.forms.fields;
   exports io.quintet.forms.models;
+  exports io.quintet.forms.sets;
   exports io.quintet.forms.validators;
   exports io.quintet.forms.widgets;
 }

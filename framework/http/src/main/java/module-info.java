@@ -12,9 +12,13 @@ module io.quintet.http {
 
   exports io.quintet.http;
   exports io.quintet.http.csrf;
+  exports io.quintet.http.events;
+  exports io.quintet.http.groups;
   exports io.quintet.http.messages;
+  exports io.quintet.http.ratelimit;
   exports io.quintet.http.routing;
   exports io.quintet.http.sessions;
+  exports io.quintet.http.sockets;
   exports io.quintet.http.spi;
   exports io.quintet.http.staticfiles;
   exports io.quintet.http.uploads;

@@ -9,4 +9,5 @@ module io.quintet.views {
   requires transitive io.quintet.cache;
 
   exports io.quintet.views;
+  exports io.quintet.views.wizard;
 }

@@ -1,4 +1,4 @@
-/** The cache in Redis, or in a server that speaks its protocol. */
+/** The cache and the message bus in Redis, or in a server that speaks its protocol. */
 module io.quintet.redis {
   requires transitive io.quintet.core;
   requires transitive io.quintet.cache;

@@ -167,6 +167,7 @@ final class Fields {
           spec.put("db_constraint", false);
         }
       }
+      case ColumnType.Array(ColumnType element) -> writeType(element, spec);
       case Simple _ -> {}
     }
   }
@@ -203,6 +204,7 @@ final class Fields {
     return switch (column.type()) {
       case ColumnType.Varchar _ -> "CharField";
       case ColumnType.Decimal _ -> "DecimalField";
+      case ColumnType.Array _ -> "ArrayField";
       case ColumnType.ForeignKey _ -> column.isUnique() ? "OneToOneField" : "ForeignKey";
       case Simple simple ->
           TYPES.entrySet().stream()

@@ -103,6 +103,12 @@ final class Recorded implements Questioner {
     return renames();
   }
 
+  /** Django deletes the model and makes another. */
+  @Override
+  public boolean wasMoved(ModelName from, ModelName to) {
+    return false;
+  }
+
   @Override
   public boolean wasRenamed(ModelName model, FieldState from, FieldState to) {
     ask("rename_field", "model", model.lower(), "old", from.name(), "new", to.name());

@@ -39,6 +39,11 @@ record Written(String app, Recorded answers) {
       case ModelOperation.DeleteModel delete -> op("DeleteModel", "name", delete.model());
       case ModelOperation.RenameModel(String from, String to) ->
           op("RenameModel", "old_name", from, "new_name", to);
+      case ModelOperation.MoveModel _,
+          ModelOperation.ModelMoved _,
+          ModelOperation.PairsToModel _,
+          ModelOperation.ModelToPairs _ ->
+          throw new IllegalStateException("Django has no " + operation);
       case ModelOperation.AlterOptions alter ->
           op(
               "AlterModelOptions",

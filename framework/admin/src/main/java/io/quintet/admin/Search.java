@@ -57,7 +57,7 @@ final class Search {
   private static <M extends Entity> Optional<Condition<M>> condition(
       FieldPath path, String declared, String word) {
     FieldMeta field = path.field();
-    if (field != null && !field.type().isText()) {
+    if (field != null && !field.type().held().isText()) {
       return Keys.parse(field.columnType(), word)
           .filter(value -> !(value instanceof String))
           .map(value -> Q.of(path.name(), value));

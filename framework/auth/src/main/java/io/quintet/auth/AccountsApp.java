@@ -10,6 +10,8 @@ import io.quintet.core.App;
 import io.quintet.core.AppConfig;
 import io.quintet.http.ContextProcessors;
 import io.quintet.orm.migrations.MigrationSignals;
+import io.quintet.orm.migrations.MigrationSignals.Migrated;
+import io.quintet.orm.migrations.ModelName;
 import java.util.Map;
 
 /** Users, groups and permissions, with the account pages. */
@@ -35,16 +37,21 @@ public final class AccountsApp implements App {
             Guards.LOGIN_ROUTE,
             SessionViews.LOGIN_REDIRECT)
         .commands(new CreateSuperuser(), new ChangePassword())
-        .receive(
-            MigrationSignals.POST_MIGRATE,
-            event -> {
-              if (event.takenOver().isEmpty()) {
-                Permissions.createMissing();
-              }
-            })
+        .receive(MigrationSignals.POST_MIGRATE, AccountsApp::migrated)
         .add(
             ContextProcessors.POINT,
             request ->
                 Map.of("user", new UserView(request), "perms", new PermissionsView(request)));
+  }
+
+  /** Rows that name models follow these, as soon as there is a table for them. */
+  private static void migrated(Migrated event) {
+    if (event.state().find(new ModelName("auth", "Permission")).isEmpty()) {
+      return;
+    }
+    event.renamed().forEach(model -> Permissions.follow(model.from(), model.to()));
+    if (event.takenOver().isEmpty()) {
+      Permissions.createMissing();
+    }
   }
 }

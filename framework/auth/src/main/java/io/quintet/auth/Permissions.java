@@ -3,6 +3,7 @@ package io.quintet.auth;
 import io.quintet.core.SiteContext;
 import io.quintet.orm.meta.ModelMeta;
 import io.quintet.orm.meta.Models;
+import io.quintet.orm.migrations.ModelName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -88,6 +89,43 @@ public final class Permissions {
         }
       }
     }
+  }
+
+  /**
+   * Follows a model that was renamed or went to another app: its content type and permissions stay
+   * the same rows, so whoever has a permission keeps it. Nothing happens when the new name is
+   * there.
+   */
+  public static void follow(ModelName from, ModelName to) {
+    Optional<ContentType> type = find(from);
+    if (type.isEmpty() || find(to).isPresent()) {
+      return;
+    }
+    type.get().appLabel = to.app();
+    type.get().model = to.lower();
+    type.get().save();
+    for (Permission permission : Permission.objects.filter("contentType", type.get()).list()) {
+      for (String action : ACTIONS) {
+        if (permission.codename.equals(action + "_" + from.lower())) {
+          permission.codename = action + "_" + to.lower();
+          permission.name = "Can " + action + " " + verboseName(to);
+          permission.save();
+        }
+      }
+    }
+  }
+
+  private static Optional<ContentType> find(ModelName model) {
+    return ContentType.objects
+        .filter("appLabel", model.app())
+        .filter("model", model.lower())
+        .first();
+  }
+
+  private static String verboseName(ModelName model) {
+    return Models.find(model.toString())
+        .map(ModelMeta::verboseName)
+        .orElseGet(() -> model.model().toLowerCase(java.util.Locale.ROOT));
   }
 
   private static ContentType create(ModelMeta<?> model) {

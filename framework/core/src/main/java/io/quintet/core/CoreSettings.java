@@ -1,5 +1,6 @@
 package io.quintet.core;
 
+import io.quintet.core.bus.MessageBus;
 import io.quintet.core.settings.Setting;
 import java.time.ZoneId;
 import java.util.List;
@@ -32,7 +33,8 @@ public final class CoreSettings {
       Setting.zone("time-zone", ZoneId.of("UTC"), "Time zone in which times are shown");
 
   static final List<Setting<?>> ALL =
-      List.of(DEBUG, SECRET_KEY, SECRET_KEY_FALLBACKS, LANGUAGE_CODE, TIME_ZONE);
+      List.of(
+          DEBUG, SECRET_KEY, SECRET_KEY_FALLBACKS, LANGUAGE_CODE, TIME_ZONE, MessageBus.BACKEND);
 
   private CoreSettings() {}
 }

@@ -84,6 +84,22 @@ public abstract class BaseField<T, S extends BaseField<T, S>> extends Field<T> {
     return self();
   }
 
+  /**
+   * The server checks it alone as soon as the visitor leaves it, by the rules of the field; those
+   * of the whole form wait until it is sent. Do not choose it where an answer tells something to
+   * strangers, such as whether an address has an account.
+   */
+  public S live() {
+    this.live = true;
+    return self();
+  }
+
+  /** Sets the template of the field with its label, help and errors; see {@link FormTemplates}. */
+  public S template(String name) {
+    this.template = name;
+    return self();
+  }
+
   /** Replaces the widget. */
   public S widget(Widget widget) {
     this.widget = widget;

@@ -3,6 +3,7 @@ package io.quintet.forms;
 import io.quintet.core.text.HtmlValue;
 import io.quintet.core.text.SafeString;
 import io.quintet.forms.validators.ValidationException;
+import io.quintet.forms.validators.Violation;
 import io.quintet.forms.widgets.Widget;
 import io.quintet.forms.widgets.Widgets;
 import io.quintet.templates.TemplateObject;
@@ -145,6 +146,21 @@ public final class BoundField implements HtmlValue, TemplateObject, Iterable<Saf
     return errors;
   }
 
+  /**
+   * What its own rules say of what was sent, while the other fields and the rules of the whole form
+   * are not looked at. Leaves the form as it is.
+   *
+   * @return the reasons why it would be refused; empty if it would not
+   */
+  public List<Violation> check() {
+    try {
+      field.clean(field.disabled ? initial() : data(), initial());
+      return List.of();
+    } catch (ValidationException e) {
+      return e.violations();
+    }
+  }
+
   void reset() {
     errors = null;
     valid = false;
@@ -284,7 +300,7 @@ public final class BoundField implements HtmlValue, TemplateObject, Iterable<Saf
       case "as_widget" -> SafeString.of(html());
       case "as_text" -> render(Widgets.text(), Map.of());
       case "as_textarea" -> render(Widgets.textarea(), Map.of());
-      case "widget_type" -> WidgetNames.of(field.widget);
+      case "widget_type" -> field.widget.kind();
       case "form" -> form;
       default -> ABSENT;
     };

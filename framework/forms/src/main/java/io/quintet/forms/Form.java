@@ -1,16 +1,15 @@
 package io.quintet.forms;
 
 import io.quintet.core.MultiMap;
-import io.quintet.core.text.HtmlValue;
 import io.quintet.core.text.SafeString;
 import io.quintet.forms.validators.Violation;
 import io.quintet.storage.UploadedFile;
 import io.quintet.templates.TemplateObject;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +38,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A form object serves one request; it is not for use by several threads.
  */
-public abstract class Form extends FormFields
-    implements HtmlValue, TemplateObject, Iterable<BoundField> {
-  private final Map<String, BoundField> fields = new LinkedHashMap<>();
+public abstract non-sealed class Form extends FieldMap implements Fillable, TemplateObject {
   private Map<String, ? extends @Nullable Object> initial = Map.of();
   private @Nullable Submission submission;
   private ErrorList nonField = new ErrorList("errorlist nonfield", null);
@@ -53,35 +50,7 @@ public abstract class Form extends FormFields
   private String requiredCss = "";
   private boolean requiredAttribute = true;
   private boolean emptyPermitted;
-
-  /**
-   * Adds a field; for fields of your own type.
-   *
-   * @throws IllegalArgumentException if the name is taken
-   */
-  @Override
-  protected final <F extends Field<?>> F add(F field) {
-    BoundField bound = new BoundField(this, field);
-    if (fields.putIfAbsent(field.name(), bound) != null) {
-      throw new IllegalArgumentException(
-          getClass().getName() + " already has a field \"" + field.name() + "\"");
-    }
-    field.bound = bound;
-    return field;
-  }
-
-  /**
-   * Puts a field in the place of the one of the same name.
-   *
-   * @throws IllegalArgumentException if there is none
-   */
-  protected final <F extends Field<?>> F replace(F field) {
-    field(field.name());
-    BoundField bound = new BoundField(this, field);
-    fields.put(field.name(), bound);
-    field.bound = bound;
-    return field;
-  }
+  private String template = "";
 
   /** Rules that look at several fields; complain with {@link #addError}. Runs after the fields. */
   protected void clean() {}
@@ -97,12 +66,23 @@ public abstract class Form extends FormFields
   }
 
   /** Fills in what was sent. */
+  @Override
   public Form bind(Submission sent) {
     this.submission = sent;
     this.validated = false;
     this.nonField = new ErrorList("errorlist nonfield", null);
-    fields.values().forEach(BoundField::reset);
+    each(BoundField::reset);
     return this;
+  }
+
+  @Override
+  public final Optional<BoundField> alone(String input, Submission sent) {
+    bind(sent);
+    return fields().stream()
+        .filter(field ->
+            input.equals(field.htmlName())
+                || field.field().widget().hasParts() && input.startsWith(field.htmlName() + "_"))
+        .findFirst();
   }
 
   /** Sets initial values by field name; they come before those of the fields. */
@@ -115,6 +95,11 @@ public abstract class Form extends FormFields
   public Form prefix(String prefix) {
     this.prefix = prefix;
     return this;
+  }
+
+  @Override
+  public final String prefix() {
+    return prefix;
   }
 
   /** Sets the pattern of ids, with {@code %s} for the name; empty for no ids. */
@@ -148,39 +133,14 @@ public abstract class Form extends FormFields
     return this;
   }
 
-  /**
-   * Puts these fields first, in this order.
-   *
-   * @throws IllegalArgumentException if a name is not that of a field
-   */
-  public Form order(String... names) {
-    Map<String, BoundField> rest = new LinkedHashMap<>(fields);
-    fields.clear();
-    for (String name : names) {
-      BoundField field = rest.remove(name);
-      if (field == null) {
-        throw noSuchField(name);
-      }
-      fields.put(name, field);
-    }
-    fields.putAll(rest);
-    return this;
-  }
-
-  /** Takes a field out of this form object. */
-  public Form remove(String name) {
-    if (fields.remove(name) == null) {
-      throw noSuchField(name);
-    }
-    return this;
-  }
-
   /** Whether something was filled in. */
+  @Override
   public final boolean isBound() {
     return submission != null;
   }
 
   /** Whether it was filled in and every rule holds. */
+  @Override
   public final boolean isValid() {
     return isBound() && errors().isEmpty();
   }
@@ -189,9 +149,9 @@ public abstract class Form extends FormFields
   public final Map<String, ErrorList> errors() {
     validateOnce();
     Map<String, ErrorList> errors = new LinkedHashMap<>();
-    fields.forEach((name, field) -> {
+    each(field -> {
       if (!field.errorList().isEmpty()) {
-        errors.put(name, field.errorList());
+        errors.put(field.name(), field.errorList());
       }
     });
     if (!nonField.isEmpty()) {
@@ -212,6 +172,7 @@ public abstract class Form extends FormFields
   }
 
   /** Complains about the form as a whole. */
+  @Override
   public final void addError(Violation violation) {
     validateOnce();
     nonField.append(violation);
@@ -233,9 +194,9 @@ public abstract class Form extends FormFields
   public final Map<String, @Nullable Object> values() {
     validateOnce();
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
-    fields.forEach((name, field) -> {
+    each(field -> {
       if (field.isValid()) {
-        values.put(name, field.cleanedOrNull());
+        values.put(field.name(), field.cleanedOrNull());
       }
     });
     return values;
@@ -249,105 +210,59 @@ public abstract class Form extends FormFields
   /** The names of the fields that differ from their initial values. */
   public final List<String> changed() {
     List<String> changed = new ArrayList<>();
-    fields.forEach((name, field) -> {
+    each(field -> {
       if (field.hasChanged()) {
-        changed.add(name);
+        changed.add(field.name());
       }
     });
     return changed;
   }
 
   /** Whether it must be sent as {@code multipart/form-data}. */
+  @Override
   public final boolean isMultipart() {
-    return fields.values().stream().anyMatch(field -> field.field().widget.multipart());
+    return fields().stream().anyMatch(field -> field.field().widget.multipart());
   }
 
   /**
-   * A field by its name.
-   *
-   * @throws IllegalArgumentException if there is none
+   * Sets the template that writes this form as {@link #html}, in place of that of the site or the
+   * built-in HTML; see {@link FormTemplates}.
    */
-  public final BoundField field(String name) {
-    BoundField field = fields.get(name);
-    if (field == null) {
-      throw noSuchField(name);
-    }
-    return field;
-  }
-
-  /** Whether there is a field of that name. */
-  public final boolean has(String name) {
-    return fields.containsKey(name);
-  }
-
-  private IllegalArgumentException noSuchField(String name) {
-    return new IllegalArgumentException(
-        getClass().getSimpleName()
-            + " has no field \""
-            + name
-            + "\"; its fields are "
-            + String.join(", ", fields.keySet()));
-  }
-
-  /** The fields in order. */
-  @Override
-  public final Iterator<BoundField> iterator() {
-    return List.copyOf(fields.values()).iterator();
+  public Form template(String name) {
+    this.template = name;
+    return this;
   }
 
   /** The form as HTML, without the {@code form} element and buttons: as {@link #asDiv}. */
   @Override
   public String html() {
-    return asDiv().value();
+    return Layout.DIV.render(this, template).value();
   }
 
   /** A {@code div} a field. */
   public final SafeString asDiv() {
-    return Layout.DIV.render(this);
+    return Layout.DIV.render(this, "");
   }
 
   /** A paragraph a field. */
   public final SafeString asP() {
-    return Layout.P.render(this);
+    return Layout.P.render(this, "");
   }
 
   /** A table row a field, without the {@code table} element. */
   public final SafeString asTable() {
-    return Layout.TABLE.render(this);
+    return Layout.TABLE.render(this, "");
   }
 
   /** A list item a field, without the {@code ul} element. */
   public final SafeString asUl() {
-    return Layout.UL.render(this);
+    return Layout.UL.render(this, "");
   }
 
   /** The fields by name, and what templates know of forms: {@code errors}, {@code as_p} ... */
   @Override
   public @Nullable Object property(String name) {
-    BoundField field = fields.get(name);
-    if (field != null) {
-      return field;
-    }
-    return switch (name) {
-      case "errors" -> errors();
-      case "non_field_errors", "nonFieldErrors" -> nonFieldErrors();
-      case "as_div" -> asDiv();
-      case "as_p" -> asP();
-      case "as_table" -> asTable();
-      case "as_ul" -> asUl();
-      case "is_bound", "isBound" -> isBound();
-      case "is_valid", "isValid" -> isValid();
-      case "is_multipart", "isMultipart" -> isMultipart();
-      case "hidden_fields" -> fields.values().stream().filter(BoundField::hidden).toList();
-      case "visible_fields" -> fields.values().stream().filter(f -> !f.hidden()).toList();
-      case "prefix" -> prefix;
-      default -> ABSENT;
-    };
-  }
-
-  @Override
-  public int size() {
-    return fields.size();
+    return has(name) ? field(name) : FormProperties.of(this, name);
   }
 
   final void validateOnce() {
@@ -358,7 +273,7 @@ public abstract class Form extends FormFields
     if (emptyPermitted && !hasChanged()) {
       return;
     }
-    fields.values().forEach(BoundField::validate);
+    each(BoundField::validate);
     clean();
     afterClean();
   }

@@ -1,5 +1,6 @@
 package io.quintet.http;
 
+import io.quintet.http.spi.SocketReceiver;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -32,6 +33,21 @@ public sealed interface Body {
    */
   record Source(long length, Opener opener) implements Body {}
 
+  /**
+   * Written piece by piece as {@link Stream}, for as long as the client stays: in a thread of its
+   * own, after the request has ended.
+   *
+   * @param writer called once, when the headers are sent
+   */
+  record Live(Writer writer) implements Body {}
+
+  /**
+   * No body: the connection becomes a WebSocket.
+   *
+   * @param receiver what talks over it
+   */
+  record Socket(SocketReceiver receiver) implements Body {}
+
   /** Writes a streamed body. */
   @FunctionalInterface
   interface Writer {
@@ -59,6 +75,8 @@ public sealed interface Body {
     return switch (this) {
       case Bytes bytes -> bytes.content.length;
       case Stream stream -> -1;
+      case Live live -> -1;
+      case Socket socket -> 0;
       case Source source -> source.length;
     };
   }
@@ -72,6 +90,9 @@ public sealed interface Body {
     switch (this) {
       case Bytes bytes -> out.write(bytes.content);
       case Stream stream -> stream.writer.writeTo(out);
+      case Live live -> live.writer.writeTo(out);
+      case Socket socket ->
+          throw new IOException("A WebSocket has no content; it needs a connection");
       case Source source -> {
         try (InputStream in = source.opener.openAt(0)) {
           Bounded.copy(in, out, source.length);

@@ -5,10 +5,12 @@ import io.quintet.core.AppConfig;
 import io.quintet.core.settings.Setting;
 import io.quintet.http.csrf.Csrf;
 import io.quintet.http.csrf.CsrfSettings;
+import io.quintet.http.internal.live.LiveSettings;
 import io.quintet.http.messages.Messages;
 import io.quintet.http.middleware.StandardMiddleware;
 import io.quintet.http.sessions.CachedStore;
 import io.quintet.http.sessions.CookieStore;
+import io.quintet.http.sessions.FileStore;
 import io.quintet.http.sessions.Session;
 import io.quintet.http.sessions.SessionSettings;
 import io.quintet.http.sessions.Sessions;
@@ -46,6 +48,7 @@ public final class HttpApp implements App {
         .settings(ServerConfig.SETTINGS.toArray(Setting[]::new))
         .settings(SessionSettings.ALL.toArray(Setting[]::new))
         .settings(CsrfSettings.ALL.toArray(Setting[]::new))
+        .settings(LiveSettings.ALL.toArray(Setting[]::new))
         .commands(new RoutesCommand(), new CollectStaticCommand())
         .checks(new HttpChecks());
     StandardMiddleware.all().forEach(placed -> config.add(Stage.MIDDLEWARE, placed));
@@ -54,6 +57,7 @@ public final class HttpApp implements App {
     config.add(
         Sessions.STORES,
         new Sessions.Provided(SessionSettings.Store.CACHE, site -> new CachedStore()));
+    config.add(Sessions.STORES, new Sessions.Provided(SessionSettings.Store.FILE, FileStore::new));
     config.add(ContextProcessors.POINT, HttpApp::values);
     config.add(ErrorMapper.POINT, HttpApp::unavailable);
     config.add(ErrorMapper.POINT, HttpApp::stale);

@@ -11,6 +11,7 @@ import io.quintet.http.routing.RouteMatch;
 import io.quintet.http.routing.Router;
 import io.quintet.http.routing.UrlPaths;
 import io.quintet.http.spi.ResponseSink;
+import io.quintet.http.spi.SocketReceiver;
 import io.quintet.orm.Db;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -101,12 +102,20 @@ public final class HttpApplication {
    * off as whole.
    */
   private static void send(FinalResponse response, ResponseSink sink) throws IOException {
+    if (response.body() instanceof Body.Socket(SocketReceiver receiver)) {
+      sink.upgrade(response.headers(), receiver);
+      return;
+    }
     if (response.length() == 0) {
       sink.send(response.status(), response.headers(), NOTHING);
       return;
     }
     if (response.body() instanceof Body.Bytes(byte[] content)) {
       sink.send(response.status(), response.headers(), content);
+      return;
+    }
+    if (response.body() instanceof Body.Live(Body.Writer writer)) {
+      sink.live(response.status(), response.headers(), writer);
       return;
     }
     OutputStream out = sink.start(response.status(), response.headers(), response.length());

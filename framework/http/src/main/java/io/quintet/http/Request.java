@@ -1,6 +1,7 @@
 package io.quintet.http;
 
 import io.quintet.core.MultiMap;
+import io.quintet.core.xml.XmlElement;
 import io.quintet.http.internal.Text;
 import io.quintet.http.routing.RouteMatch;
 import io.quintet.http.sessions.Session;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * {@linkplain #set attributes}.
  *
  * <p>Query, cookies and body are parsed when they are first asked for, within the site's {@link
- * Limits}. The body is read once: as a stream, as bytes, as a form or as JSON. Not for use by
- * several threads at once.
+ * Limits}. The body is read once: as a stream, as bytes, as a form, as JSON or as XML. Not for use
+ * by several threads at once.
  */
 public final class Request implements AutoCloseable {
   private final String method;
@@ -222,6 +223,16 @@ public final class Request implements AutoCloseable {
    */
   public @Nullable Object json() {
     return body.json();
+  }
+
+  /**
+   * The root element of the body as XML. Document types are refused, and with them all entities.
+   *
+   * @throws BadRequest if it is malformed, with line and column
+   * @throws PayloadTooLarge if it is larger than {@link HttpSettings#MAX_FORM_SIZE}
+   */
+  public XmlElement xml() {
+    return body.xml();
   }
 
   /**

@@ -2,6 +2,9 @@ package io.quintet.http;
 
 import io.quintet.core.json.Json;
 import io.quintet.core.json.JsonException;
+import io.quintet.core.xml.Xml;
+import io.quintet.core.xml.XmlElement;
+import io.quintet.core.xml.XmlException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -66,6 +69,14 @@ final class RequestBody {
       return Json.parse(bytes());
     } catch (JsonException e) {
       throw new BadRequest("Malformed JSON: " + e.getMessage());
+    }
+  }
+
+  XmlElement xml() {
+    try {
+      return Xml.parse(bytes());
+    } catch (XmlException e) {
+      throw new BadRequest("Malformed XML: " + e.getMessage());
     }
   }
 

@@ -1,6 +1,7 @@
 package io.quintet.http;
 
 import io.quintet.core.json.Json;
+import io.quintet.http.spi.SocketReceiver;
 import io.quintet.storage.StoredFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -84,6 +85,21 @@ public final class Response {
   public static Response stream(String contentType, Body.Writer writer) {
     return new Response(
         Status.OK, Headers.of("Content-Type", contentType), List.of(), new Body.Stream(writer));
+  }
+
+  /**
+   * A response that is written for as long as the client stays, after its request has ended; see
+   * {@link io.quintet.http.events.EventStreams}.
+   */
+  public static Response live(String contentType, Body.Writer writer) {
+    return new Response(
+        Status.OK, Headers.of("Content-Type", contentType), List.of(), new Body.Live(writer));
+  }
+
+  /** 101: the connection becomes a WebSocket; see {@link io.quintet.http.sockets.WebSockets}. */
+  public static Response socket(SocketReceiver receiver) {
+    return new Response(
+        Status.SWITCHING_PROTOCOLS, Headers.none(), List.of(), new Body.Socket(receiver));
   }
 
   /**

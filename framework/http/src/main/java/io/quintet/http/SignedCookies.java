@@ -20,6 +20,11 @@ import java.util.Optional;
  *
  * <p>A signature is good for the cookie's name only. Keys that were replaced and are still among
  * the fallbacks of the settings are accepted.
+ *
+ * <p>Without a salt it is the one that Django makes and reads. With a salt Django signs for name
+ * and salt run together, so that a cookie {@code ab} of salt {@code c} is good as {@code a} of salt
+ * {@code bc}; here it is good for nothing else. {@link #signAsDjango} and {@link #readDjangos} are
+ * for sites that share such cookies with Django.
  */
 public final class SignedCookies {
   private static final String PURPOSE = "django.http.cookies";
@@ -33,7 +38,12 @@ public final class SignedCookies {
 
   /** The same, with a salt that sets this use of the name apart from others. */
   public static Cookie sign(Cookie cookie, String salt) {
-    return cookie.withValue(signer(cookie.name(), salt).sign(cookie.value()));
+    return cookie.withValue(signer(purpose(cookie.name(), salt)).sign(cookie.value()));
+  }
+
+  /** The cookie as Django's {@code set_signed_cookie} with a salt makes it. */
+  public static Cookie signAsDjango(Cookie cookie, String salt) {
+    return cookie.withValue(signer(cookie.name() + salt).sign(cookie.value()));
   }
 
   /**
@@ -46,21 +56,37 @@ public final class SignedCookies {
 
   /** The same, with the salt that it was signed with. */
   public static Optional<String> read(Request request, String name, String salt, Duration maxAge) {
+    return unsigned(request, name, purpose(name, salt), maxAge);
+  }
+
+  /** The value of a cookie that Django's {@code set_signed_cookie} made with a salt. */
+  public static Optional<String> readDjangos(
+      Request request, String name, String salt, Duration maxAge) {
+    return unsigned(request, name, name + salt, maxAge);
+  }
+
+  private static Optional<String> unsigned(
+      Request request, String name, String purpose, Duration maxAge) {
     return request
         .cookie(name)
         .flatMap(signed -> {
           try {
-            return Optional.of(signer(name, salt).unsign(signed, maxAge));
+            return Optional.of(signer(purpose).unsign(signed, maxAge));
           } catch (BadSignature e) {
             return Optional.empty();
           }
         });
   }
 
-  private static TimestampSigner signer(String name, String salt) {
+  /** No other name and salt give the same: a name holds no colon, and its length is told. */
+  private static String purpose(String name, String salt) {
+    return salt.isEmpty() ? name : "quintet.cookie:" + name.length() + ":" + name + salt;
+  }
+
+  private static TimestampSigner signer(String purpose) {
     SiteContext site = SiteContext.current();
     List<String> keys = Signing.keys(site).stream().map(key -> PURPOSE + key).toList();
-    Signer signer = Signer.of(keys.getFirst(), keys.subList(1, keys.size()), name + salt);
+    Signer signer = Signer.of(keys.getFirst(), keys.subList(1, keys.size()), purpose);
     return new TimestampSigner(signer, site.clock());
   }
 }

@@ -2,6 +2,7 @@ package io.quintet.http;
 
 /** The HTTP status codes by name, and their reason phrases. */
 public final class Status {
+  public static final int SWITCHING_PROTOCOLS = 101;
   public static final int OK = 200;
   public static final int CREATED = 201;
   public static final int ACCEPTED = 202;
@@ -40,6 +41,7 @@ public final class Status {
    */
   public static String reason(int code) {
     return switch (code) {
+      case SWITCHING_PROTOCOLS -> "Switching Protocols";
       case OK -> "OK";
       case CREATED -> "Created";
       case ACCEPTED -> "Accepted";

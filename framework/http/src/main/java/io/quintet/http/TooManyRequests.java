@@ -8,11 +8,16 @@ public class TooManyRequests extends HttpError {
 
   /** With the time after which the next request may succeed, rounded up to whole seconds. */
   public TooManyRequests(String message, Duration retryAfter) {
+    this(message, retryAfter, Headers.none());
+  }
+
+  /** The same with more headers. */
+  public TooManyRequests(String message, Duration retryAfter, Headers more) {
     super(
         Status.TOO_MANY_REQUESTS,
         "too_many_requests",
         message,
-        Headers.of("Retry-After", Long.toString(seconds(retryAfter))),
+        more.with("Retry-After", Long.toString(seconds(retryAfter))),
         null);
   }
 

@@ -32,19 +32,52 @@ class SignedCookiesTest {
     return site(later).call(() -> SignedCookies.read(request, "theme", salt, DAY));
   }
 
+  private static Optional<String> readDjangos(String salt) throws Exception {
+    Request request = Request.builder("GET", "/").header("Cookie", "theme=" + DJANGOS).build();
+    return site(Duration.ofHours(23))
+        .call(() -> SignedCookies.readDjangos(request, "theme", salt, DAY));
+  }
+
   @Test
-  void aValueIsSignedAsDjangoDoesAndComesBack() throws Exception {
-    assertThat(signed("theme", "look").value()).isEqualTo(DJANGOS);
-    assertThat(read(DJANGOS, "look", Duration.ofHours(23))).hasValue("dark");
+  void aValueComesBack() throws Exception {
+    assertThat(read(signed("theme", "").value(), "", Duration.ofHours(23))).hasValue("dark");
+    assertThat(read(signed("theme", "look").value(), "look", Duration.ofHours(23)))
+        .hasValue("dark");
+  }
+
+  @Test
+  void cookiesCanBeSharedWithDjango() throws Exception {
+    Cookie cookie = Cookie.of("theme", "dark");
+    assertThat(site(Duration.ZERO).call(() -> SignedCookies.signAsDjango(cookie, "look")).value())
+        .isEqualTo(DJANGOS);
+    assertThat(readDjangos("look")).hasValue("dark");
+    assertThat(readDjangos("other")).isEmpty();
+  }
+
+  @Test
+  void aCookieIsGoodForItsNameAndSaltAndNoOtherThatReadTheSame() throws Exception {
+    String[][] uses = {{"theme", "a"}, {"themea", ""}, {"them", "ea"}, {"t", "hemea"}};
+    for (String[] made : uses) {
+      String value = signed(made[0], made[1]).value();
+      for (String[] asked : uses) {
+        Request request =
+            Request.builder("GET", "/").header("Cookie", asked[0] + "=" + value).build();
+        Optional<String> read =
+            site(Duration.ZERO).call(() -> SignedCookies.read(request, asked[0], asked[1], DAY));
+        assertThat(read.isPresent()).as(made[0] + " as " + asked[0]).isEqualTo(made == asked);
+      }
+    }
   }
 
   @Test
   void whatWasChangedIsOldOrOfAnotherUseIsNothing() throws Exception {
-    assertThat(read(DJANGOS.replace("dark", "bark"), "look", Duration.ZERO)).isEmpty();
+    String made = signed("theme", "look").value();
+    assertThat(read(made.replace("dark", "bark"), "look", Duration.ZERO)).isEmpty();
     assertThat(read("dark", "look", Duration.ZERO)).isEmpty();
     assertThat(read("", "look", Duration.ZERO)).isEmpty();
-    assertThat(read(DJANGOS, "look", Duration.ofHours(25))).isEmpty();
-    assertThat(read(DJANGOS, "other", Duration.ZERO)).isEmpty();
+    assertThat(read(made, "look", Duration.ofHours(25))).isEmpty();
+    assertThat(read(made, "other", Duration.ZERO)).isEmpty();
+    assertThat(read(DJANGOS, "look", Duration.ZERO)).isEmpty();
     assertThat(read(signed("other", "look").value(), "look", Duration.ZERO)).isEmpty();
   }
 }

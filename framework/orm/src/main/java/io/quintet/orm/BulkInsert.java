@@ -39,9 +39,9 @@ final class BulkInsert {
             "bulkCreate got a %s that is saved already. Give it new entities only."
                 .formatted(meta.label()));
       }
-      Saver.fillTimes(meta, entity, true);
+      Saver.fill(meta, entity, true);
     }
-    Db.atomicOn(
+    Db.wholeOn(
         alias,
         () -> {
           for (ModelMeta<?> table : meta.lineage()) {
@@ -92,10 +92,10 @@ final class BulkInsert {
       List<M> chunk = entities.subList(from, Math.min(entities.size(), from + perStatement));
       List<List<Param>> rows = new ArrayList<>();
       for (M entity : chunk) {
-        rows.add(fields.stream().map(f -> Saver.value(f, entity)).toList());
+        rows.add(fields.stream().map(f -> FieldParam.of(f, entity)).toList());
       }
       List<FieldMeta> returning = how.ignoring() ? List.of() : insertion.filledIn();
-      Statement statement = Rows.compiler(database).insert(meta, fields, rows, returning);
+      Statement statement = RowQuery.compiler(database).insert(meta, fields, rows, returning);
       if (how.ignoring()) {
         Runner.update(database, Conflicts.ignore(statement, meta.primaryKey(), database));
       } else {

@@ -6,6 +6,11 @@ import io.quintet.orm.expr.Expression;
 import io.quintet.orm.expr.Functions;
 import io.quintet.orm.expr.Lookup;
 import io.quintet.orm.expr.Node;
+import io.quintet.orm.internal.db.Database;
+import io.quintet.orm.internal.db.Runner;
+import io.quintet.orm.internal.sql.Compiler;
+import io.quintet.orm.internal.sql.Param;
+import io.quintet.orm.internal.sql.Statement;
 import io.quintet.orm.meta.FieldMeta;
 import io.quintet.orm.meta.FieldType;
 import io.quintet.orm.meta.ModelMeta;
@@ -16,6 +21,7 @@ import java.util.Objects;
 /** Writes some fields of many entities, as many of them a statement as the database allows. */
 final class BulkUpdate {
   private static final int MAX_ROWS = 500;
+  private static final int BATCH = 1_000;
 
   private BulkUpdate() {}
 
@@ -34,10 +40,13 @@ final class BulkUpdate {
                 .formatted(meta.label()));
       }
     }
+    if (isRowByRow(rows, entities, fields)) {
+      return rowByRow(rows, entities, fields, batchSize);
+    }
     int most =
         Math.max(1, rows.database().dialect().features().maxParameters() / (2 * fields.size() + 1));
     int size = Math.min(batchSize == 0 ? MAX_ROWS : batchSize, most);
-    return Db.atomicOn(
+    return Db.wholeOn(
         rows.alias(),
         () -> {
           int changed = 0;
@@ -47,6 +56,58 @@ final class BulkUpdate {
           }
           return changed;
         });
+  }
+
+  /** Whether nothing but the values of the entities decides what is written to which row. */
+  private static <M extends Entity> boolean isRowByRow(
+      QuerySet<M> rows, List<M> entities, List<FieldMeta> fields) {
+    ModelMeta<M> meta = rows.model();
+    return rows.query().isWhole()
+        && meta.parent().isEmpty()
+        && meta.version().isEmpty()
+        && entities.stream()
+            .noneMatch(e -> fields.stream().anyMatch(f -> e.state().isComputed(f.index())));
+  }
+
+  /**
+   * A batch of one statement, in the order of the keys: those who change the same rows wait for
+   * each other in one direction only.
+   */
+  private static <M extends Entity> int rowByRow(
+      QuerySet<M> rows, List<M> entities, List<FieldMeta> fields, int batchSize) {
+    Database database = rows.database();
+    Compiler compiler = RowQuery.compiler(database);
+    List<FieldMeta> key = List.of(rows.model().primaryKey());
+    List<Statement> statements =
+        entities.stream()
+            .sorted(BulkUpdate::byKey)
+            .map(entity ->
+                compiler.updateRow(
+                    rows.model(), fields, params(fields, entity), key, params(key, entity)))
+            .toList();
+    int size = batchSize == 0 ? BATCH : batchSize;
+    return Db.wholeOn(
+        rows.alias(),
+        () -> {
+          int changed = 0;
+          for (int from = 0; from < statements.size(); from += size) {
+            changed +=
+                Runner.batch(
+                    database, statements.subList(from, Math.min(statements.size(), from + size)));
+          }
+          return changed;
+        });
+  }
+
+  private static List<Param> params(List<FieldMeta> fields, Entity entity) {
+    return fields.stream().map(f -> FieldParam.of(f, entity)).toList();
+  }
+
+  @SuppressWarnings("unchecked") // keys of one model are of one class
+  private static int byKey(Entity one, Entity other) {
+    return one.key() instanceof Comparable<?> key
+        ? ((Comparable<Object>) key).compareTo(Objects.requireNonNull(other.key()))
+        : 0;
   }
 
   private static List<FieldMeta> fields(ModelMeta<?> meta, String... names) {
@@ -106,6 +167,6 @@ final class BulkUpdate {
       return Objects.requireNonNull(entity.state().computed().get(field.index()));
     }
     FieldType type = field.columnType();
-    return new Node.Value(Saver.value(field, entity).value(), type);
+    return new Node.Value(FieldParam.of(field, entity).value(), type);
   }
 }

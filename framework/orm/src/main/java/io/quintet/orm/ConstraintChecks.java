@@ -102,7 +102,7 @@ final class ConstraintChecks {
 
   private RowValues row(List<FieldMeta> fields) {
     Map<FieldMeta, @Nullable Object> values = new LinkedHashMap<>();
-    fields.forEach(f -> values.put(f, Saver.value(f, entity).value()));
+    fields.forEach(f -> values.put(f, FieldParam.of(f, entity).value()));
     return RowValues.of(values, database.dialect());
   }
 

@@ -155,6 +155,6 @@ public final class Cte {
 
   /** Its rows as records annotated with {@code @Row}; columns fill the components by name. */
   public <T> List<T> list(Class<T> type) {
-    return RawQuery.list(alias, QuerySet.compiler(Db.database(alias)).rowsOf(source), type);
+    return RawQuery.list(alias, RowQuery.compiler(Db.database(alias)).rowsOf(source), type);
   }
 }

@@ -104,6 +104,24 @@ public final class Db {
   }
 
   /**
+   * Runs work of the framework of which all happens or nothing. It takes no savepoint in a running
+   * transaction, which cannot go on when the work fails after it wrote something.
+   */
+  static <X extends Exception> void wholeOn(String alias, Action<X> work) throws X {
+    database(alias)
+        .<@Nullable Void, X>whole(() -> {
+          work.run();
+          return null;
+        });
+  }
+
+  /** The same with a result. */
+  static <T extends @Nullable Object, X extends Exception> T wholeOn(String alias, Work<T, X> work)
+      throws X {
+    return database(alias).<T, X>whole(work::run);
+  }
+
+  /**
    * Runs work with many small statements on one connection to the default database, in place of
    * taking a connection for each. This is no transaction: each statement commits by itself. Do not
    * wait for anything else inside, since others may wait for the connection.

@@ -123,7 +123,7 @@ public final class Deletion {
           protectedBy());
     }
     DeletionRun run = new DeletionRun(found);
-    Db.atomicOn(found.alias(), run::run);
+    Db.wholeOn(found.alias(), run::run);
     return run.deleted();
   }
 }

@@ -89,12 +89,24 @@ final class FieldValues {
       String text = "A value does not fit into " + field + ".";
       throw new InvalidValueException(text, InvalidValueException.OUT_OF_RANGE, text);
     }
+    if (field.type() instanceof FieldType.Converted converted) {
+      return restored(converted, fitting, field);
+    }
     if (field.type() instanceof FieldType.Choices && !(fitting instanceof Enum<?>)) {
       throw Coerce.invalid(field.columnType(), value, field.toString());
     }
     return fitting instanceof Integer number && field.type() instanceof FieldType.Int16
         ? (Object) number.shortValue()
         : fitting;
+  }
+
+  private static @Nullable Object restored(
+      FieldType.Converted type, @Nullable Object stored, FieldMeta field) {
+    try {
+      return type.restored(stored);
+    } catch (IllegalArgumentException e) {
+      throw Coerce.invalid(type, String.valueOf(stored), field.toString());
+    }
   }
 
   private static boolean hasJsonForm(Object value) {

@@ -22,7 +22,7 @@ final class InheritedUpdate {
     if (byTable.size() == 1) {
       return inTable(rows, byTable.keySet().iterator().next(), assignments);
     }
-    return Db.atomicOn(rows.alias(), () -> inTables(rows, byTable));
+    return Db.wholeOn(rows.alias(), () -> inTables(rows, byTable));
   }
 
   private static <M extends Entity> int inTable(

@@ -164,7 +164,7 @@ public final class Many<T extends Entity> implements Iterable<T> {
       return;
     }
     if (relation().isManyToMany()) {
-      Db.atomicOn(alias(), () -> addPairs(keysOrEntities, throughDefaults));
+      Db.wholeOn(alias(), () -> addPairs(keysOrEntities, throughDefaults));
     } else {
       addRows(keysOrEntities);
     }
@@ -265,7 +265,7 @@ public final class Many<T extends Entity> implements Iterable<T> {
       keysOrEntities.forEach(this::checkPointsHere);
       release(all().filter("pk__in", keys));
     } else {
-      Db.atomicOn(
+      Db.wholeOn(
           alias(),
           () -> {
             ModelSignals.relationChanging(
@@ -298,13 +298,24 @@ public final class Many<T extends Entity> implements Iterable<T> {
 
   /** Makes these the related rows: adds those that lack, takes out the others. */
   public void set(Collection<? extends T> entities) {
+    boolean known = owner.state().inserted && isPlain();
     setKeys(entities, Map.of());
+    if (known) {
+      loaded = List.copyOf(new LinkedHashSet<T>(entities));
+    }
+  }
+
+  /** Whether its rows are all that were added, in any order. */
+  private boolean isPlain() {
+    return relation().isManyToMany()
+        && target().query().isWhole()
+        && target().model().ordering().isEmpty();
   }
 
   /** The same by keys, known at run time only; see {@link #addKeys}. */
   public void setKeys(Collection<?> keysOrEntities, Map<String, ?> throughDefaults) {
     requireSaved();
-    Db.atomicOn(
+    Db.wholeOn(
         alias(),
         () -> {
           Set<Object> wanted = new LinkedHashSet<>(keys(keysOrEntities));
@@ -338,7 +349,7 @@ public final class Many<T extends Entity> implements Iterable<T> {
   public void clear() {
     requireSaved();
     if (relation().isManyToMany()) {
-      Db.atomicOn(
+      Db.wholeOn(
           alias(),
           () -> {
             ModelSignals.relationChanging(

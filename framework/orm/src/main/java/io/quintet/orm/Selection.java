@@ -137,10 +137,19 @@ public final class Selection<M extends Entity, T extends @Nullable Object>
     return flat(source, query().outputs(source.outputs(query(), name)));
   }
 
+  /** A name for a column of the result that no field of the model has. */
+  private static String freeName(ModelMeta<?> model) {
+    String name = "moment";
+    while (model.findField(name).isPresent()) {
+      name += "_";
+    }
+    return name;
+  }
+
   /** The moments that an expression makes of a field, each once, in order. */
   static <M extends Entity, T> Selection<M, T> moments(
       QuerySet<M> source, String field, Expression<M, T> moment) {
-    String name = "moment";
+    String name = freeName(source.model());
     Query query =
         source
             .query()

@@ -27,8 +27,9 @@ public final class Validation {
   private Validation() {}
 
   /** Checks one value of one field, without asking the database. */
-  public static void field(FieldMeta field, @Nullable Object value, ValidationErrors errors) {
+  public static void field(FieldMeta field, @Nullable Object given, ValidationErrors errors) {
     String name = field.name();
+    Object value = field.type() instanceof FieldType.Converted c ? c.stored(given) : given;
     if (value == null) {
       if (!field.nullable() && !(field.blank() && field.type().isText())) {
         boolean empty = field.type() instanceof FieldType.Choices;
@@ -67,7 +68,7 @@ public final class Validation {
       tooLong(name, max, length, errors);
       return;
     }
-    switch (field.type()) {
+    switch (field.type().held()) {
       case FieldType.Email t when !TextChecks.isEmail(text) ->
           invalid(name, "Enter a valid email address.", errors);
       case FieldType.Url t when !TextChecks.isUrl(text) ->
@@ -104,7 +105,7 @@ public final class Validation {
   }
 
   private static void number(FieldMeta field, BigDecimal value, ValidationErrors errors) {
-    if (field.type() instanceof FieldType.Decimal type) {
+    if (field.type().held() instanceof FieldType.Decimal type) {
       digits(
           field.name(),
           value,

@@ -190,6 +190,13 @@ class ByNameTest extends OrmTest {
                   .isEqualTo(2));
       assertThat(Post.objects.filter("published", null).orderBy("title").valuesFlat("title").list())
           .isEqualTo(List.of("A", "B"));
+      assertThat(Post.objects.filter("title", "A").bulkUpdate(List.of(alpha, beta), "views"))
+          .as("only rows that the query has")
+          .isEqualTo(1);
+      Post.objects.filter("pk", gamma.id).delete();
+      assertThat(Post.objects.all().bulkUpdate(List.of(gamma, beta), "title"))
+          .as("only rows that are there")
+          .isEqualTo(1);
       assertThatThrownBy(() -> Post.objects.all().bulkUpdate(List.of(alpha), "id"))
           .hasMessage("bulkUpdate cannot change a primary key.");
     }

@@ -1,9 +1,16 @@
 package io.quintet.orm;
 
+import static io.quintet.orm.arrays.QSurvey.survey;
+import static io.quintet.orm.fields.QPaint.paint;
 import static io.quintet.orm.places.QPlace.place;
 import static io.quintet.orm.places.QRestaurant.restaurant;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.quintet.orm.arrays.Survey;
+import io.quintet.orm.fields.Colour;
+import io.quintet.orm.fields.Paint;
+import io.quintet.orm.migrations.Schema;
 import io.quintet.orm.places.Place;
 import io.quintet.orm.places.Restaurant;
 import java.io.IOException;
@@ -24,7 +31,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ModelsGuideTest extends OrmTest {
   private static final Path GUIDE = Path.of("..", "..", "docs", "topics", "models.md");
   private static final Path TESTS = Path.of("src", "test", "java", "io", "quintet", "orm");
-  private static final List<String> CHAPTERS = List.of("Models that extend models");
+  private static final List<String> CHAPTERS =
+      List.of(
+          "Models that extend models",
+          "Classes of your own: `@Converted`",
+          "Arrays of PostgreSQL: `@Array`");
 
   ModelsGuideTest(Backend backend) {
     super(backend);
@@ -34,8 +45,10 @@ class ModelsGuideTest extends OrmTest {
   void eachSnippetOfTheseChaptersStandsInATest() throws IOException {
     StringBuilder sources = new StringBuilder();
     sources.append(Files.readString(TESTS.resolve("ModelsGuideTest.java")));
-    try (Stream<Path> files = Files.list(TESTS.resolve("places"))) {
-      files.forEach(file -> sources.append(read(file)));
+    for (String folder : List.of("places", "fields", "arrays")) {
+      try (Stream<Path> files = Files.list(TESTS.resolve(folder))) {
+        files.forEach(file -> sources.append(read(file)));
+      }
     }
     String tested = words(sources.toString());
     for (String chapter : CHAPTERS) {
@@ -68,6 +81,29 @@ class ModelsGuideTest extends OrmTest {
 
   private static String words(String code) {
     return code.replaceAll("//.*", "").replaceAll("\\s+", "");
+  }
+
+  @Test
+  void aFieldOfAClassOfTheApplication() {
+    Colour red = Colour.parse("#ff0000");
+    Paint made = Paint.objects.create(new Paint());
+    Paint.objects.filter(paint.colour.eq(Colour.WHITE)).update(paint.colour.set(red));
+    assertThat(Paint.objects.getById(made.id).colour).isEqualTo(red);
+  }
+
+  @Test
+  void arrays() {
+    assumeTrue(backend == Backend.POSTGRESQL, "Only PostgreSQL has arrays.");
+    Db.connection(connection -> {
+      Schema.create(connection, Survey.class);
+      return true;
+    });
+    QuerySet<Survey> both = Survey.objects.filter(survey.tags.contains("java", "sql"));
+    QuerySet<Survey> few =
+        Survey.objects.filter(survey.tags.overlaps("java", "orm"), survey.tags.length().lt(5));
+    QuerySet<Survey> first = Survey.objects.filter(survey.tags.at(0).eq("java"));
+    Survey.objects.create(new Survey(List.of("java", "sql"), List.of()));
+    assertThat(List.of(both, few, first)).allSatisfy(rows -> assertThat(rows.count()).isEqualTo(1));
   }
 
   @Test

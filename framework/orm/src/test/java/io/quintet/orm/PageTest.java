@@ -72,7 +72,7 @@ class PageTest extends OrmTest {
     String sql = sorted().selectRelated(post.author()).limit(20).offset(40).sql();
     assertThat(sql)
         .containsPattern(
-            "IN \\((SELECT \\* FROM \\()?SELECT [^()]* LIMIT 20 OFFSET 40\\)( AS slice\\))? ORDER BY");
+            "IN \\((SELECT \\* FROM \\()?SELECT [^()]* LIMIT 20 OFFSET \\?\\)( AS slice\\))? ORDER BY");
     assertThat(sql.substring(sql.indexOf("IN (SELECT"))).doesNotContain("JOIN");
   }
 

@@ -15,6 +15,8 @@ import io.quintet.orm.blog.Team;
 import io.quintet.orm.blog.Token;
 import io.quintet.orm.meta.ModelMeta;
 import io.quintet.orm.meta.Models;
+import io.quintet.orm.places.Feature;
+import io.quintet.orm.places.Place;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -162,6 +164,18 @@ class RelationTest extends OrmTest {
     assertThat(beta.tags.all().exists()).isFalse();
     gamma.tags.clear();
     assertThat(gamma.tags.count()).isZero();
+  }
+
+  @Test
+  void aNewRowKnowsTheRowsThatItWasGiven() {
+    Feature garden = Feature.objects.create(new Feature("garden"));
+    Feature lunch = Feature.objects.create(new Feature("lunch"));
+    Place park = Place.objects.create(new Place("Park"));
+    expectStatements(1, () -> park.features.set(List.of(lunch, garden, lunch)));
+    expectStatements(0, () -> assertThat(park.features.list()).containsExactly(lunch, garden));
+    assertThat(park.features.all().list()).containsExactlyInAnyOrder(lunch, garden);
+    park.features.set(List.of(garden));
+    assertThat(park.features.list()).containsExactly(garden);
   }
 
   @Test

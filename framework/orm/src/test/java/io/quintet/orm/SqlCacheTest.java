@@ -1,6 +1,7 @@
 package io.quintet.orm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quintet.orm.blog.Author;
 import io.quintet.orm.blog.Post;
@@ -50,6 +51,28 @@ class SqlCacheTest extends OrmTest {
     Statement second = keeping.entities(Post.objects.filter("pk", 2L).query()).statement();
     assertThat(second.sql()).isSameAs(first);
     assertThat(second.params().getFirst().value()).isEqualTo(2L);
+  }
+
+  @Test
+  void allPagesHaveOneText() {
+    QuerySet<Post> posts = Post.objects.orderBy("title").limit(1);
+    assertThat(posts.offset(1).sql()).isEqualTo(posts.offset(2).sql());
+    assertThat(titles(posts.offset(1))).containsExactly("Beta");
+    assertThat(titles(posts.offset(2))).containsExactly("Gamma");
+  }
+
+  @Test
+  void aRowIsFoundByItsKeyWhateverTheKeyIs() {
+    for (Object key : List.of(alpha.id, Math.toIntExact(alpha.id), String.valueOf(alpha.id))) {
+      assertThat(Post.objects.getById(key)).isEqualTo(alpha);
+    }
+    assertThat(Post.objects.findById(alpha)).contains(alpha);
+    assertThat(Post.objects.findById(-1L)).isEmpty();
+    assertThat(Post.objects.filter("title", "Beta").findById(alpha.id)).isEmpty();
+    expectStatements(1, () -> Post.objects.getById(beta.id));
+    assertThatThrownBy(() -> Post.objects.getById(-1L))
+        .isInstanceOf(DoesNotExist.class)
+        .hasMessageStartingWith("There is no blog.Post for: SELECT ... FROM ");
   }
 
   @Test

@@ -73,6 +73,53 @@ class TransactionTest {
   }
 
   @Test
+  void whatTheFrameworkDoesInSeveralStatementsNeedsNoSavepoint() {
+    inSite(() -> {
+      var recorded =
+          Db.recordQueries(() ->
+              Db.atomic(() -> {
+                Tag.objects.all().bulkCreate(List.of(new Tag("a"), new Tag("b")));
+                Tag.objects.all().delete();
+              }));
+      assertThat(recorded.sql()).contains("BEGIN", "COMMIT").doesNotContain("SAVEPOINT");
+    });
+  }
+
+  @Test
+  void aTransactionInWhichSuchWorkFailedHalfDoneCanOnlyBeRolledBack() {
+    inSite(() -> {
+      assertThatThrownBy(() ->
+              Db.atomic(() -> {
+                new Tag("before").save();
+                List<Tag> twice = List.of(new Tag("same"), new Tag("same"));
+                assertThatThrownBy(() -> Tag.objects.all().bulkCreate(twice))
+                    .isInstanceOf(IntegrityException.class);
+                Tag.objects.count();
+              }))
+          .isInstanceOf(DbException.class)
+          .hasMessage(
+              "Work in this transaction failed half done, so that it can only be rolled back. Let the error end it, or wrap what may fail in an atomic block of its own: Db.atomic(() -> ...).");
+      assertThat(Tag.objects.exists()).isFalse();
+    });
+  }
+
+  @Test
+  void inABlockOfItsOwnSuchWorkMayFail() {
+    inSite(() -> {
+      Db.atomic(() -> {
+        new Tag("before").save();
+        List<Tag> twice = List.of(new Tag("same"), new Tag("same"));
+        assertThatThrownBy(() -> Db.atomic(() -> Tag.objects.all().bulkCreate(twice)))
+            .isInstanceOf(IntegrityException.class);
+        new Tag("after").save();
+      });
+      assertThat(Tag.objects.orderBy("id").list())
+          .extracting("name")
+          .containsExactly("before", "after");
+    });
+  }
+
+  @Test
   void whatWaitsForTheCommitRunsAfterItAndOnlyThen() {
     inSite(() -> {
       List<String> done = new ArrayList<>();

@@ -3,19 +3,27 @@ package io.quintet.templates;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes UTF-8 into one array: static text is copied, values are escaped and encoded in one pass.
- * With a stream, what was collected is passed on whenever there is enough of it.
+ * Writes UTF-8 into one array: short static text is copied, values are escaped and encoded in one
+ * pass. Long static text is copied once only, into the page. With a stream, what was collected is
+ * passed on whenever there is enough of it.
  */
 final class ByteOutput extends Output {
   private static final int ENOUGH = 8192;
+  private static final int LARGE = 1024;
   private static final int SHORT = 48;
   private static final byte[] NOTHING = new byte[0];
   private static final int MAX_DIGITS = 20;
+  private static final long ONES = 0x0101010101010101L;
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
   private static final byte[] @Nullable [] REFERENCES = new byte[128][];
 
   static {
@@ -29,6 +37,7 @@ final class ByteOutput extends Output {
   private final @Nullable OutputStream stream;
   private byte[] bytes;
   private int size;
+  private @Nullable LargeTexts large;
 
   /** Collects everything; {@link #finish} gives it. */
   ByteOutput() {
@@ -44,11 +53,15 @@ final class ByteOutput extends Output {
 
   /** What was written. Nothing can be written afterwards. */
   byte[] finish() {
-    byte[] all = Arrays.copyOf(bytes, size);
+    byte[] all = page();
     ByteBuffers.give(bytes);
     bytes = NOTHING;
     size = 0;
     return all;
+  }
+
+  private byte[] page() {
+    return large == null ? Arrays.copyOf(bytes, size) : large.page(bytes, size);
   }
 
   void flush() {
@@ -87,16 +100,30 @@ final class ByteOutput extends Output {
 
   void raw(byte[] utf8) {
     int length = utf8.length;
-    if (bytes.length - size < length) {
-      if (stream != null && length > ENOUGH) {
-        flush();
-        pass(stream, utf8, length);
-        return;
-      }
-      grow(length);
+    if (length >= LARGE) {
+      large(utf8);
+      return;
     }
+    room(length);
     System.arraycopy(utf8, 0, bytes, size, length);
     size += length;
+  }
+
+  /** Text that nobody changes. */
+  private void large(byte[] utf8) {
+    if (stream == null) {
+      LargeTexts found = large;
+      if (found == null) {
+        found = new LargeTexts();
+        large = found;
+      }
+      found.add(utf8, size);
+    } else if (size + utf8.length <= bytes.length) {
+      copy(utf8, 0, utf8.length);
+    } else {
+      flush();
+      pass(stream, utf8, utf8.length);
+    }
   }
 
   @Override
@@ -147,10 +174,16 @@ final class ByteOutput extends Output {
   private void escape(byte[] utf8, int from) {
     int length = utf8.length;
     int start = from;
-    for (int i = from; i < length; i++) {
-      byte b = utf8[i];
-      if (b >= 0 && b <= '>') {
-        byte[] reference = REFERENCES[b];
+    int i = from;
+    while (i < length) {
+      if (length - i >= Long.BYTES && !mayNeedReference((long) EIGHT.get(utf8, i))) {
+        i += Long.BYTES;
+        continue;
+      }
+      int end = Math.min(length, i + Long.BYTES);
+      for (; i < end; i++) {
+        byte b = utf8[i];
+        byte[] reference = b >= 0 && b <= '>' ? REFERENCES[b] : null;
         if (reference != null) {
           copy(utf8, start, i - start);
           copy(reference, 0, reference.length);
@@ -159,6 +192,18 @@ final class ByteOutput extends Output {
       }
     }
     copy(utf8, start, length - start);
+  }
+
+  /**
+   * Whether one of eight bytes lies between {@code !} and {@code >}, where all are that need a
+   * reference: most text is letters and spaces. Bytes are added to without carrying over, since
+   * their highest bits are taken off first.
+   */
+  private static boolean mayNeedReference(long eight) {
+    long low = eight & 0x7F7F7F7F7F7F7F7FL;
+    long atLeast = low + (0x80 - '!') * ONES;
+    long above = low + (0x80 - '>' - 1) * ONES;
+    return (atLeast & ~above & ~eight & 0x8080808080808080L) != 0;
   }
 
   private void copy(byte[] source, int from, int length) {
@@ -201,6 +246,6 @@ final class ByteOutput extends Output {
 
   @Override
   public String toString() {
-    return new String(bytes, 0, size, StandardCharsets.UTF_8);
+    return new String(page(), StandardCharsets.UTF_8);
   }
 }

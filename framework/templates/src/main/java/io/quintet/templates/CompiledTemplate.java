@@ -43,6 +43,11 @@ public abstract class CompiledTemplate<T extends Record> implements PropertyAcce
   /** The record's values by name. */
   protected abstract Map<String, @Nullable Object> names(T page);
 
+  /** Which line of the class stands for which place of a template. */
+  protected String places() {
+    return "";
+  }
+
   Class<T> type() {
     return type;
   }

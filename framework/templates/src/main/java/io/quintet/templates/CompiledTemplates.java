@@ -39,8 +39,7 @@ final class CompiledTemplates {
       boolean current = engine.printsPlainly();
       List<String> sources = template.sources();
       for (int i = 0; current && i < sources.size(); i += 2) {
-        Template source = engine.template(sources.get(i));
-        current = source.fingerprint().equals(sources.get(i + 1));
+        current = engine.fingerprint(sources.get(i)).equals(sources.get(i + 1));
       }
       Links known = !current ? null : engine.reloads() || links == null ? link() : links;
       links = known;

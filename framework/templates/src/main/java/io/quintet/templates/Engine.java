@@ -1,6 +1,7 @@
 package io.quintet.templates;
 
 import io.quintet.core.format.LocaleFormats;
+import io.quintet.core.i18n.Translator;
 import io.quintet.templates.library.StandardLibraries;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -20,25 +21,33 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Engine {
-  private final Map<String, Library> libraries;
-  private final List<Library> builtins;
   private final EngineBuilder options;
   private final Resolver resolver;
   private final TemplateCache templates;
   private final CompiledTemplates compiled;
 
+  private volatile @Nullable Libraries libraries;
   private @Nullable Formats lastFormats;
+
+  private record Libraries(List<Library> builtins, Map<String, Library> named) {
+    static Libraries of(EngineBuilder options) {
+      List<Library> builtins = new ArrayList<>();
+      builtins.add(CoreTags.library());
+      builtins.addAll(StandardLibraries.builtins());
+      builtins.addAll(options.builtins);
+      Map<String, Library> named = new TreeMap<>();
+      if (options.standard) {
+        named.putAll(StandardLibraries.named());
+      }
+      named.putAll(options.libraries);
+      return new Libraries(List.copyOf(builtins), named);
+    }
+  }
 
   private record Formats(Locale locale, LocaleFormats formats) {}
 
   Engine(EngineBuilder builder) {
     this.options = new EngineBuilder(builder);
-    this.libraries = new TreeMap<>(options.libraries);
-    List<Library> all = new ArrayList<>();
-    all.add(CoreTags.library());
-    all.addAll(StandardLibraries.builtins());
-    all.addAll(options.builtins);
-    this.builtins = List.copyOf(all);
     List<PropertyAccess> properties = new ArrayList<>(options.properties);
     properties.add(new BuiltinMembers());
     properties.addAll(options.compiled);
@@ -117,7 +126,7 @@ public final class Engine {
 
   /** The filter of that name among the built-in ones, or null. */
   public @Nullable Filter filter(String name) {
-    for (Library library : builtins.reversed()) {
+    for (Library library : builtins().reversed()) {
       Filter filter = library.filter(name);
       if (filter != null) {
         return filter;
@@ -167,7 +176,7 @@ public final class Engine {
     if (builtin != null) {
       return builtin;
     }
-    for (Library library : libraries.values()) {
+    for (Library library : libraries().values()) {
       Filter filter = library.filter(name);
       if (filter != null) {
         return filter;
@@ -180,12 +189,30 @@ public final class Engine {
     return resolver;
   }
 
+  /** What tells the text of a template from others; the template is not compiled for it. */
+  String fingerprint(String name) {
+    return templates.fingerprint(name);
+  }
+
+  /**
+   * The libraries, made on first use: a site of compiled templates may never need them, and their
+   * many functions take long to link.
+   */
+  private Libraries all() {
+    Libraries known = libraries;
+    if (known == null) {
+      known = Libraries.of(options);
+      libraries = known;
+    }
+    return known;
+  }
+
   List<Library> builtins() {
-    return builtins;
+    return all().builtins();
   }
 
   Map<String, Library> libraries() {
-    return libraries;
+    return all().named();
   }
 
   /** What stands for an unknown variable; {@code %s} in it is the variable's name. */

@@ -4,8 +4,8 @@ import io.quintet.core.SiteContext;
 import io.quintet.core.format.LocaleFormats;
 import io.quintet.core.i18n.Locales;
 import io.quintet.core.i18n.TimeZones;
+import io.quintet.core.i18n.Translator;
 import io.quintet.core.text.UriText;
-import io.quintet.templates.library.StandardLibraries;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class EngineBuilder {
   final List<Loader> loaders = new ArrayList<>();
   final Map<String, Library> libraries = new TreeMap<>();
+  boolean standard = true;
   final List<Library> builtins = new ArrayList<>();
   final List<PropertyAccess> properties = new ArrayList<>();
   String stringIfInvalid = "";
@@ -49,7 +50,6 @@ public final class EngineBuilder {
   UnaryOperator<String> staticUrl = path -> path;
 
   EngineBuilder() {
-    libraries.putAll(StandardLibraries.named());
     ServiceLoader.load(PropertyAccess.class).forEach(properties::add);
     ServiceLoader.load(CompiledTemplate.class).forEach(compiled::add);
   }
@@ -57,6 +57,7 @@ public final class EngineBuilder {
   EngineBuilder(EngineBuilder other) {
     loaders.addAll(other.loaders);
     libraries.putAll(other.libraries);
+    standard = other.standard;
     builtins.addAll(other.builtins);
     properties.addAll(other.properties);
     stringIfInvalid = other.stringIfInvalid;
@@ -102,6 +103,7 @@ public final class EngineBuilder {
 
   /** Replaces all libraries, the standard ones included. */
   public EngineBuilder libraries(Map<String, Library> all) {
+    standard = false;
     libraries.clear();
     libraries.putAll(all);
     return this;

@@ -1,5 +1,6 @@
 package io.quintet.templates;
 
+import io.quintet.templates.library.Components;
 import org.jspecify.annotations.Nullable;
 
 /** Finds nodes by their place. */
@@ -47,6 +48,13 @@ final class NodeSearch {
         }
         yield null;
       }
+      case Node.Custom n ->
+          switch (n.renderer()) {
+            case Components.Use use -> at(use.body().nodes(), line, column);
+            case Components.Fill fill -> at(fill.body().nodes(), line, column);
+            case Components.Slot slot -> at(slot.body().nodes(), line, column);
+            default -> null;
+          };
       default -> null;
     };
   }

@@ -1,5 +1,6 @@
 package io.quintet.templates;
 
+import io.quintet.core.format.PlainNumbers;
 import io.quintet.core.text.HtmlValue;
 import io.quintet.core.text.SafeString;
 import java.util.HashMap;
@@ -69,9 +70,23 @@ final class Renderer {
     } else if ((value instanceof Long || value instanceof Integer)
         && !context.engine().thousandSeparator()) {
       output.append(((Number) value).longValue());
+    } else if (value instanceof Double number
+        && context.localized() == null
+        && !context.engine().thousandSeparator()) {
+      output.append(plain(number, context));
     } else {
       output.append(context.print(value));
     }
+  }
+
+  /** What {@link Context#print} gives, without asking what else the value may be. */
+  private static String plain(double number, Context context) {
+    String digits = PlainNumbers.floating(number);
+    if (digits.indexOf('e') >= 0) {
+      return context.print(number);
+    }
+    String separator = context.engine().formats().decimalSeparator();
+    return separator.equals(".") ? digits : digits.replace(".", separator);
   }
 
   static void render(Node.If node, Context context, Output output) {

@@ -4,7 +4,6 @@ import io.quintet.core.MultiMap;
 import io.quintet.core.text.SilentFailure;
 import io.quintet.templates.values.Numbers;
 import io.quintet.templates.values.Values;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Array;
 import java.util.List;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * Follows the dots of a variable: keys of maps, properties, methods of text and maps, positions.
  */
 final class Resolver {
-  private static final Logger LOGGER = System.getLogger(Resolver.class.getName());
   private static final PropertyAccess.Getter NONE = target -> TemplateObject.ABSENT;
 
   private final List<PropertyAccess> providers;
@@ -170,10 +168,12 @@ final class Resolver {
       }
     }
     if (!known && unknown.add(type)) {
-      LOGGER.log(
-          Level.DEBUG,
-          "Templates cannot read {0}: annotate it with @TemplateData, or let it implement TemplateObject.",
-          type.getName());
+      // Asked for here only: the first logger of a process starts the whole of logging.
+      System.getLogger(Resolver.class.getName())
+          .log(
+              Level.DEBUG,
+              "Templates cannot read {0}: annotate it with @TemplateData, or let it implement TemplateObject.",
+              type.getName());
     }
     return NONE;
   }

@@ -3,6 +3,7 @@ package io.quintet.templates;
 import io.quintet.core.format.PlainNumbers;
 import io.quintet.core.text.HtmlValue;
 import io.quintet.core.text.SafeString;
+import io.quintet.templates.library.Props;
 import io.quintet.templates.values.UncomparableException;
 import io.quintet.templates.values.Values;
 import java.nio.charset.StandardCharsets;
@@ -23,8 +24,8 @@ public final class Sheet {
   private final Record page;
   private final Map<String, ? extends @Nullable Object> also;
   private final CompiledTemplates.Links links;
-  private final Output output;
-  private final @Nullable ByteOutput bytes;
+  private Output output;
+  private @Nullable ByteOutput bytes;
   private boolean escape = true;
   private @Nullable Context context;
   private @Nullable String decimalSeparator;
@@ -43,6 +44,26 @@ public final class Sheet {
     this.links = links;
     this.output = output;
     this.bytes = output instanceof ByteOutput found ? found : null;
+  }
+
+  /** Keeps what is written until {@link #release}; gives where it went before. */
+  public Output hold() {
+    Output before = output;
+    output = Output.buffer();
+    bytes = null;
+    return before;
+  }
+
+  /** Writes what was kept, unless it is blank; tells whether it was written. */
+  public boolean release(Output before) {
+    String kept = output.toString();
+    output = before;
+    bytes = before instanceof ByteOutput found ? found : null;
+    if (kept.isBlank()) {
+      return false;
+    }
+    output.append(kept);
+    return true;
   }
 
   /** Static text as it is written. */
@@ -126,6 +147,21 @@ public final class Sheet {
       context.autoescape(on);
     }
     return before;
+  }
+
+  /** Whether values are escaped here. */
+  public boolean escapes() {
+    return escape;
+  }
+
+  /**
+   * The value of a component's parameter.
+   *
+   * @throws TemplateRenderError if it is not of the declared type
+   */
+  public static <T> @Nullable T prop(String name, String type, @Nullable T value) {
+    Props.check(name, Props.Type.valueOf(type), value);
+    return value;
   }
 
   private Context context() {

@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *     hides what is secret
  */
 public record Snapshot(List<Line> lines, Map<String, String> values) {
+  private static final Pattern DOTTED = Pattern.compile("(?<![\\w.|])([A-Za-z]\\w*)\\.");
+  private static final String QUOTED = "\"[^\"]*\"|'[^']*'";
   private static final int AROUND = 5;
   private static final int LONGEST_LINE = 500;
   private static final int LONGEST_VALUE = 200;
@@ -41,6 +45,7 @@ public record Snapshot(List<Line> lines, Map<String, String> values) {
     Map<String, String> values = new LinkedHashMap<>();
     if (context != null) {
       for (Line line : lines) {
+        absent(line.marked(), context, values);
         names(line.before() + line.marked() + line.after(), context, values);
       }
     }
@@ -57,8 +62,7 @@ public record Snapshot(List<Line> lines, Map<String, String> values) {
       if (number != position.line()) {
         lines.add(new Line(number, cut(text, LONGEST_LINE), "", ""));
       } else {
-        int close = text.indexOf(text.startsWith("{{", start) ? "}}" : "%}", start);
-        int end = close < 0 ? text.length() : close + 2;
+        int end = tagEnd(text, start);
         lines.add(
             new Line(
                 number,
@@ -68,6 +72,18 @@ public record Snapshot(List<Line> lines, Map<String, String> values) {
       }
     }
     return lines;
+  }
+
+  private static int tagEnd(String line, int start) {
+    int close = line.indexOf(line.startsWith("{{", start) ? "}}" : "%}", start);
+    return close < 0 ? line.length() : close + 2;
+  }
+
+  /** The tag that starts at a place of a source; empty if the source has no such place. */
+  static String tagAt(String source, int line, int column) {
+    String text = source.lines().skip(line - 1L).findFirst().orElse("");
+    int start = Math.min(column - 1, text.length());
+    return text.substring(start, tagEnd(text, start));
   }
 
   /** The words between braces that the context knows. */
@@ -86,6 +102,16 @@ public record Snapshot(List<Line> lines, Map<String, String> values) {
         } else {
           i++;
         }
+      }
+    }
+  }
+
+  /** The names before a dot in the failing expression that the template does not have. */
+  private static void absent(String marked, Context context, Map<String, String> values) {
+    Matcher dotted = DOTTED.matcher(marked.replaceAll(QUOTED, " "));
+    while (dotted.find()) {
+      if (context.get(dotted.group(1)) == TemplateObject.ABSENT) {
+        values.put(dotted.group(1), "not there");
       }
     }
   }

@@ -1,5 +1,7 @@
 package io.quintet.templates;
 
+import io.quintet.templates.library.Components;
+import io.quintet.templates.library.Props;
 import io.quintet.templates.syntax.Syntax;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -81,6 +83,29 @@ final class SyntaxReader {
   }
 
   private Syntax custom(Node.Custom node) {
+    return switch (node.renderer()) {
+      case Components.Use use ->
+          new Syntax.Component(
+              node.position(), read(use.template()), names(use.given()), read(use.body().nodes()));
+      case Components.Fill fill ->
+          new Syntax.Fill(node.position(), fill.slot(), read(fill.body().nodes()));
+      case Components.Slot slot ->
+          new Syntax.Slot(node.position(), slot.name(), read(slot.body().nodes()));
+      case Props props ->
+          new Syntax.Props(
+              node.position(),
+              props.props().stream()
+                  .map(p ->
+                      new Syntax.Prop(
+                          p.name(),
+                          p.type().word(),
+                          p.standard() == null ? null : read(p.standard())))
+                  .toList());
+      default -> other(node);
+    };
+  }
+
+  private Syntax other(Node.Custom node) {
     TagParts found = parts.getOrDefault(node, new TagParts(List.of(), List.of()));
     String[] words = node.position().text().replaceAll("^\\{% *| *%}$", "").split("\\s+");
     List<String> defines = new ArrayList<>();

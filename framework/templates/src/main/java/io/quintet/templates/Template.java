@@ -17,7 +17,6 @@ public final class Template {
 
   private final Map<Node, SyntaxReader.TagParts> parts;
   private final String source;
-  private @Nullable String fingerprint;
 
   Template(Engine engine, @Nullable String name, String origin, String source) {
     this.engine = engine;
@@ -81,15 +80,6 @@ public final class Template {
   /** The text that it was compiled from. */
   public String source() {
     return source;
-  }
-
-  String fingerprint() {
-    String known = fingerprint;
-    if (known == null) {
-      known = Fingerprint.of(source);
-      fingerprint = known;
-    }
-    return known;
   }
 
   /** The node that starts at a place, or null. */

@@ -13,7 +13,11 @@ final class TemplateCache {
   private final boolean reloads;
   private final Map<String, Cached> cache = new ConcurrentHashMap<>();
 
+  private final Map<String, Seen> seen = new ConcurrentHashMap<>();
+
   private record Cached(Template template, BooleanSupplier changed) {}
+
+  private record Seen(String fingerprint, BooleanSupplier changed) {}
 
   TemplateCache(Engine engine, List<Loader> loaders, boolean reloads) {
     this.engine = engine;
@@ -34,6 +38,17 @@ final class TemplateCache {
     Template template = new Template(engine, name, source.origin(), source.text());
     cache.put(key, new Cached(template, source.changed()));
     return template;
+  }
+
+  /** What tells the text of a template from others; the template is not compiled for it. */
+  String fingerprint(String name) {
+    Seen seen = this.seen.get(name);
+    if (seen == null || reloads && seen.changed().getAsBoolean()) {
+      TemplateSource source = loader.load(name, origin -> false).orElseThrow(() -> missing(name));
+      seen = new Seen(Fingerprint.of(source.text()), source.changed());
+      this.seen.put(name, seen);
+    }
+    return seen.fingerprint();
   }
 
   TemplateDoesNotExist missing(String name) {

@@ -1,7 +1,9 @@
 package io.quintet.templates;
 
 import java.io.OutputStream;
+import java.io.Writer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -57,16 +59,67 @@ public final class TypedPage {
     CompiledTemplate<Record> template = bound.template();
     CompiledTemplates.Links links = bound.links();
     if (links == null) {
-      Map<String, @Nullable Object> names = new HashMap<>(also);
-      names.putAll(template.names(values));
-      engine.template(template.name()).render(Context.of(names), output);
+      interpret(also, output);
       return;
     }
     Sheet sheet = new Sheet(engine, template, values, also, links, output);
     try {
       template.render(values, sheet);
     } catch (Exception e) {
-      throw Renderer.located(e, new Position(template.name(), 1, 1, "compiled template"));
+      throw failed(e, also);
+    }
+  }
+
+  private void interpret(Map<String, ? extends @Nullable Object> also, Output output) {
+    engine.template(template()).render(Context.of(names(also)), output);
+  }
+
+  private Map<String, @Nullable Object> names(Map<String, ? extends @Nullable Object> also) {
+    Map<String, @Nullable Object> names = new HashMap<>(also);
+    names.putAll(bound.template().names(values));
+    return names;
+  }
+
+  /** The error with its place. In development with what could be seen there, too. */
+  private TemplateException failed(Exception thrown, Map<String, ? extends @Nullable Object> also) {
+    List<Position> places = CompiledPlaces.of(bound.template(), thrown, this::source);
+    TemplateException error =
+        Renderer.located(
+            thrown,
+            places.isEmpty()
+                ? new Position(template(), 1, 1, "compiled template")
+                : places.getFirst());
+    places.forEach(error::through);
+    if (engine.debug() && error.snapshot().isEmpty()) {
+      return seen(error, also);
+    }
+    return error;
+  }
+
+  /**
+   * The error as the interpreter meets it, which knows the values of loops and of included
+   * templates; if it does not fail, the error with the page's values.
+   */
+  private TemplateException seen(
+      TemplateException error, Map<String, ? extends @Nullable Object> also) {
+    try {
+      interpret(also, Output.to(Writer.nullWriter()));
+    } catch (TemplateException again) {
+      return again;
+    }
+    Position position = error.position();
+    if (position != null && position.template() != null) {
+      Context context = Context.of(names(also)).bind(engine);
+      error.snapshot(Snapshot.of(source(position.template()), position, context));
+    }
+    return error;
+  }
+
+  private String source(String name) {
+    try {
+      return engine.template(name).source();
+    } catch (TemplateException gone) {
+      return "";
     }
   }
 }

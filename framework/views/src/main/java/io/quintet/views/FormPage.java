@@ -1,6 +1,6 @@
 package io.quintet.views;
 
-import io.quintet.forms.Form;
+import io.quintet.forms.Fillable;
 import io.quintet.forms.validators.ValidationException;
 import io.quintet.http.Request;
 import io.quintet.http.Response;
@@ -10,9 +10,12 @@ import java.util.function.Supplier;
 final class FormPage {
   private FormPage() {}
 
-  static <F extends Form> Response answer(
+  static <F extends Fillable> Response answer(
       Request request, F form, FormView.Action<? super F> action, Supplier<Response> page)
       throws Exception {
+    if (Methods.isSubmission(request) && LiveCheck.isAsked(request)) {
+      return LiveCheck.answer(request, form);
+    }
     if (Methods.isSubmission(request) && Shortcuts.bind(form, request).isValid()) {
       try {
         return action.valid(request, form);

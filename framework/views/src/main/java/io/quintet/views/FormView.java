@@ -1,6 +1,6 @@
 package io.quintet.views;
 
-import io.quintet.forms.Form;
+import io.quintet.forms.Fillable;
 import io.quintet.forms.validators.ValidationException;
 import io.quintet.http.Request;
 import io.quintet.http.Response;
@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Shows a form, and shows it again with its errors until what was sent is valid.
+ * Shows a form or form set, and shows it again with its errors until what was sent is valid.
  *
  * <pre>{@code
  * routes.path(
@@ -27,9 +27,9 @@ import java.util.function.Supplier;
  * {@link ValidationException}: with the errors that it added to the form, or else with its own
  * messages above the fields.
  *
- * @param <F> the form
+ * @param <F> the form or form set
  */
-public final class FormView<F extends Form> implements View {
+public final class FormView<F extends Fillable> implements View {
   private final Function<Request, F> forms;
   private final String template;
   private final Extra extra;
@@ -54,12 +54,12 @@ public final class FormView<F extends Form> implements View {
   }
 
   /** A view of a form that is made anew for each request. */
-  public static <F extends Form> FormView<F> of(Supplier<F> form) {
+  public static <F extends Fillable> FormView<F> of(Supplier<F> form) {
     return from(request -> form.get());
   }
 
   /** A view of a form that depends on the request, such as on its user. */
-  public static <F extends Form> FormView<F> from(Function<Request, F> form) {
+  public static <F extends Fillable> FormView<F> from(Function<Request, F> form) {
     return new FormView<>(
         form,
         "",

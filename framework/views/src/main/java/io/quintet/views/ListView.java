@@ -1,16 +1,12 @@
 package io.quintet.views;
 
-import io.quintet.http.NotFound;
 import io.quintet.http.Request;
 import io.quintet.http.Response;
 import io.quintet.http.View;
 import io.quintet.orm.Entity;
 import io.quintet.orm.QuerySet;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a query, page by page.
@@ -79,34 +75,9 @@ public final class ListView<T extends Entity> implements View {
   @Override
   public Response handle(Request request) {
     Methods.requireSafe(request);
-    Map<String, @Nullable Object> values = new LinkedHashMap<>();
-    if (perPage > 0) {
-      Page<T> page = page(request);
-      values.put("page_obj", page);
-      values.put("paginator", page.paginator());
-      values.put("is_paginated", page.paginator().pages() > 1);
-      values.put("object_list", page);
-      values.put(name, page);
-    } else {
-      List<T> all = rows.apply(request).all().list();
-      values.put("is_paginated", false);
-      values.put("object_list", all);
-      values.put(name, all);
-    }
-    return Shortcuts.render(request, template, extra.over(request, values));
-  }
-
-  private Page<T> page(Request request) {
-    Paginator<T> paginator = Shortcuts.pages(rows.apply(request), perPage);
-    String asked = request.query().get("page", "1");
-    int number =
-        asked.equals("last")
-            ? paginator.pages()
-            : asked.matches("\\d{1,9}") ? Integer.parseInt(asked) : 0;
-    Page<T> page = paginator.find(number);
-    if (page == null) {
-      throw new NotFound("There is no page " + asked + "; the pages are 1 to " + paginator.pages());
-    }
-    return page;
+    return Shortcuts.render(
+        request,
+        template,
+        extra.over(request, RowsPage.values(request, rows.apply(request), perPage, name)));
   }
 }

@@ -1,6 +1,7 @@
 package io.quintet.views;
 
-import io.quintet.forms.Form;
+import io.quintet.forms.Fillable;
+import io.quintet.forms.Submission;
 import io.quintet.http.NotFound;
 import io.quintet.http.Request;
 import io.quintet.http.Response;
@@ -116,9 +117,9 @@ public final class Shortcuts {
         perPage);
   }
 
-  /** Fills a form with what a request sent, files included; the same form. */
-  public static <F extends Form> F bind(F form, Request request) {
-    form.bind(request.post(), request.files()::list);
+  /** Fills a form or form set with what a request sent, files included; the same object. */
+  public static <F extends Fillable> F bind(F form, Request request) {
+    form.bind(Submission.of(request.post(), request.files()::list));
     return form;
   }
 }

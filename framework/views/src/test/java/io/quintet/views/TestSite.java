@@ -19,6 +19,7 @@ import io.quintet.orm.OrmApp;
 import io.quintet.orm.OrmSettings;
 import io.quintet.templates.Loaders;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -81,6 +82,23 @@ final class TestSite implements AutoCloseable {
             .apps(new OrmApp())
             .set(OrmSettings.DATABASE_URL, database)
             .build());
+  }
+
+  static TestSite at(
+      Clock clock,
+      Consumer<SiteContext.Builder> more,
+      Path folder,
+      DatabaseUrl database,
+      Map<String, String> templates,
+      Consumer<Routes> routes) {
+    SiteContext.Builder builder =
+        builder(templates, routes)
+            .baseDir(folder)
+            .apps(new OrmApp())
+            .set(OrmSettings.DATABASE_URL, database)
+            .clock(clock);
+    more.accept(builder);
+    return new TestSite(builder.build());
   }
 
   private static SiteContext.Builder builder(

@@ -16,5 +16,12 @@ public final class RedisSettings {
       Setting.integer("redis.max-connections", 64, "Most connections of this process to Redis")
           .check(count -> count > 0, "it must be at least 1");
 
+  /** Where the message bus is. */
+  public static final Setting<String> BUS_URL =
+      Setting.secret(
+          "redis.bus-url",
+          "",
+          "Address of the Redis server for bus.backend=redis, such as redis://127.0.0.1:6379/0; empty: that of cache.url");
+
   private RedisSettings() {}
 }

@@ -1,6 +1,6 @@
 /**
- * The cache in Redis. Install {@link io.quintet.redis.RedisApp} and set {@code cache.backend} to
- * {@code redis}.
+ * The cache and the message bus in Redis. Install {@link io.quintet.redis.RedisApp} and set {@code
+ * cache.backend} or {@code bus.backend} to {@code redis}.
  */
 @NullMarked
 package io.quintet.redis;

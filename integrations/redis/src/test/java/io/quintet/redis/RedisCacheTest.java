@@ -26,9 +26,9 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 class RedisCacheTest extends CacheContract {
-  private static final String HOST = "127.0.0.1";
-  private static final int PORT = 6379;
-  private static final String URL = "redis://" + HOST + ":" + PORT + "/0";
+  static final String HOST = "127.0.0.1";
+  static final int PORT = 6379;
+  static final String URL = "redis://" + HOST + ":" + PORT + "/0";
 
   @Override
   protected CacheStore openStore() {
@@ -41,7 +41,7 @@ class RedisCacheTest extends CacheContract {
     Awaitility.await().pollDelay(duration).until(() -> true);
   }
 
-  private static void requireRedis() {
+  static void requireRedis() {
     try (Socket socket = new Socket()) {
       socket.connect(new InetSocketAddress(HOST, PORT), 1000);
     } catch (IOException e) {

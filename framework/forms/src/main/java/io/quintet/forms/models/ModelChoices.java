@@ -5,11 +5,9 @@ import io.quintet.forms.widgets.Option;
 import io.quintet.orm.Entity;
 import io.quintet.orm.QuerySet;
 import io.quintet.orm.meta.FieldMeta;
-import io.quintet.orm.meta.FieldType;
 import io.quintet.orm.meta.ModelMeta;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -58,24 +56,8 @@ public final class ModelChoices<M extends Entity> implements Choices<M> {
 
   @Override
   public @Nullable M find(String text) {
-    Object value = parse(text);
+    Object value = RowKeys.parse(key, text);
     return value == null ? null : rows.findById(value).orElse(null);
-  }
-
-  /** The key that a text means, or null if it means none. */
-  private @Nullable Object parse(String text) {
-    try {
-      return switch (key.columnType()) {
-        case FieldType.Uuid uuid -> UUID.fromString(text);
-        case FieldType.Identity number -> Long.valueOf(text);
-        case FieldType.Int64 number -> Long.valueOf(text);
-        case FieldType.Int32 number -> Integer.valueOf(text);
-        case FieldType.Int16 number -> Short.valueOf(text);
-        default -> text;
-      };
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
   }
 
   @Override

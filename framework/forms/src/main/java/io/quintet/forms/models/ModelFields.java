@@ -1,6 +1,8 @@
 package io.quintet.forms.models;
 
 import io.quintet.forms.BaseField;
+import io.quintet.forms.ConvertedField;
+import io.quintet.forms.ListField;
 import io.quintet.forms.fields.BooleanField;
 import io.quintet.forms.fields.ChoiceField;
 import io.quintet.forms.fields.Choices;
@@ -28,6 +30,8 @@ import io.quintet.orm.meta.FieldType;
 import io.quintet.orm.meta.RelationMeta;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The form field of a model's field: its type, length, limits, label and help. */
 final class ModelFields {
@@ -35,7 +39,7 @@ final class ModelFields {
 
   /** The form field of a column. */
   static BaseField<?, ?> of(FieldMeta meta) {
-    BaseField<?, ?> field = typed(meta);
+    BaseField<?, ?> field = typed(meta, meta.type());
     field.label(label(meta.verboseName()));
     field.help(meta.helpText());
     field.required(isRequired(meta));
@@ -67,9 +71,9 @@ final class ModelFields {
     return !(meta.type() instanceof FieldType.Bool) && !meta.blank() && !meta.nullable();
   }
 
-  private static BaseField<?, ?> typed(FieldMeta meta) {
+  private static BaseField<?, ?> typed(FieldMeta meta, FieldType declared) {
     String name = meta.name();
-    return switch (meta.type()) {
+    return switch (declared) {
       case FieldType.Chars type -> text(new TextField(name), meta, type.maxLength());
       case FieldType.LongText type -> text(new TextField(name).widget(Widgets.textarea()), meta, 0);
       case FieldType.Email type -> text(TextField.email(name), meta, type.maxLength());
@@ -95,9 +99,26 @@ final class ModelFields {
       case FieldType.ImageName type -> FileUploadField.image(name);
       case FieldType.Reference type ->
           new ChoiceField<>(name, ModelChoices.all(meta.relation().orElseThrow().target()));
+      case FieldType.Array type -> new ListField<>(typed(meta, type.element()));
+      case FieldType.Converted type -> converted(typed(meta, type.held()), type.javaType(), type);
       case FieldType.Identity type -> throw notEditable(meta);
       case FieldType.Bytes type -> throw notEditable(meta);
     };
+  }
+
+  private static <S> BaseField<?, ?> converted(
+      BaseField<S, ?> held, Class<?> javaType, FieldType.Converted type) {
+    return converted(held, javaType, type::restored, type::stored);
+  }
+
+  @SuppressWarnings("unchecked") // the converter of the field was checked to be of both classes
+  private static <T, S> ConvertedField<T, S> converted(
+      BaseField<S, ?> held,
+      Class<T> javaType,
+      UnaryOperator<@Nullable Object> restored,
+      UnaryOperator<@Nullable Object> stored) {
+    return new ConvertedField<>(
+        held, javaType, s -> (T) restored.apply(s), t -> (S) stored.apply(t));
   }
 
   private static IpAddressField address(IpAddressField field, FieldType.IpAddress type) {

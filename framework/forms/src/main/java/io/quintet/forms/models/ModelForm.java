@@ -62,6 +62,8 @@ public class ModelForm<M extends Entity> extends Form {
   private final Map<String, RelationMeta> relations = new LinkedHashMap<>();
   private final Map<String, BaseField<?, ?>> made = new LinkedHashMap<>();
   private final Map<String, @Nullable Object> known;
+  private final Set<String> setByCode = new HashSet<>();
+  private final Uploads uploads = new Uploads();
 
   /**
    * A form that edits an instance, saved or new.
@@ -171,7 +173,11 @@ public class ModelForm<M extends Entity> extends Form {
     Set<String> accepted = values().keySet();
     Set<String> unchecked = new HashSet<>();
     for (FieldMeta column : meta.fields()) {
-      if (!accepted.contains(column.name()) || isLater(column)) {
+      boolean checked =
+          columns.containsKey(column.name()) && accepted.contains(column.name())
+              ? !isLater(column)
+              : setByCode.contains(column.name());
+      if (!checked) {
         unchecked.add(column.name());
       }
     }
@@ -211,7 +217,6 @@ public class ModelForm<M extends Entity> extends Form {
           "The form is not valid, so it cannot be saved: "
               + (isBound() ? errors() : "nothing was sent"));
     }
-    Uploads uploads = new Uploads();
     try {
       Db.atomic(() -> {
         columns.forEach((name, column) -> {
@@ -223,15 +228,15 @@ public class ModelForm<M extends Entity> extends Form {
         relations.keySet().forEach(this::saveMany);
       });
     } catch (IntegrityException e) {
-      uploads.discard();
+      discardFiles();
       throw taken(e);
     } catch (StaleEntityException e) {
-      uploads.discard();
+      discardFiles();
       Violation violation = new Violation("stale", STALE, Map.of());
       addError(violation);
       throw new ValidationException(List.of(violation));
     } catch (RuntimeException e) {
-      uploads.discard();
+      discardFiles();
       throw e;
     }
     return instance;
@@ -242,6 +247,28 @@ public class ModelForm<M extends Entity> extends Form {
     if (has(name) && field(name).field().orNull() instanceof List<?> chosen) {
       ((Many<Entity>) meta.many(instance, name)).set((List<Entity>) chosen);
     }
+  }
+
+  /** Takes back the files that {@link #save} stored, when what it wrote is rolled back. */
+  final void discardFiles() {
+    uploads.discard();
+  }
+
+  /** Validates a field, too, that the form does not list: one that was set in the instance. */
+  final void alsoChecks(String column) {
+    setByCode.add(column);
+  }
+
+  final boolean isSetByCode(String column) {
+    return setByCode.contains(column);
+  }
+
+  /** The listed columns whose values were accepted. */
+  final Set<String> acceptedColumns() {
+    Set<String> accepted = new HashSet<>(values().keySet());
+    accepted.retainAll(columns.keySet());
+    accepted.addAll(setByCode);
+    return accepted;
   }
 
   /** Another row was faster: the model's own check finds it now. */

@@ -110,4 +110,9 @@ public abstract class MultiWidget extends Widget {
     }
     return parts;
   }
+
+  @Override
+  public boolean hasParts() {
+    return true;
+  }
 }

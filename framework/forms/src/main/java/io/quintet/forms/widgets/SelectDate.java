@@ -150,4 +150,9 @@ public final class SelectDate extends Widget {
     int number = Integer.parseInt(digits);
     return number == 0 ? "" : Integer.toString(number);
   }
+
+  @Override
+  public boolean hasParts() {
+    return true;
+  }
 }

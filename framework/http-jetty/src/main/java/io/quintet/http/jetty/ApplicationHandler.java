@@ -1,9 +1,11 @@
 package io.quintet.http.jetty;
 
+import io.quintet.http.Body;
 import io.quintet.http.Headers;
 import io.quintet.http.HttpApplication;
 import io.quintet.http.RequestBuilder;
 import io.quintet.http.spi.ResponseSink;
+import io.quintet.http.spi.SocketReceiver;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -19,12 +21,16 @@ import org.eclipse.jetty.util.Callback;
 
 /** Turns one exchange of the server into a request of the site, and writes the response. */
 final class ApplicationHandler extends Handler.Abstract {
+  private static final Runnable NOTHING = () -> {};
+
   private final HttpApplication application;
   private final Exchanges exchanges;
+  private final SocketUpgrades sockets;
 
-  ApplicationHandler(HttpApplication application, Exchanges exchanges) {
+  ApplicationHandler(HttpApplication application, Exchanges exchanges, SocketUpgrades sockets) {
     this.application = application;
     this.exchanges = exchanges;
+    this.sockets = sockets;
   }
 
   @Override
@@ -40,15 +46,18 @@ final class ApplicationHandler extends Handler.Abstract {
           "The server is busy. Please try again.");
       return true;
     }
+    Runnable afterwards = NOTHING;
     try {
-      serve(received, answer, callback);
+      afterwards = serve(received, answer, callback);
     } finally {
       exchanges.end(exchange);
     }
+    afterwards.run();
     return true;
   }
 
-  private void serve(Request received, Response answer, Callback callback) {
+  /** Serves a request; what it returns is done when the request counts no more. */
+  private Runnable serve(Request received, Response answer, Callback callback) {
     io.quintet.http.Request request;
     try {
       request = request(received);
@@ -59,15 +68,16 @@ final class ApplicationHandler extends Handler.Abstract {
           callback,
           HttpStatus.BAD_REQUEST_400,
           "A header of the request is malformed.");
-      return;
+      return NOTHING;
     }
+    Sink sink = new Sink(received, answer, callback);
     try {
-      application.serve(request, new Sink(received, answer));
+      application.serve(request, sink);
     } catch (IOException | RuntimeException e) {
       callback.failed(e);
-      return;
+      return NOTHING;
     }
-    callback.succeeded();
+    return sink.afterwards;
   }
 
   private io.quintet.http.Request request(Request received) {
@@ -95,7 +105,19 @@ final class ApplicationHandler extends Handler.Abstract {
   }
 
   /** Writes one response. Content in memory goes out with its headers, without a buffer between. */
-  private record Sink(Request received, Response answer) implements ResponseSink {
+  private final class Sink implements ResponseSink {
+    private final Request received;
+    private final Response answer;
+    private final Callback callback;
+    private Runnable afterwards;
+
+    private Sink(Request received, Response answer, Callback callback) {
+      this.received = received;
+      this.answer = answer;
+      this.callback = callback;
+      this.afterwards = callback::succeeded;
+    }
+
     @Override
     public OutputStream start(int status, Headers headers, long length) {
       head(status, headers);
@@ -106,6 +128,26 @@ final class ApplicationHandler extends Handler.Abstract {
     public void send(int status, Headers headers, byte[] content) throws IOException {
       head(status, headers);
       Content.Sink.write(answer, true, ByteBuffer.wrap(content));
+    }
+
+    @Override
+    public void live(int status, Headers headers, Body.Writer writer) {
+      OutputStream out = start(status, headers, -1);
+      afterwards =
+          () ->
+              exchanges.live(
+                  received,
+                  callback,
+                  () -> {
+                    writer.writeTo(out);
+                    out.close();
+                  });
+    }
+
+    @Override
+    public void upgrade(Headers headers, SocketReceiver receiver) {
+      headers.forEach(line -> answer.getHeaders().add(line.name(), line.value()));
+      afterwards = () -> sockets.upgrade(received, answer, callback, receiver);
     }
 
     private void head(int status, Headers headers) {

@@ -1,5 +1,6 @@
 package io.quintet.http.jetty;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -11,11 +12,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.io.ssl.SslConnection;
+import org.eclipse.jetty.server.NegotiatingServerConnection;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.component.AbstractLifeCycle;
 import org.eclipse.jetty.util.component.Graceful;
 import org.eclipse.jetty.util.thread.Scheduler;
+import org.eclipse.jetty.websocket.core.WebSocketConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +42,7 @@ final class Exchanges extends AbstractLifeCycle implements Graceful {
   private final int most;
   private final AtomicInteger running = new AtomicInteger();
   private final Set<Exchange> open = ConcurrentHashMap.newKeySet();
+  private final Set<LiveResponse> live = ConcurrentHashMap.newKeySet();
   private final Shutdown shutdown;
   private Map<EndPoint, Seen> known = new IdentityHashMap<>();
   private Scheduler.@Nullable Task next;
@@ -44,11 +50,12 @@ final class Exchanges extends AbstractLifeCycle implements Graceful {
   /**
    * What a connection looked like when a request was last seen on it.
    *
+   * @param connection the one over the network, or within TLS
    * @param requests how many it had begun
    * @param bytes how many had come
    * @param since when more than that had come for the first time; 0 if no more has come
    */
-  private record Seen(long requests, long bytes, long since) {}
+  private record Seen(Connection connection, long requests, long bytes, long since) {}
 
   Exchanges(ServerConnector connector, Duration longestHeaders, Duration longestRequest, int most) {
     this.connector = connector;
@@ -80,6 +87,27 @@ final class Exchanges extends AbstractLifeCycle implements Graceful {
     open.remove(exchange);
     exchange.end();
     left();
+  }
+
+  /** Writes a response that goes on while its request counts no more. */
+  void live(Request request, Callback callback, LiveResponse.Writing writing) {
+    LiveResponse response =
+        new LiveResponse(request.getConnectionMetaData().getConnection(), writing);
+    live.add(response);
+    // Whether the client still takes anything is seen when something is written.
+    request.addIdleTimeoutListener(idle -> false);
+    Thread.ofVirtual()
+        .name("live-response")
+        .start(() -> {
+          try {
+            response.writing().write();
+            callback.succeeded();
+          } catch (IOException | RuntimeException e) {
+            callback.failed(e);
+          } finally {
+            live.remove(response);
+          }
+        });
   }
 
   private void left() {
@@ -127,10 +155,11 @@ final class Exchanges extends AbstractLifeCycle implements Graceful {
       busy.add(exchange.connection());
       exchange.endIfLate(now, longestRequest);
     }
+    live.forEach(response -> busy.add(response.connection()));
     Map<EndPoint, Seen> seen = new IdentityHashMap<>();
     for (EndPoint endPoint : connector.getConnectedEndPoints()) {
-      Connection connection = endPoint.getConnection();
-      if (connection != null) {
+      Connection connection = within(endPoint.getConnection());
+      if (connection != null && !(connection instanceof WebSocketConnection)) {
         Seen state = see(connection, busy.contains(connection), known.get(endPoint), now);
         if (state.since != 0 && now - state.since >= longestHeaders.toNanos()) {
           endPoint.close();
@@ -143,17 +172,28 @@ final class Exchanges extends AbstractLifeCycle implements Graceful {
     lookSoon();
   }
 
-  private static Seen see(Connection connection, boolean busy, @Nullable Seen before, long now) {
-    long requests = connection.getMessagesIn();
+  /** Within TLS, once it is there; till then bytes come without a request too. */
+  private static @Nullable Connection within(@Nullable Connection connection) {
+    if (connection instanceof SslConnection encrypted) {
+      Connection inner = encrypted.getSslEndPoint().getConnection();
+      return inner == null || inner instanceof NegotiatingServerConnection ? encrypted : inner;
+    }
+    return connection;
+  }
+
+  private static Seen see(Connection connection, boolean busy, @Nullable Seen last, long now) {
+    long requests = connection instanceof SslConnection ? 0 : connection.getMessagesIn();
     long bytes = connection.getBytesIn();
+    Seen before = last != null && last.connection == connection ? last : null;
     if (busy || (before != null && requests != before.requests)) {
-      return new Seen(requests, bytes, 0);
+      return new Seen(connection, requests, bytes, 0);
     }
     if (before == null) {
-      return new Seen(requests, requests == 0 ? 0 : bytes, requests == 0 && bytes > 0 ? now : 0);
+      long begun = requests == 0 && bytes > 0 ? now : 0;
+      return new Seen(connection, requests, requests == 0 ? 0 : bytes, begun);
     }
     return before.since == 0 && bytes > before.bytes
-        ? new Seen(requests, before.bytes, now)
+        ? new Seen(connection, requests, before.bytes, now)
         : before;
   }
 }

@@ -6,14 +6,19 @@ import io.quintet.http.spi.ServerConfig;
 import io.quintet.http.spi.ServerStartException;
 import java.net.BindException;
 import java.time.Duration;
+import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http.UriCompliance.Violation;
+import org.eclipse.jetty.http2.server.AbstractHTTP2ServerConnectionFactory;
+import org.eclipse.jetty.http2.server.HTTP2ServerConnectionFactory;
 import org.eclipse.jetty.io.WindowRateControl;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +48,9 @@ public final class JettyServer implements HttpServer {
     Exchanges exchanges =
         new Exchanges(
             listening, config.idleTimeout(), config.requestTimeout(), config.maxRequests());
-    starting.setHandler(new ApplicationHandler(application, exchanges));
+    SocketUpgrades sockets = new SocketUpgrades();
+    starting.addBean(sockets.components());
+    starting.setHandler(new ApplicationHandler(application, exchanges, sockets));
     // After the connector, whose scheduler it uses.
     listening.addBean(exchanges);
     // Where the server looks for what has to end before it stops.
@@ -136,15 +143,47 @@ public final class JettyServer implements HttpServer {
     // again.
     http.setUriCompliance(UriCompliance.DEFAULT.with("QUINTET", Violation.AMBIGUOUS_PATH_ENCODING));
 
-    PriorKnowledgeHttp2 http2 = new PriorKnowledgeHttp2(http);
-    http2.setMaxConcurrentStreams(HTTP2_STREAMS);
-    http2.setRateControlFactory(new WindowRateControl.Factory(EVENTS_PER_SECOND));
-
     ServerConnector connector =
-        new ServerConnector(server, 1, 1, new HttpConnectionFactory(http), http2);
+        config
+            .tls()
+            .map(files -> encrypted(server, http, new Tls(files)))
+            .orElseGet(() -> inClear(server, http));
     connector.setHost(config.host());
     connector.setPort(config.port());
     connector.setIdleTimeout(config.idleTimeout().toMillis());
     return connector;
+  }
+
+  private static ServerConnector inClear(Server server, HttpConfiguration http) {
+    PriorKnowledgeHttp2 http2 = new PriorKnowledgeHttp2(http);
+    limit(http2);
+    return new ServerConnector(server, 1, 1, new HttpConnectionFactory(http), http2);
+  }
+
+  private static ServerConnector encrypted(Server server, HttpConfiguration http, Tls tls) {
+    // The allowed hosts of the site are checked by the site.
+    http.addCustomizer(new SecureRequestCustomizer(false));
+    HTTP2ServerConnectionFactory http2 = new HTTP2ServerConnectionFactory(http);
+    limit(http2);
+    ALPNServerConnectionFactory chosen = new ALPNServerConnectionFactory("h2", "http/1.1");
+    chosen.setDefaultProtocol("http/1.1");
+    ServerConnector connector =
+        new ServerConnector(
+            server,
+            1,
+            1,
+            new SslConnectionFactory(tls.context(), chosen.getProtocol()),
+            chosen,
+            http2,
+            new HttpConnectionFactory(http));
+    tls.watchFor(connector);
+    return connector;
+  }
+
+  private static void limit(AbstractHTTP2ServerConnectionFactory http2) {
+    http2.setMaxConcurrentStreams(HTTP2_STREAMS);
+    http2.setRateControlFactory(new WindowRateControl.Factory(EVENTS_PER_SECOND));
+    // Browsers open a connection of HTTP/1.1 for a WebSocket then.
+    http2.setConnectProtocolEnabled(false);
   }
 }

@@ -3,6 +3,7 @@ package io.quintet.http.csrf;
 import io.quintet.core.SiteContext;
 import io.quintet.http.Request;
 import io.quintet.http.RequestKey;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -45,5 +46,16 @@ public final class Csrf {
       return Optional.empty();
     }
     return SiteContext.current().service(CsrfCheck.SERVICE).fault(request);
+  }
+
+  /**
+   * Why a request that names an origin is not from a page of this site or of a trusted one,
+   * whatever its method: for what a browser lets any page ask for with the visitor's cookies, as
+   * WebSockets are. Empty if all is well, or if no origin is named.
+   *
+   * @param others further origins that are trusted, such as {@code https://app.example.org}
+   */
+  public static Optional<String> originFault(Request request, List<String> others) {
+    return SiteContext.current().service(CsrfCheck.SERVICE).originFault(request, others);
   }
 }

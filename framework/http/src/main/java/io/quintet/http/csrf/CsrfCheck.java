@@ -3,6 +3,7 @@ package io.quintet.http.csrf;
 import io.quintet.core.Service;
 import io.quintet.core.SiteContext;
 import io.quintet.http.Request;
+import java.util.List;
 import java.util.Optional;
 
 /** The check itself, for the middleware and for those who exempt a route and ask later. */
@@ -23,6 +24,12 @@ final class CsrfCheck {
   /** Why the request is refused, if it is. */
   Optional<String> fault(Request request) {
     return origins.fault(request).or(() -> tokenFault(request));
+  }
+
+  /** Why a request that names an origin comes neither from this site nor from those. */
+  Optional<String> originFault(Request request, List<String> others) {
+    boolean other = request.header("Origin").filter(new CsrfOrigins(others)::trusts).isPresent();
+    return other ? Optional.empty() : origins.originFault(request);
   }
 
   private Optional<String> tokenFault(Request request) {

@@ -28,9 +28,19 @@ final class CsrfOrigins {
     return request.isSecure() ? refererFault(request) : Optional.empty();
   }
 
+  /** Whether an address is of one of these sites. */
+  boolean trusts(String origin) {
+    return parse(origin).filter(this::isTrusted).isPresent();
+  }
+
+  /** Why a request that names an origin does not come from a page of the site. */
+  Optional<String> originFault(Request request) {
+    return request.header("Origin").flatMap(origin -> originFault(request, origin));
+  }
+
   private Optional<String> originFault(Request request, String origin) {
     boolean own = origin.equals(request.scheme() + "://" + request.host());
-    boolean known = own || parse(origin).filter(this::isTrusted).isPresent();
+    boolean known = own || trusts(origin);
     return known
         ? Optional.empty()
         : Optional.of(

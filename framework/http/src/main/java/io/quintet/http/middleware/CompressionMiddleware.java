@@ -10,7 +10,6 @@ import io.quintet.http.View;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.zip.GZIPOutputStream;
 
 /** Compresses texts with gzip for clients that accept it, unless that gains nothing. */
 final class CompressionMiddleware implements Middleware {
@@ -52,17 +51,19 @@ final class CompressionMiddleware implements Middleware {
       case Body.Stream(Body.Writer writer) ->
           Optional.of(
               new Body.Stream(out -> {
-                GZIPOutputStream zip = new GZIPOutputStream(out, STREAM_BUFFER, true);
+                PaddedGzip zip = new PaddedGzip(out, STREAM_BUFFER);
                 writer.writeTo(zip);
                 zip.finish();
               }));
       case Body.Source source -> Optional.empty();
+      case Body.Live live -> Optional.empty();
+      case Body.Socket socket -> Optional.empty();
     };
   }
 
   private static byte[] gzip(byte[] content) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(content.length / 3 + 64);
-    try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
+    try (PaddedGzip zip = new PaddedGzip(bytes, STREAM_BUFFER)) {
       zip.write(content);
     }
     return bytes.toByteArray();

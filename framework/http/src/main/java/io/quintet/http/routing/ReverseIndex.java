@@ -5,7 +5,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +15,28 @@ import org.jspecify.annotations.Nullable;
 final class ReverseIndex {
   private final ReverseNamespace root = new ReverseNamespace();
   private final TreeSet<String> names = new TreeSet<>();
+  private final Map<RouteSymbol, String> symbols = new IdentityHashMap<>();
 
   ReverseIndex(List<Route> routes, List<RouteScope> scopes) {
     scopes.forEach(root::of);
     for (Route route : routes) {
       route.name().ifPresent(name -> root.of(route.scope()).add(name, route));
       route.fullName().ifPresent(names::add);
+      route
+          .symbol()
+          .ifPresent(symbol -> symbols.putIfAbsent(symbol, route.fullName().orElseThrow()));
     }
+  }
+
+  /** The name with its namespaces of the first route that a constant names. */
+  String nameOf(RouteSymbol symbol) {
+    String found = symbols.get(symbol);
+    if (found == null) {
+      throw new NoReverseMatch(
+          "The constant '%s' names no route of this site.".formatted(symbol),
+          "Define one with routes.path(pattern, THE_CONSTANT, view), and include the routes that do.");
+    }
+    return found;
   }
 
   String reverse(Address wanted) {

@@ -38,6 +38,7 @@ public final class Route {
   private final Map<String, Object> extras = new LinkedHashMap<>();
   private Set<String> methods = Set.of();
   private @Nullable String name;
+  private @Nullable RouteSymbol symbol;
   private boolean csrfExempt;
 
   Route(
@@ -70,6 +71,15 @@ public final class Route {
     }
     this.name = newName;
     return this;
+  }
+
+  Route name(RouteSymbol newSymbol) {
+    symbol = newSymbol;
+    return name(newSymbol.name());
+  }
+
+  Optional<RouteSymbol> symbol() {
+    return Optional.ofNullable(symbol);
   }
 
   /**

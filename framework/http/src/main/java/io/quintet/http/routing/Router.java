@@ -109,4 +109,8 @@ public final class Router {
   public String reverse(Address address) {
     return index.reverse(address);
   }
+
+  String reverse(RouteSymbol symbol, List<? extends @Nullable Object> values) {
+    return reverse(index.nameOf(symbol), values);
+  }
 }

@@ -6,6 +6,7 @@ import io.quintet.http.View;
 import io.quintet.http.View1;
 import io.quintet.http.View2;
 import io.quintet.http.View3;
+import io.quintet.http.View4;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -92,6 +93,46 @@ public final class Routes {
                 Routes.<A>at(values, 0),
                 Routes.<B>at(values, 1),
                 Routes.<C>at(values, 2)));
+  }
+
+  /** A view that takes four values of the path. */
+  public <A, B, C, D> Route path(String route, View4<A, B, C, D> view) {
+    return add(
+        route,
+        4,
+        (request, values) ->
+            view.handle(
+                request,
+                Routes.<A>at(values, 0),
+                Routes.<B>at(values, 1),
+                Routes.<C>at(values, 2),
+                Routes.<D>at(values, 3)));
+  }
+
+  /** A view behind a name that addresses are made from. */
+  public Route path(String route, RouteName name, View view) {
+    return path(route, view).name(name);
+  }
+
+  /** The same with a value of the path, of the type that the name has. */
+  public <A> Route path(String route, RouteName1<A> name, View1<A> view) {
+    return path(route, view).name(name);
+  }
+
+  /** The same with two values of the path. */
+  public <A, B> Route path(String route, RouteName2<A, B> name, View2<A, B> view) {
+    return path(route, view).name(name);
+  }
+
+  /** The same with three values of the path. */
+  public <A, B, C> Route path(String route, RouteName3<A, B, C> name, View3<A, B, C> view) {
+    return path(route, view).name(name);
+  }
+
+  /** The same with four values of the path. */
+  public <A, B, C, D> Route path(
+      String route, RouteName4<A, B, C, D> name, View4<A, B, C, D> view) {
+    return path(route, view).name(name);
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.quintet.http.sessions;
 
 import io.quintet.core.settings.Setting;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
@@ -16,7 +17,9 @@ public final class SessionSettings {
      */
     COOKIE,
     /** In the site's cache. */
-    CACHE
+    CACHE,
+    /** In a folder, a file each: for one machine without a database. */
+    FILE
   }
 
   /** Where sessions are kept. */
@@ -24,7 +27,14 @@ public final class SessionSettings {
       Setting.enumeration(
           "http.session-store",
           Store.DATABASE,
-          "Where sessions are kept: database, cookie (signed) or cache");
+          "Where sessions are kept: database, cookie (signed), cache or file");
+
+  /** Where sessions in files are. */
+  public static final Setting<Path> FOLDER =
+      Setting.path(
+          "http.session-folder",
+          Path.of("sessions"),
+          "Folder of the sessions with http.session-store=file, relative to the site's folder");
 
   /** How long a session lasts. */
   public static final Setting<Duration> AGE =
@@ -59,7 +69,7 @@ public final class SessionSettings {
 
   /** The settings of sessions. */
   public static final List<Setting<?>> ALL =
-      List.of(STORE, AGE, COOKIE, UNTIL_BROWSER_CLOSES, SAVE_ALWAYS, COOKIES_SECURE);
+      List.of(STORE, FOLDER, AGE, COOKIE, UNTIL_BROWSER_CLOSES, SAVE_ALWAYS, COOKIES_SECURE);
 
   private SessionSettings() {}
 }

@@ -1,8 +1,11 @@
 package io.quintet.http.spi;
 
+import io.quintet.http.Body;
 import io.quintet.http.Headers;
+import io.quintet.http.Status;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 
 /** Where a response goes: the server's side of one exchange. */
 @FunctionalInterface
@@ -34,5 +37,37 @@ public interface ResponseSink {
       out.write(content);
     }
     out.close();
+  }
+
+  /**
+   * Sends a response that is written for as long as the client stays; called in the place of {@link
+   * #start}. A server should return at once and call the writer in a thread of its own, in which
+   * nothing is bound and for which no request counts; as it is here, it is called at once.
+   *
+   * @param status the status code
+   * @param headers as for {@link #start}
+   * @param writer writes the body; when it returns the response ends, when it throws it is broken
+   *     off
+   * @throws IOException if the client is gone
+   */
+  default void live(int status, Headers headers, Body.Writer writer) throws IOException {
+    OutputStream out = start(status, headers, -1);
+    writer.writeTo(out);
+    out.close();
+  }
+
+  /**
+   * Makes a WebSocket of the connection; called in the place of {@link #start}. A server that has
+   * none answers 501, as it is here.
+   *
+   * @param headers for the answer to the handshake
+   * @param receiver what talks over it
+   * @throws IOException if the client is gone
+   */
+  default void upgrade(Headers headers, SocketReceiver receiver) throws IOException {
+    send(
+        Status.NOT_IMPLEMENTED,
+        headers.with("Content-Type", "text/plain; charset=utf-8"),
+        "This server has no WebSockets.\n".getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,11 +1,13 @@
 package io.quintet.http.spi;
 
+import io.quintet.core.ImproperlyConfigured;
 import io.quintet.core.SiteContext;
 import io.quintet.core.settings.DataSize;
 import io.quintet.core.settings.Setting;
 import io.quintet.core.settings.Settings;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a server listens and what it endures.
@@ -17,6 +19,7 @@ import java.util.List;
  * @param idleTimeout how long a connection may be silent, and how long the headers of a request may
  *     take to come
  * @param requestTimeout how long one request may take from its first byte to its last
+ * @param tls the files for HTTPS; empty: HTTP in clear
  */
 public record ServerConfig(
     String host,
@@ -24,7 +27,8 @@ public record ServerConfig(
     int maxRequests,
     int maxHeaderSize,
     Duration idleTimeout,
-    Duration requestTimeout) {
+    Duration requestTimeout,
+    Optional<TlsFiles> tls) {
   /** The host name or address to listen at. */
   public static final Setting<String> HOST =
       Setting.text(
@@ -71,9 +75,32 @@ public record ServerConfig(
           Duration.ofSeconds(20),
           "How long running requests may take when the server stops");
 
+  /** The certificates for HTTPS. */
+  public static final Setting<String> TLS_CERTIFICATE =
+      Setting.text(
+          "http.tls-certificate",
+          "",
+          "PEM file of the server's certificate and those that signed it; with it the server speaks HTTPS and HTTP/2");
+
+  /** The key for HTTPS. */
+  public static final Setting<String> TLS_KEY =
+      Setting.text(
+          "http.tls-key", "", "PEM file of the private key of http.tls-certificate (PKCS#8)");
+
+  private static final Duration LOOK_EVERY = Duration.ofMinutes(1);
+
   /** The settings of servers. */
   public static final List<Setting<?>> SETTINGS =
-      List.of(HOST, PORT, MAX_REQUESTS, MAX_HEADER_SIZE, IDLE_TIMEOUT, REQUEST_TIMEOUT, STOP_GRACE);
+      List.of(
+          HOST,
+          PORT,
+          MAX_REQUESTS,
+          MAX_HEADER_SIZE,
+          IDLE_TIMEOUT,
+          REQUEST_TIMEOUT,
+          STOP_GRACE,
+          TLS_CERTIFICATE,
+          TLS_KEY);
 
   /** Checks the port and the limits. */
   public ServerConfig {
@@ -87,7 +114,22 @@ public record ServerConfig(
     }
   }
 
-  /** What a site's settings say. */
+  /** For HTTP in clear. */
+  public ServerConfig(
+      String host,
+      int port,
+      int maxRequests,
+      int maxHeaderSize,
+      Duration idleTimeout,
+      Duration requestTimeout) {
+    this(host, port, maxRequests, maxHeaderSize, idleTimeout, requestTimeout, Optional.empty());
+  }
+
+  /**
+   * What a site's settings say.
+   *
+   * @throws ImproperlyConfigured if only one of the files for HTTPS is named
+   */
   public static ServerConfig of(SiteContext site) {
     Settings settings = site.settings();
     return new ServerConfig(
@@ -96,12 +138,36 @@ public record ServerConfig(
         settings.get(MAX_REQUESTS),
         Math.toIntExact(settings.get(MAX_HEADER_SIZE).bytes()),
         settings.get(IDLE_TIMEOUT),
-        settings.get(REQUEST_TIMEOUT));
+        settings.get(REQUEST_TIMEOUT),
+        tls(site));
+  }
+
+  private static Optional<TlsFiles> tls(SiteContext site) {
+    String certificate = site.setting(TLS_CERTIFICATE);
+    String key = site.setting(TLS_KEY);
+    if (certificate.isEmpty() && key.isEmpty()) {
+      return Optional.empty();
+    }
+    if (certificate.isEmpty() || key.isEmpty()) {
+      throw new ImproperlyConfigured(
+          "HTTPS needs a certificate and its key, but only %s is set. Set %s too"
+              .formatted(
+                  certificate.isEmpty() ? TLS_KEY.key() : TLS_CERTIFICATE.key(),
+                  certificate.isEmpty() ? TLS_CERTIFICATE.key() : TLS_KEY.key()));
+    }
+    return Optional.of(
+        new TlsFiles(site.baseDir().resolve(certificate), site.baseDir().resolve(key), LOOK_EVERY));
   }
 
   /** These with another host and port. */
   public ServerConfig at(String newHost, int newPort) {
     return new ServerConfig(
-        newHost, newPort, maxRequests, maxHeaderSize, idleTimeout, requestTimeout);
+        newHost, newPort, maxRequests, maxHeaderSize, idleTimeout, requestTimeout, tls);
+  }
+
+  /** These with HTTPS. */
+  public ServerConfig withTls(TlsFiles files) {
+    return new ServerConfig(
+        host, port, maxRequests, maxHeaderSize, idleTimeout, requestTimeout, Optional.of(files));
   }
 }

@@ -4,6 +4,7 @@ import io.quintet.core.ImproperlyConfigured;
 import io.quintet.core.SiteContext;
 import io.quintet.http.HttpApplication;
 import io.quintet.http.internal.TemporaryUploads;
+import io.quintet.http.internal.live.LiveConnections;
 import java.time.Duration;
 import java.util.ServiceLoader;
 import java.util.concurrent.CountDownLatch;
@@ -21,11 +22,13 @@ import java.util.concurrent.CountDownLatch;
 public final class ServerRunner implements AutoCloseable {
   private final HttpServer server;
   private final ServerConfig config;
+  private final LiveConnections live;
   private final CountDownLatch closed = new CountDownLatch(1);
 
-  private ServerRunner(HttpServer server, ServerConfig config) {
+  private ServerRunner(HttpServer server, ServerConfig config, LiveConnections live) {
     this.server = server;
     this.config = config;
+    this.live = live;
   }
 
   /**
@@ -48,8 +51,10 @@ public final class ServerRunner implements AutoCloseable {
   /** Serves an application with a server of one's own. */
   public static ServerRunner start(
       HttpServer server, HttpApplication application, ServerConfig config) {
+    LiveConnections live = application.site().service(LiveConnections.SERVICE);
+    live.begin();
     server.start(config, application);
-    return new ServerRunner(server, config);
+    return new ServerRunner(server, config, live);
   }
 
   /** The port it listens at. */
@@ -61,7 +66,8 @@ public final class ServerRunner implements AutoCloseable {
   public String url() {
     boolean everywhere = config.host().equals("0.0.0.0") || config.host().equals("::");
     String host = everywhere ? "127.0.0.1" : config.host();
-    return "http://" + (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port() + "/";
+    String scheme = config.tls().isPresent() ? "https://" : "http://";
+    return scheme + (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port() + "/";
   }
 
   /**
@@ -74,9 +80,14 @@ public final class ServerRunner implements AutoCloseable {
     closed.await();
   }
 
-  /** Stops, with time for running requests to end. */
+  /**
+   * Stops, with time for running requests to end. WebSockets and event streams are told first, and
+   * have up to half of the time to end.
+   */
   public void stop(Duration grace) {
-    server.stop(grace);
+    long begun = System.nanoTime();
+    live.end(grace.dividedBy(2));
+    server.stop(grace.minusNanos(System.nanoTime() - begun));
     closed.countDown();
   }
 

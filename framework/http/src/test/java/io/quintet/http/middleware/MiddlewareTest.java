@@ -243,4 +243,14 @@ class MiddlewareTest {
       throw new IOException("connection refused at db.internal");
     }
   }
+
+  @Test
+  void theLengthOfACompressedPageTellsLittleOfItsContent() {
+    long lengths =
+        java.util.stream.IntStream.range(0, 40)
+            .map(i -> get("/", "Accept-Encoding", "gzip").content().length)
+            .distinct()
+            .count();
+    assertThat(lengths).isGreaterThan(10);
+  }
 }

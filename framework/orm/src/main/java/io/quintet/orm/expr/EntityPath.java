@@ -15,17 +15,20 @@ import org.jspecify.annotations.Nullable;
 public abstract class EntityPath<R, M extends Entity> {
   private final List<String> names;
   private final Class<M> type;
+  private final Class<?> root;
 
   /** The root of queries. */
   protected EntityPath(Class<M> type) {
     this.names = List.of();
     this.type = type;
+    this.root = type;
   }
 
   /** A relation further. */
   protected EntityPath(EntityPath<R, ?> from, String relation, Class<M> type) {
     this.names = from.with(relation);
     this.type = type;
+    this.root = from.rootType();
   }
 
   /** The relations that lead here, from the root. */
@@ -36,6 +39,12 @@ public abstract class EntityPath<R, M extends Entity> {
   /** The class of the model. */
   public final Class<M> entityType() {
     return type;
+  }
+
+  /** The class of the model where the path begins. */
+  @SuppressWarnings("unchecked") // generated code makes the root of R's queries only for R
+  public final Class<R> rootType() {
+    return (Class<R>) root;
   }
 
   /** The relation standing for its key; at the root the primary key. */
@@ -142,6 +151,11 @@ public abstract class EntityPath<R, M extends Entity> {
   /** A column of values that can be equal or not. */
   protected final <T> ValueColumn<R, T> value(String name, Class<T> valueType) {
     return new ValueColumn<>(field(name));
+  }
+
+  /** A column of an array type. */
+  protected final <T> ArrayColumn<R, T> array(String name) {
+    return new ArrayColumn<>(field(name));
   }
 
   /** A column of JSON. */

@@ -39,14 +39,16 @@ public enum Lookup {
   REGEX("regex"),
   /** The same, upper and lower case alike. */
   IREGEX("iregex"),
-  /** A JSON value that is part of the value. */
+  /** A JSON value or an array that is part of the value. */
   CONTAINED_BY("contained_by"),
   /** A JSON object with a key. */
   HAS_KEY("has_key"),
   /** A JSON object with several keys. */
   HAS_KEYS("has_keys"),
   /** A JSON object with at least one of several keys. */
-  HAS_ANY_KEYS("has_any_keys");
+  HAS_ANY_KEYS("has_any_keys"),
+  /** An array with at least one of several elements. */
+  OVERLAP("overlap");
 
   private final String text;
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +97,9 @@ public interface ColumnReader {
 
   /** A JSON value. */
   @Nullable Object json(int column) throws SQLException;
+
+  /** A list of values of a type. */
+  @Nullable List<?> array(int column, FieldType element) throws SQLException;
 
   /** A file in the storage with an alias; null also for an empty name. */
   @Nullable StoredFile file(int column, String storage) throws SQLException;

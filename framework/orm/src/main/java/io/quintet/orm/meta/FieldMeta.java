@@ -1,8 +1,6 @@
 package io.quintet.orm.meta;
 
-import io.quintet.core.signing.Encryption;
 import io.quintet.orm.Entity;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +44,7 @@ public final class FieldMeta {
   private @Nullable ModelMeta<?> model;
   private int index = -1;
 
-  private FieldMeta(Builder b) {
+  FieldMeta(FieldBuilder b) {
     name = b.name;
     column = b.column;
     type = b.type;
@@ -72,8 +70,8 @@ public final class FieldMeta {
   }
 
   /** Starts a field; called by generated code. */
-  public static Builder named(String name, String column, FieldType type, Class<?> javaType) {
-    return new Builder(name, column, type, javaType);
+  public static FieldBuilder named(String name, String column, FieldType type, Class<?> javaType) {
+    return new FieldBuilder(name, column, type, javaType);
   }
 
   void attach(ModelMeta<?> owner, int position) {
@@ -217,25 +215,15 @@ public final class FieldMeta {
     return parentLink || type instanceof FieldType.Identity;
   }
 
-  /** A value as it stands in the column: an IP address in short, encrypted if the field is. */
+  /**
+   * A value as it stands in the column: by its converter, an IP address in short, encrypted if the
+   * field is.
+   */
   public @Nullable Object stored(@Nullable Object value) {
-    if (!(value instanceof String text)) {
-      return value;
+    if (type instanceof FieldType.Converted converted) {
+      return converted.stored(value);
     }
-    String kept = type instanceof FieldType.IpAddress ip ? ip.kept(text) : text;
-    if (kept.isEmpty() && type instanceof FieldType.IpAddress) {
-      return null;
-    }
-    return encrypted ? encryption().encrypt(kept) : kept;
-  }
-
-  /** The value of what stands in the column: decrypted, if the field is encrypted. */
-  @Nullable String restored(@Nullable String text) {
-    return encrypted && text != null ? encryption().decrypt(text) : text;
-  }
-
-  private Encryption encryption() {
-    return Encryption.of("orm." + this);
+    return value instanceof String text ? StoredText.of(this, text) : value;
   }
 
   /** Its validation rules. */
@@ -299,153 +287,5 @@ public final class FieldMeta {
   @Override
   public String toString() {
     return model().label() + "." + name;
-  }
-
-  /** Collects what is known about a field; used by generated code. */
-  public static final class Builder {
-    private final String name;
-    private final String column;
-    private final FieldType type;
-    private final Class<?> javaType;
-    private String verboseName;
-    private String helpText = "";
-    private boolean nullable;
-    private boolean blank;
-    private boolean unique;
-    private String uniqueMessage = "";
-    private boolean indexed;
-    private boolean editable = true;
-    private boolean primaryKey;
-    private boolean hasDefault;
-    private @Nullable String databaseDefault;
-    private AutoNow autoNow = AutoNow.NEVER;
-    private boolean version;
-    private boolean softDelete;
-    private boolean encrypted;
-    private boolean parentLink;
-    private final List<FieldRule> rules = new ArrayList<>();
-    private @Nullable RelationMeta relation;
-
-    private Builder(String name, String column, FieldType type, Class<?> javaType) {
-      this.name = name;
-      this.column = column;
-      this.type = type;
-      this.javaType = javaType;
-      this.verboseName = name;
-    }
-
-    /** The name shown to people. */
-    public Builder verboseName(String text) {
-      verboseName = text;
-      return this;
-    }
-
-    /** The sentence shown beside the field. */
-    public Builder helpText(String text) {
-      helpText = text;
-      return this;
-    }
-
-    /** The column may be null. */
-    public Builder nullable() {
-      nullable = true;
-      blank = true;
-      return this;
-    }
-
-    /** An empty value is accepted. */
-    public Builder blank() {
-      blank = true;
-      return this;
-    }
-
-    /** No two rows have the same value. */
-    public Builder unique(String message) {
-      unique = true;
-      uniqueMessage = message;
-      return this;
-    }
-
-    /** The column has an index. */
-    public Builder indexed() {
-      indexed = true;
-      return this;
-    }
-
-    /** Forms leave it out. */
-    public Builder readOnly() {
-      editable = false;
-      return this;
-    }
-
-    /** It is the primary key. */
-    public Builder primaryKey() {
-      primaryKey = true;
-      return this;
-    }
-
-    /** The Java field has an initialiser. */
-    public Builder hasDefault() {
-      hasDefault = true;
-      return this;
-    }
-
-    /** The SQL expression of the default in the database. */
-    public Builder databaseDefault(String sql) {
-      databaseDefault = sql;
-      return this;
-    }
-
-    /** When it is filled with the time. */
-    public Builder autoNow(AutoNow when) {
-      autoNow = when;
-      editable = false;
-      blank = true;
-      return this;
-    }
-
-    /** Every update checks and raises it. */
-    public Builder version() {
-      version = true;
-      blank = true;
-      return this;
-    }
-
-    /** It stands encrypted in the database. */
-    public Builder encrypted() {
-      encrypted = true;
-      return this;
-    }
-
-    /** It is the key, and points to the row of the model that is extended. */
-    public Builder parentLink() {
-      parentLink = true;
-      blank = true;
-      return this;
-    }
-
-    /** Deleting a row sets it to the time. */
-    public Builder softDelete() {
-      softDelete = true;
-      editable = false;
-      return this;
-    }
-
-    /** Adds a validation rule. */
-    public Builder rule(FieldRule rule) {
-      rules.add(rule);
-      return this;
-    }
-
-    /** The relation that the column stands for. */
-    public Builder relation(RelationMeta meta) {
-      relation = meta;
-      return this;
-    }
-
-    /** The finished field. */
-    public FieldMeta build() {
-      return new FieldMeta(this);
-    }
   }
 }

@@ -2,6 +2,7 @@ package io.quintet.orm.meta;
 
 import io.quintet.core.text.IpAddresses;
 import io.quintet.orm.Entity;
+import io.quintet.orm.FieldConverter;
 import io.quintet.orm.annotation.IpAddress.Protocol;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -154,15 +155,71 @@ public sealed interface FieldType {
   /** A {@code byte[]}. */
   record Bytes() implements FieldType {}
 
+  /**
+   * A list of values of one type, none of them null; PostgreSQL only.
+   *
+   * @param element what each of them is
+   */
+  record Array(FieldType element) implements FieldType {}
+
+  /**
+   * A value of an application's own class.
+   *
+   * @param held what stands in the column
+   * @param javaType the class of the value
+   * @param converter from one to the other
+   */
+  record Converted(FieldType held, Class<?> javaType, FieldConverter<?, ?> converter)
+      implements FieldType {
+    /** What stands in the column for a value; anything but a value of the class stays as it is. */
+    @SuppressWarnings("unchecked") // the processor checked that the converter is for this class
+    public @Nullable Object stored(@Nullable Object value) {
+      return javaType.isInstance(value)
+          ? ((FieldConverter<Object, Object>) converter).stored(value)
+          : value;
+    }
+
+    /**
+     * The value of what stands in the column of a row; null for null.
+     *
+     * @throws IllegalStateException when it stands for no value
+     */
+    public @Nullable Object loaded(@Nullable Object stored) {
+      try {
+        return restored(stored);
+      } catch (IllegalArgumentException e) {
+        throw new IllegalStateException(
+            "The database holds a value that %s turns into no %s."
+                .formatted(converter.getClass().getSimpleName(), javaType.getSimpleName()),
+            e);
+      }
+    }
+
+    /**
+     * The value of a plain one; null for null.
+     *
+     * @throws IllegalArgumentException when it stands for no value
+     */
+    @SuppressWarnings("unchecked") // the processor checked that the converter is for this type
+    public @Nullable Object restored(@Nullable Object stored) {
+      return stored == null ? null : ((FieldConverter<Object, Object>) converter).restored(stored);
+    }
+  }
+
   /** The primary key of another model. */
   record Reference(Class<? extends Entity> target) implements FieldType {}
 
   /** One value of an enum: the constant, the text in the database, the text for people. */
   record Choice(Enum<?> constant, String value, String label) {}
 
+  /** What the column holds: for a converted value what its converter makes of it, else itself. */
+  default FieldType held() {
+    return this;
+  }
+
   /** The greatest number of characters, or 0 when there is no limit or the value is not text. */
   default int maxLengthOrZero() {
-    return switch (this) {
+    return switch (held()) {
       case Chars t -> t.maxLength();
       case Slug t -> t.maxLength();
       case Email t -> t.maxLength();

@@ -2,14 +2,10 @@ package io.quintet.orm.meta;
 
 import io.quintet.orm.Entity;
 import io.quintet.orm.Manager;
-import io.quintet.orm.Many;
-import io.quintet.orm.One;
-import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,16 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The annotation processor writes one subclass a model, called after it with {@code Meta} at the
  * end.
  */
-public abstract class ModelMeta<M extends Entity> {
-  /** What {@link #property} returns for a name that the model does not have. */
-  public static final Object NO_PROPERTY =
-      new Object() {
-        @Override
-        public String toString() {
-          return "no such property";
-        }
-      };
-
+public abstract non-sealed class ModelMeta<M extends Entity> extends EntityAccess<M> {
   private final Class<M> type;
   private final ModelNames names;
   private final @Nullable ModelMeta<?> parent;
@@ -39,8 +26,7 @@ public abstract class ModelMeta<M extends Entity> {
   private final FieldMeta primaryKey;
   private final @Nullable FieldMeta version;
   private final @Nullable FieldMeta softDelete;
-  private final Map<String, FieldMeta> byName = new HashMap<>();
-  private final Map<String, RelationMeta> relationsByName = new HashMap<>();
+  private final FieldNames byName;
   private final List<RelationMeta> reverse = new ArrayList<>();
 
   /**
@@ -85,37 +71,26 @@ public abstract class ModelMeta<M extends Entity> {
       own.get(i).attach(this, inherited + i);
     }
     manyToMany.forEach(relation -> relation.attach(this));
+    this.relations = relations(manyToMany);
+    this.byName = new FieldNames(fields, relations);
+    this.primaryKey =
+        sole(FieldMeta::primaryKey)
+            .orElseThrow(() -> new IllegalStateException(label() + " has no primary key."));
+    this.version = sole(FieldMeta::version).orElse(null);
+    this.softDelete = sole(FieldMeta::softDelete).orElse(null);
+  }
+
+  private List<RelationMeta> relations(List<RelationMeta> manyToMany) {
     List<RelationMeta> all = new ArrayList<>();
-    FieldMeta key = null;
-    FieldMeta locking = null;
-    FieldMeta marking = null;
-    for (FieldMeta field : fields) {
-      byName.put(field.name(), field);
-      field.relation().ifPresent(all::add);
-      if (field.primaryKey()) {
-        key = field;
-      }
-      if (field.version()) {
-        locking = field;
-      }
-      if (field.softDelete()) {
-        marking = field;
-      }
-    }
-    for (FieldMeta field : fields) {
-      byName.putIfAbsent(field.column(), field);
-      field.relation().ifPresent(r -> byName.putIfAbsent(r.name() + "Id", field));
-    }
-    all.addAll(joined(parent == null ? List.of() : parent.manyToMany(), manyToMany));
-    all.forEach(r -> relationsByName.put(r.name(), r));
-    this.relations = List.copyOf(all);
-    if (key == null) {
-      throw new IllegalStateException(names.app() + "." + names.name() + " has no primary key.");
-    }
-    this.primaryKey = key;
-    this.version = locking;
-    this.softDelete = marking;
-    byName.putIfAbsent("pk", key);
+    fields.forEach(field -> field.relation().ifPresent(all::add));
+    all.addAll(parent == null ? List.of() : parent.manyToMany());
+    all.addAll(manyToMany);
+    return List.copyOf(all);
+  }
+
+  /** The last field of a kind: its own counts before that of the model that it extends. */
+  private Optional<FieldMeta> sole(Predicate<FieldMeta> kind) {
+    return fields.reversed().stream().filter(kind).findFirst();
   }
 
   private static <T> List<T> joined(List<T> first, List<T> then) {
@@ -124,7 +99,7 @@ public abstract class ModelMeta<M extends Entity> {
     return List.copyOf(all);
   }
 
-  /** The entity class. */
+  @Override
   public final Class<M> type() {
     return type;
   }
@@ -170,7 +145,7 @@ public abstract class ModelMeta<M extends Entity> {
     return joined(parent.lineage(), List.of(this));
   }
 
-  /** App and name: {@code blog.Post}. */
+  @Override
   public final String label() {
     return names.app() + "." + names.name();
   }
@@ -295,128 +270,30 @@ public abstract class ModelMeta<M extends Entity> {
 
   /** The column with a name, if there is one. */
   public final Optional<FieldMeta> findField(String name) {
-    return Optional.ofNullable(byName.get(name));
+    return byName.field(name);
   }
 
   /** The declared relation with a name, if there is one. */
   public final Optional<RelationMeta> findRelation(String name) {
-    return Optional.ofNullable(relationsByName.get(name));
+    return byName.relation(name);
   }
 
   /** The relation of another model that is reached from here by a name, if there is one. */
   public final Optional<RelationMeta> findReverse(String name) {
     Models.all();
-    Optional<RelationMeta> own = named(concrete().reverse, name);
+    Optional<RelationMeta> own = FieldNames.reverse(concrete().reverse, name);
     return own.isPresent() || parent == null
         ? own
         : parent.findReverse(name).filter(r -> !r.isParentLink());
   }
 
-  private static Optional<RelationMeta> named(List<RelationMeta> reverse, String name) {
-    for (RelationMeta relation : reverse) {
-      if (relation.relatedName().equals(name)) {
-        return Optional.of(relation);
-      }
-    }
-    for (RelationMeta relation : reverse) {
-      if (relation.queryName().equals(name) || (relation.queryName() + "_set").equals(name)) {
-        return Optional.of(relation);
-      }
-    }
-    return Optional.empty();
+  @Override
+  final FieldMeta fieldAt(int index) {
+    return fields.get(index);
   }
 
   final void addReverse(RelationMeta relation) {
     reverse.add(relation);
-  }
-
-  final @Nullable Object read(Entity entity, int index) {
-    entity.touch(index);
-    return get(cast(entity), index);
-  }
-
-  final void write(Entity entity, int index, @Nullable Object value) {
-    try {
-      set(cast(entity), index, value);
-    } catch (ClassCastException | NullPointerException e) {
-      FieldMeta field = fields.get(index);
-      throw new IllegalArgumentException(
-          "%s takes a %s, not %s."
-              .formatted(
-                  field,
-                  field.javaType().getSimpleName(),
-                  value == null ? "null" : "a " + value.getClass().getSimpleName()),
-          e);
-    }
-  }
-
-  private M cast(Entity entity) {
-    if (!type.isInstance(entity)) {
-      throw new IllegalArgumentException(
-          "This is the metadata of "
-              + label()
-              + ", the entity is a "
-              + entity.getClass().getName()
-              + ".");
-    }
-    return type.cast(entity);
-  }
-
-  /** The text of a column in clear; called by generated code for encrypted fields. */
-  protected final @Nullable String decrypted(int index, @Nullable String text) {
-    return fields.get(index).restored(text);
-  }
-
-  /** A new, unsaved entity. */
-  public abstract M create();
-
-  /**
-   * The value of a column in an entity, by its position; for a relation the key of the other row.
-   */
-  public abstract @Nullable Object get(M entity, int index);
-
-  /**
-   * Sets the value of a column in an entity, by its position; for a relation the key or the entity.
-   */
-  public abstract void set(M entity, int index, @Nullable Object value);
-
-  /**
-   * Fills an entity from consecutive columns, all fields in order, the first at {@code first}
-   * (counted from 1).
-   */
-  public abstract void read(ColumnReader row, int first, M entity) throws SQLException;
-
-  /** The values of an entity as they are now, kept to tell later which of them changed. */
-  public abstract Object snapshot(M entity);
-
-  /**
-   * Whether a column has another value than when the snapshot was made. A value that can change
-   * inside, such as JSON, counts as changed.
-   */
-  public abstract boolean changedSince(Object snapshot, M entity, int index);
-
-  /** The value of a column when the snapshot was made. */
-  public abstract @Nullable Object valueIn(Object snapshot, int index);
-
-  /** The relation object of a foreign key or one-to-one field. */
-  public One<?> one(M entity, String name) {
-    throw new IllegalArgumentException(this + " has no One called " + name);
-  }
-
-  /** The relation object of a many-to-many field. */
-  public Many<?> many(M entity, String name) {
-    throw new IllegalArgumentException(this + " has no Many called " + name);
-  }
-
-  /**
-   * What a template or serializer sees under a name: a column, a related entity, the label of an
-   * enum ({@code statusLabel}), a public method without arguments, a relation that points here, an
-   * annotation.
-   *
-   * @return the value, or {@link #NO_PROPERTY}
-   */
-  public @Nullable Object property(M entity, String name) {
-    return entity.dynamicProperty(name);
   }
 
   @Override

@@ -98,6 +98,11 @@ public record ColumnState(
         "Only a foreign key has a constraint to leave out; '" + name + "' is " + type + ".");
   }
 
+  /** Makes it an array of values of its type; PostgreSQL only. */
+  public ColumnState array() {
+    return withType(new ColumnType.Array(type));
+  }
+
   /** Makes it the primary key. */
   public ColumnState primaryKey() {
     return with(Flag.PRIMARY_KEY, true);

@@ -77,6 +77,20 @@ public sealed interface ColumnType {
   }
 
   /**
+   * A list of values of one type; PostgreSQL only.
+   *
+   * @param element what each of them is
+   */
+  record Array(ColumnType element) implements ColumnType {
+    /** Refuses elements that no array of ours has. */
+    public Array {
+      if (element instanceof Array || element instanceof ForeignKey) {
+        throw new MigrationException("An array has plain values as its elements, not " + element);
+      }
+    }
+  }
+
+  /**
    * The key of another model; its stored type is that of the target's primary key.
    *
    * @param target the model it points to

@@ -11,6 +11,12 @@ public interface Questioner {
   boolean wasRenamed(ModelName from, ModelName to);
 
   /**
+   * Whether a model that is gone from an app is the same as one that is new in another app. If not,
+   * its rows will be deleted.
+   */
+  boolean wasMoved(ModelName from, ModelName to);
+
+  /**
    * Whether a field that is gone is the same as a new one of the same kind. If not, its values will
    * be deleted.
    */

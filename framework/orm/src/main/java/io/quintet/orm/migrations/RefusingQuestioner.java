@@ -13,6 +13,14 @@ final class RefusingQuestioner implements Questioner {
   }
 
   @Override
+  public boolean wasMoved(ModelName from, ModelName to) {
+    throw new MigrationException(
+        ("Model %s is gone and %s is new, and they are alike. Was it moved, or are its rows to be deleted?"
+                + " Run makemigrations on a terminal to be asked, or say --moves yes or --moves no.")
+            .formatted(from, to));
+  }
+
+  @Override
   public boolean wasRenamed(ModelName model, FieldState from, FieldState to) {
     throw new MigrationException(
         ("Field %1$s.%2$s is gone and %1$s.%3$s is new, of the same kind. Was it renamed, or are its values to be deleted?"

@@ -106,7 +106,7 @@ class DeclarationTest {
         "public Thread thread;",
         "Item.thread is of the type Thread, which no column can hold. Allowed: String, short, int, long, double, boolean and their boxes,"
             + " BigDecimal, LocalDate, LocalTime, LocalDateTime, Instant, Duration, UUID, an enum, Map or List (JSON), byte[],"
-            + " StoredFile, One and Many. Make it transient if it is no column.");
+            + " StoredFile, One and Many. Name a converter with @Converted, or make it transient if it is no column.");
   }
 
   @Test
@@ -341,8 +341,63 @@ class DeclarationTest {
     expect(
         "@Row public record Card(Thread thread) {}",
         "Card.thread is of the type Thread, which cannot be read from a query. Allowed: String, numbers, boolean, BigDecimal, java.time"
-            + " types, UUID, enums, Map or List (JSON), byte[].",
+            + " types, UUID, enums, Map or List (JSON), byte[], and any class with @Converted.",
         "@Row public record Card(Thread thread) {}");
+  }
+
+  private static void expectConverted(String field, String converter, String message) {
+    expect(
+        field.substring(field.lastIndexOf('\n') + 1).strip(),
+        message,
+        "@Model public class Item extends Entity {\n" + field + "\n}",
+        converter);
+  }
+
+  @Test
+  void aConverterIsForTheClassOfItsField() {
+    expectConverted(
+        "@Converted(Urls.class) @Size(max = 200)\npublic String link;",
+        "public class Urls implements FieldConverter<java.net.URI, String> {\n"
+            + "public String stored(java.net.URI value) { return value.toString(); }\n"
+            + "public java.net.URI restored(String text) { return java.net.URI.create(text); }\n}",
+        "Item.link is of the type String, and its converter Urls turns a java.net.URI. Both have to be the same class.");
+  }
+
+  @Test
+  void aConverterMakesWhatAColumnHolds() {
+    expectConverted(
+        "@Converted(Threads.class)\npublic Thread worker;",
+        "public class Threads implements FieldConverter<Thread, Object> {\n"
+            + "public Object stored(Thread value) { return value; }\n"
+            + "public Thread restored(Object value) { return (Thread) value; }\n}",
+        "Item.worker: the converter Threads makes a Object, which no column can hold. Allowed: String, numbers, Boolean,"
+            + " BigDecimal, java.time types, UUID, enums, Map or List (JSON), byte[].");
+  }
+
+  @Test
+  void aConverterCanBeMade() {
+    expectConverted(
+        "@Converted(Threads.class)\npublic Thread worker;",
+        "public abstract class Threads implements FieldConverter<Thread, Long> {}",
+        "Item.worker: the converter Threads has to be a public class with a public constructor without arguments.");
+  }
+
+  @Test
+  void aTextThatAConverterMakesNeedsALength() {
+    expectConverted(
+        "@Converted(Urls.class)\npublic java.net.URI link;",
+        "public class Urls implements FieldConverter<java.net.URI, String> {\n"
+            + "public String stored(java.net.URI value) { return value.toString(); }\n"
+            + "public java.net.URI restored(String text) { return java.net.URI.create(text); }\n}",
+        "Item.link is held as a String without a length. Write @Size(max = 200), or @Text for text of any length.");
+  }
+
+  @Test
+  void anArrayIsAListOfPlainValues() {
+    expectField(
+        "@Array\npublic List<Map<String, Object>> parts;",
+        "Item.parts is @Array but of the type java.util.List<java.util.Map<String, Object>>. It has to be a List of String,"
+            + " numbers, Boolean, BigDecimal, LocalDate, LocalTime, LocalDateTime, Instant or UUID.");
   }
 
   @Test

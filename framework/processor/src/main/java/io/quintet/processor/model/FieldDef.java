@@ -1,6 +1,7 @@
 package io.quintet.processor.model;
 
 import java.util.List;
+import java.util.Locale;
 import javax.lang.model.element.VariableElement;
 
 /**
@@ -16,6 +17,7 @@ import javax.lang.model.element.VariableElement;
  * @param relatedName as declared
  * @param storage the alias of the storage of a file, or empty
  * @param keyKind the kind of the key that a relation points to; IDENTITY otherwise
+ * @param inner what is inside a converted value or an array; null for others
  */
 record FieldDef(
     VariableElement element,
@@ -33,13 +35,75 @@ record FieldDef(
     boolean oneToOne,
     String relatedName,
     String storage,
-    Kind keyKind) {
+    Kind keyKind,
+    Inner inner) {
+  /**
+   * What the column of a converted value holds, or what an element of an array is.
+   *
+   * @param javaType its class as written in source
+   * @param places its decimal places, or -1
+   */
+  record Inner(Kind kind, String javaType, int places) {}
+
+  /** A column with nothing inside. */
+  FieldDef(
+      VariableElement element,
+      String name,
+      String column,
+      Kind kind,
+      String javaType,
+      String boxed,
+      boolean primitive,
+      boolean nullable,
+      String typeSource,
+      List<String> options,
+      int places,
+      String target,
+      boolean oneToOne,
+      String relatedName,
+      String storage,
+      Kind keyKind) {
+    this(
+        element,
+        name,
+        column,
+        kind,
+        javaType,
+        boxed,
+        primitive,
+        nullable,
+        typeSource,
+        options,
+        places,
+        target,
+        oneToOne,
+        relatedName,
+        storage,
+        keyKind,
+        null);
+  }
+
   /** The option of the column that points to the row of the parent. */
   static final String PARENT_LINK = "parentLink()";
 
   /** Whether it is the key of a model that extends another one, and stands in no Java field. */
   boolean isParentLink() {
     return options.contains(PARENT_LINK);
+  }
+
+  /** The kind of FieldType that stands in a constant of its own, because reading needs it. */
+  String constantType() {
+    return switch (kind) {
+      case ENUM -> "Choices";
+      case CONVERTED -> "Converted";
+      case ARRAY -> "Array";
+      default -> "";
+    };
+  }
+
+  /** The name of that constant. */
+  String constantName() {
+    return Names.snake(name).toUpperCase(Locale.ROOT) + (kind == Kind.ENUM ? "_CHOICES" : "_TYPE");
   }
 
   /** Whether it holds the key. */

@@ -25,18 +25,30 @@ final class FieldReader {
   private final Elements elements;
   private final Problems problems;
   private final Initialisers initialisers;
+  private final InnerTypes innerTypes;
 
   FieldReader(ProcessingEnvironment environment, Problems problems) {
     this.elements = environment.getElementUtils();
     this.problems = problems;
     this.initialisers = new Initialisers(environment);
+    this.innerTypes = new InnerTypes(environment, problems);
   }
 
   Optional<FieldDef> read(String model, VariableElement field) {
-    TypeMirror type = field.asType();
     String where = model + "." + field.getSimpleName();
-    Kind kind = kind(where, field, type);
-    if (kind == null) {
+    if (InnerTypes.isOn(field)) {
+      return innerTypes
+          .read(where, field)
+          .flatMap(found -> read(where, field, found.type(), found.kind(), found));
+    }
+    return read(where, field, field.asType(), TypeNames.kindOf(field.asType()), null);
+  }
+
+  /** A column that holds values of a type and plain kind, which are inside those of the field. */
+  private Optional<FieldDef> read(
+      String where, VariableElement field, TypeMirror type, Kind plain, InnerTypes.Found found) {
+    Kind held = kind(where, field, type, plain);
+    if (held == null) {
       return Optional.empty();
     }
     if (field.getModifiers().contains(Modifier.FINAL)) {
@@ -46,18 +58,29 @@ final class FieldReader {
           where);
       return Optional.empty();
     }
-    boolean primitive = type instanceof PrimitiveType;
+    TypeMirror declared = field.asType();
+    boolean primitive = declared instanceof PrimitiveType;
     boolean nullable =
-        Marks.nullable(type.getAnnotationMirrors()) || Marks.nullable(field.getAnnotationMirrors());
-    String source = TypeNames.full(type);
-    String boxed = TypeNames.boxed(TypeNames.source(type));
-    int places = kind == Kind.DECIMAL ? digits(field, "fraction") : -1;
-    Optional<String> typeSource = new TypeSource(elements, problems).of(where, field, type, kind);
-    if (typeSource.isEmpty()) {
+        Marks.nullable(declared.getAnnotationMirrors())
+            || Marks.nullable(field.getAnnotationMirrors());
+    int places = held == Kind.DECIMAL ? digits(field, "fraction") : -1;
+    Optional<String> heldSource = new TypeSource(elements, problems).of(where, field, type, held);
+    if (heldSource.isEmpty()) {
       return Optional.empty();
     }
-    List<String> options = new ArrayList<>(common(field, nullable, kind == Kind.BOOL));
-    options.addAll(new RuleSource(elements, problems).of(where, field, kind));
+    String source = TypeNames.full(declared);
+    Kind kind = found == null ? held : found.conversion().isPresent() ? Kind.CONVERTED : Kind.ARRAY;
+    String typeSource = heldSource.get();
+    String boxed = TypeNames.boxed(found == null ? TypeNames.source(declared) : source);
+    if (kind == Kind.ARRAY) {
+      typeSource = "new FieldType.Array(" + typeSource + ")";
+    } else if (kind == Kind.CONVERTED) {
+      typeSource = found.conversion().get().typeSource(typeSource, Kind.raw(source));
+    }
+    List<String> options = new ArrayList<>(common(field, nullable, held == Kind.BOOL));
+    if (kind != Kind.ARRAY) {
+      options.addAll(new RuleSource(elements, problems).of(where, field, held));
+    }
     autoNow(where, field, kind, options);
     new VersionMark(problems).read(where, field, kind, nullable, options);
     new EncryptedMark(problems).read(where, field, kind, options);
@@ -72,18 +95,18 @@ final class FieldReader {
             boxed,
             primitive,
             nullable,
-            typeSource.get(),
+            typeSource,
             options,
             places,
             "",
             false,
             "",
             storage(field, kind),
-            Kind.IDENTITY));
+            Kind.IDENTITY,
+            found == null ? null : new FieldDef.Inner(held, TypeNames.full(type), places)));
   }
 
-  private Kind kind(String where, VariableElement field, TypeMirror type) {
-    Kind kind = TypeNames.kindOf(type);
+  private Kind kind(String where, VariableElement field, TypeMirror type, Kind kind) {
     boolean json = Marks.has(field, ORM + "Json");
     boolean object =
         type instanceof DeclaredType declared
@@ -104,7 +127,8 @@ final class FieldReader {
     if (kind == null) {
       problems.error(
           field,
-          "%s is of the type %s, which no column can hold. Allowed: %s. Make it transient if it is no column.",
+          "%s is of the type %s, which no column can hold. Allowed: %s. Name a converter with @Converted, or make it transient if"
+              + " it is no column.",
           where,
           TypeNames.full(type),
           ALLOWED);
@@ -163,8 +187,9 @@ final class FieldReader {
         == Integer.MAX_VALUE) {
       problems.error(
           field,
-          "%s is a String without a length. Write @Size(max = 200), or @Text for text of any length.",
-          where);
+          "%s is %s without a length. Write @Size(max = 200), or @Text for text of any length.",
+          where,
+          Conversion.isOn(field) ? "held as a String" : "a String");
       return null;
     }
     return Kind.CHARS;

@@ -28,6 +28,8 @@ enum Kind {
   FILE,
   IMAGE,
   BYTES,
+  ARRAY,
+  CONVERTED,
   REFERENCE;
 
   boolean isText() {
@@ -58,9 +60,17 @@ enum Kind {
       case DATE, TIME, DATE_TIME, INSTANT -> "TemporalColumn<R, " + boxed + ">";
       case DURATION -> "DurationColumn<R>";
       case UUID, ENUM, BYTES -> "ValueColumn<R, " + boxed + ">";
+      case CONVERTED -> "ComparableColumn<R, " + boxed + ">";
+      case ARRAY -> "ArrayColumn<R, " + boxed.substring(boxed.indexOf('<') + 1);
       case JSON -> "JsonColumn<R>";
       case REFERENCE -> throw new IllegalStateException("a relation is a method");
     };
+  }
+
+  /** A type without its arguments. */
+  static String raw(String type) {
+    int at = type.indexOf('<');
+    return at < 0 ? type : type.substring(0, at);
   }
 
   /** The call that makes the column in a Q-class. */
@@ -74,6 +84,8 @@ enum Kind {
       case DATE, TIME, DATE_TIME, INSTANT -> "temporal(" + quoted + ", " + boxed + ".class)";
       case DURATION -> "duration(" + quoted + ")";
       case UUID, ENUM, BYTES -> "value(" + quoted + ", " + boxed + ".class)";
+      case CONVERTED -> "comparable(" + quoted + ", " + raw(boxed) + ".class)";
+      case ARRAY -> "array(" + quoted + ")";
       case JSON -> "json(" + quoted + ")";
       case REFERENCE -> throw new IllegalStateException("a relation is a method");
     };

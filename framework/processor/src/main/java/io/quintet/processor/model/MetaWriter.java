@@ -44,8 +44,9 @@ final class MetaWriter {
     line("@SuppressWarnings(\"unchecked\")");
     line("public final class %s extends ModelMeta<%s> {", meta, model.name());
     for (FieldDef field : model.fields()) {
-      if (field.kind() == Kind.ENUM) {
-        line("  private static final FieldType.Choices %s =", choicesName(field));
+      if (!field.constantType().isEmpty()) {
+        line(
+            "  private static final FieldType.%s %s =", field.constantType(), field.constantName());
         line("      %s;", field.typeSource());
       }
     }
@@ -66,10 +67,6 @@ final class MetaWriter {
     return out.toString();
   }
 
-  private static String choicesName(FieldDef field) {
-    return Names.snake(field.name()).toUpperCase(java.util.Locale.ROOT) + "_CHOICES";
-  }
-
   private void constructor(String meta) {
     line("  private %s() {", meta);
     line("    super(");
@@ -81,14 +78,14 @@ final class MetaWriter {
     List<String> fields = new ArrayList<>();
     for (FieldDef field : model.ownFields()) {
       StringBuilder call = new StringBuilder();
-      String type = field.kind() == Kind.ENUM ? choicesName(field) : field.typeSource();
+      String type = field.constantType().isEmpty() ? field.typeSource() : field.constantName();
       call.append(
           "            FieldMeta.named(%s, %s, %s, %s.class)"
               .formatted(
                   Literals.literal(field.name()),
                   Literals.literal(field.column()),
                   type,
-                  raw(field.boxed())));
+                  Kind.raw(field.boxed())));
       for (String option : field.options()) {
         call.append("\n                .").append(option);
       }
@@ -109,11 +106,6 @@ final class MetaWriter {
       line("        List.of(");
       out.append(String.join(",\n", items)).append(")").append(end).append('\n');
     }
-  }
-
-  private static String raw(String type) {
-    int at = type.indexOf('<');
-    return at < 0 ? type : type.substring(0, at);
   }
 
   private void create() {
@@ -212,7 +204,7 @@ final class MetaWriter {
             "    entity.%s.loadKey(%s);",
             field.name(), ReaderCall.of(field.keyKind(), !field.nullable(), -1, at));
       } else {
-        String call = ReaderCall.of(field, at, choicesName(field));
+        String call = ReaderCall.of(field, at);
         boolean encrypted = field.options().contains(EncryptedMark.OPTION);
         line(
             "    entity.%s = %s;",
@@ -272,7 +264,7 @@ final class MetaWriter {
       if (field.kind() == Kind.ENUM) {
         String label =
             "entity.%s == null ? \"\" : %s.of(entity.%s).label()"
-                .formatted(field.name(), choicesName(field), field.name());
+                .formatted(field.name(), field.constantName(), field.name());
         cases.putIfAbsent(field.name() + "Label", label);
         cases.putIfAbsent("get_" + Names.snake(field.name()) + "_display", label);
       }

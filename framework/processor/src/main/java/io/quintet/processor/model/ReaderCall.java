@@ -6,9 +6,12 @@ import io.quintet.processor.source.Literals;
 final class ReaderCall {
   private ReaderCall() {}
 
-  static String of(FieldDef field, String at, String choices) {
+  static String of(FieldDef field, String at) {
+    String type = field.constantName();
     return switch (field.kind()) {
-      case ENUM -> "(%s) %s.constant(row.text(%s))".formatted(field.javaType(), choices, at);
+      case ENUM -> "(%s) %s.constant(row.text(%s))".formatted(field.javaType(), type, at);
+      case CONVERTED -> converted(field.javaType(), type, field.inner(), at);
+      case ARRAY -> "(%s) row.array(%s, %s.element())".formatted(field.javaType(), at, type);
       case JSON ->
           field.javaType().equals("Object")
               ? "row.json(" + at + ")"
@@ -16,6 +19,17 @@ final class ReaderCall {
       case FILE, IMAGE -> file(field, at);
       default -> of(field.kind(), field.primitive(), field.places(), at);
     };
+  }
+
+  /** A value of an application's own class, by the constant that is its FieldType.Converted. */
+  static String converted(String javaType, String type, FieldDef.Inner held, String at) {
+    String read =
+        switch (held.kind()) {
+          case ENUM -> "((FieldType.Choices) %s.held()).constant(row.text(%s))".formatted(type, at);
+          case JSON -> "row.json(" + at + ")";
+          default -> of(held.kind(), false, held.places(), at);
+        };
+    return "(%s) %s.loaded(%s)".formatted(javaType, type, read);
   }
 
   private static String file(FieldDef field, String at) {
@@ -39,7 +53,7 @@ final class ReaderCall {
       case DURATION -> "row.duration(" + at + ")";
       case UUID -> "row.uuid(" + at + ")";
       case BYTES -> "row.bytes(" + at + ")";
-      case JSON, ENUM, FILE, IMAGE, REFERENCE ->
+      case JSON, ENUM, FILE, IMAGE, ARRAY, CONVERTED, REFERENCE ->
           throw new IllegalStateException("written elsewhere: " + kind);
     };
   }

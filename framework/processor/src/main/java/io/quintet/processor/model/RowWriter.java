@@ -49,10 +49,10 @@ final class RowWriter {
       }
     }
     List<String> calls = new ArrayList<>();
-    List<String> choices = new ArrayList<>();
+    List<String> constants = new ArrayList<>();
     int at = 0;
     for (RecordComponentElement component : row.getRecordComponents()) {
-      Optional<String> call = call(row, component, at == 0 ? "first" : "first + " + at, choices);
+      Optional<String> call = call(row, component, at == 0 ? "first" : "first + " + at, constants);
       if (call.isEmpty()) {
         return Optional.empty();
       }
@@ -63,7 +63,7 @@ final class RowWriter {
     String name = readerName(row, packageName);
     var file = environment.getFiler().createSourceFile(packageName + "." + name, row);
     try (Writer writer = file.openWriter()) {
-      writer.write(source(row, packageName, name, calls, choices));
+      writer.write(source(row, packageName, name, calls, constants));
     }
     return Optional.of("new " + packageName + "." + name + "()");
   }
@@ -74,8 +74,11 @@ final class RowWriter {
   }
 
   private Optional<String> call(
-      TypeElement row, RecordComponentElement component, String at, List<String> choices) {
+      TypeElement row, RecordComponentElement component, String at, List<String> constants) {
     TypeMirror type = component.asType();
+    if (Conversion.isOn(component)) {
+      return converted(row, component, at, constants);
+    }
     Kind kind = TypeNames.kindOf(type);
     String source = TypeNames.full(type);
     if (kind == null && source.equals("Object")) {
@@ -85,7 +88,7 @@ final class RowWriter {
       problems.error(
           component,
           "%s.%s is of the type %s, which cannot be read from a query. Allowed: String, numbers, boolean, BigDecimal, java.time types,"
-              + " UUID, enums, Map or List (JSON), byte[].",
+              + " UUID, enums, Map or List (JSON), byte[], and any class with @Converted.",
           row.getSimpleName(),
           component.getSimpleName(),
           source);
@@ -95,17 +98,47 @@ final class RowWriter {
       return Optional.of("(" + source + ") row.json(" + at + ")");
     }
     if (kind == Kind.ENUM) {
-      String field = "CHOICES_" + choices.size();
-      choices.add(
-          "  private static final FieldType.Choices %s =\n      %s;\n"
-              .formatted(field, new TypeSource(elements, problems).choicesOf((DeclaredType) type)));
+      String field =
+          constant(
+              "Choices",
+              new TypeSource(elements, problems).choicesOf((DeclaredType) type),
+              constants);
       return Optional.of("(" + source + ") " + field + ".constant(row.text(" + at + "))");
     }
     return Optional.of(ReaderCall.of(kind, type instanceof PrimitiveType, -1, at));
   }
 
+  private static String constant(String type, String source, List<String> constants) {
+    String name = "TYPE_" + constants.size();
+    constants.add(
+        "  private static final FieldType.%s %s =\n      %s;\n".formatted(type, name, source));
+    return name;
+  }
+
+  /** The column of a converted value is read by the type that its converter names. */
+  private Optional<String> converted(
+      TypeElement row, RecordComponentElement component, String at, List<String> constants) {
+    String where = row.getSimpleName() + "." + component.getSimpleName();
+    return Conversion.read(environment, problems, where, component)
+        .map(c -> {
+          TypeSource types = new TypeSource(elements, problems);
+          String held =
+              c.kind() == Kind.ENUM
+                  ? types.choicesOf((DeclaredType) c.held())
+                  : "new FieldType.LongText()";
+          String javaType = TypeNames.full(component.asType());
+          String type = constant("Converted", c.typeSource(held, Kind.raw(javaType)), constants);
+          return ReaderCall.converted(
+              javaType, type, new FieldDef.Inner(c.kind(), TypeNames.full(c.held()), -1), at);
+        });
+  }
+
   private static String source(
-      TypeElement row, String packageName, String name, List<String> calls, List<String> choices) {
+      TypeElement row,
+      String packageName,
+      String name,
+      List<String> calls,
+      List<String> constants) {
     String type = row.getQualifiedName().toString();
     List<String> names =
         row.getRecordComponents().stream().map(c -> c.getSimpleName().toString()).toList();
@@ -156,7 +189,7 @@ final class RowWriter {
             type,
             name,
             type,
-            String.join("", choices),
+            String.join("", constants),
             type,
             type,
             String.join(", ", names.stream().map(Literals::literal).toList()),

@@ -89,7 +89,7 @@ final class SnapshotWriter {
   /** Values that can change inside count as changed. */
   private String difference(FieldDef field, String then) {
     String now = current(field);
-    if (field.kind() == Kind.JSON || field.kind() == Kind.BYTES) {
+    if (field.kind() == Kind.JSON || field.kind() == Kind.BYTES || field.kind() == Kind.ARRAY) {
       return "%s != null || %s != null".formatted(now, then);
     }
     if (isPrimitive(field)) {

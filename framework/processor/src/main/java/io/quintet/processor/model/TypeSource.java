@@ -50,7 +50,8 @@ final class TypeSource {
       case FILE -> file("FileName", field, "FileField");
       case IMAGE -> file("ImageName", field, "Image");
       case BYTES -> made("Bytes()");
-      case REFERENCE -> throw new IllegalStateException("a relation has its own reader");
+      case REFERENCE, ARRAY, CONVERTED ->
+          throw new IllegalStateException("written elsewhere: " + kind);
     };
   }
 

@@ -16,6 +16,7 @@ final class BodyWriter {
   private final Expressions expressions;
   private final Tests tests;
   private final Loops loops;
+  private final Components components;
   private final TypeFacts facts;
   private final Chains chains;
   private final Problems problems;
@@ -27,6 +28,8 @@ final class BodyWriter {
   private final Deque<String> templates = new ArrayDeque<>();
   private StringBuilder code = new StringBuilder();
   private final StringBuilder text = new StringBuilder();
+  private final Places places = new Places();
+  private int place = Places.NONE;
   private int blocks;
 
   /** The chain in work, and how many blocks of each name are taken. */
@@ -38,6 +41,7 @@ final class BodyWriter {
     this.tests = new Tests(expressions);
     this.facts = facts;
     this.loops = new Loops(this, expressions, facts);
+    this.components = new Components(this, expressions, facts, chains, problems);
     this.chains = chains;
     this.problems = problems;
     this.pageType = pageType;
@@ -52,6 +56,10 @@ final class BodyWriter {
     return methods.toString();
   }
 
+  Places places() {
+    return places;
+  }
+
   List<String> texts() {
     return List.copyOf(texts.keySet());
   }
@@ -63,7 +71,7 @@ final class BodyWriter {
   /** A line of code; the static text before it is written first. */
   void line(String java) {
     flush();
-    code.append("    ").append(java).append('\n');
+    code.append("    ").append(java).append(Places.mark(place)).append('\n');
   }
 
   private void flush() {
@@ -78,13 +86,22 @@ final class BodyWriter {
     frames.push(new Frame(chain, new LinkedHashMap<>()));
     templates.push(name);
     chain.texts().forEach(piece -> text.append(piece.text()));
+    int outer = place;
+    if (chain.extend() != null) {
+      place = places.add(chain.extend(), place);
+    }
     body(chain.root(), scope);
+    place = outer;
     templates.pop();
     frames.pop();
   }
 
   void body(List<Syntax> pieces, Scope scope) {
+    int outer = place;
     for (Syntax piece : pieces) {
+      if (!(piece instanceof Syntax.Text)) {
+        place = places.add(piece.position(), outer);
+      }
       switch (piece) {
         case Syntax.Text node -> text.append(node.text());
         case Syntax.Value node -> value(node, scope);
@@ -94,11 +111,16 @@ final class BodyWriter {
         case Syntax.Block node -> block(node, scope);
         case Syntax.Include node -> include(node, scope);
         case Syntax.Autoescape node -> autoescape(node, scope);
+        case Syntax.Component node -> components.use(node, scope);
+        case Syntax.Slot node -> components.slot(node, scope);
+        case Syntax.Fill node -> components.fill(node);
+        case Syntax.Props _ -> {}
         case Syntax.Tag node -> tag(node, scope);
         case Syntax.Extends node ->
             throw new IllegalStateException("An extends inside a body: " + node.position());
       }
     }
+    place = outer;
   }
 
   private void value(Syntax.Value node, Scope scope) {
@@ -192,7 +214,7 @@ final class BodyWriter {
     Syntax.Block block = found == null ? node : found.block();
     current.push(node.name());
     templates.push(found == null ? templates.getFirst() : found.template());
-    if (scope.locals().isEmpty()) {
+    if (scope.locals().isEmpty() && !components.isOpen()) {
       method(block, scope);
     } else {
       body(block.body(), scope.inner());
@@ -278,19 +300,30 @@ final class BodyWriter {
     if (node.bodies().isEmpty()) {
       return;
     }
-    flush();
-    StringBuilder outer = code;
-    code = new StringBuilder();
     Scope inner = scope.inner();
     node.defines().forEach(name -> inner.local(name, Code.untyped("null")));
-    node.bodies().forEach(body -> body(body, inner.inner()));
+    check(() -> node.bodies().forEach(body -> body(body, inner.inner())));
+  }
+
+  /** Lets something be written for the sake of its mistakes only. */
+  void check(Runnable writing) {
+    flush();
+    StringBuilder outer = code;
+    int kept = fragments.size();
+    code = new StringBuilder();
+    writing.run();
     text.setLength(0);
     code = outer;
+    fragments.subList(kept, fragments.size()).clear();
+  }
+
+  boolean isInside(String template) {
+    return templates.contains(template);
   }
 
   String fragment(Position position, String defined, Scope scope) {
     flush();
-    fragments.add(position.line() + ":" + position.column() + ":" + templates.getFirst());
+    fragments.add(position.line() + ":" + position.column() + ":" + position.template());
     StringBuilder call =
         new StringBuilder("out.fragment(")
             .append(fragments.size() - 1)

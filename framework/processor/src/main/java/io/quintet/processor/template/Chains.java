@@ -26,11 +26,13 @@ final class Chains {
   /**
    * A template with its ancestors.
    *
+   * @param extend where the template extends another, null if it does not
    * @param texts what stands before the extends of each
    * @param root the pieces of the last ancestor
    * @param blocks for each name the blocks, the descendant's first
    */
   record Chain(
+      Position extend,
       List<Syntax.Text> texts,
       String rootName,
       List<Syntax> root,
@@ -75,7 +77,8 @@ final class Chains {
       }
       if (parent == null) {
         checkBlocks(above, own);
-        return new Chain(texts, next, pieces, blocks);
+        Position extend = above.isEmpty() ? null : above.getFirst().position();
+        return new Chain(extend, texts, next, pieces, blocks);
       }
       above.add(parent);
       if (!(parent.parent().literal() instanceof SafeString literal)) {
@@ -146,6 +149,9 @@ final class Chains {
         }
         case Syntax.With node -> found.addAll(blocksOf(node.body()));
         case Syntax.Autoescape node -> found.addAll(blocksOf(node.body()));
+        case Syntax.Component node -> found.addAll(blocksOf(node.body()));
+        case Syntax.Fill node -> found.addAll(blocksOf(node.body()));
+        case Syntax.Slot node -> found.addAll(blocksOf(node.body()));
         case Syntax.Tag node -> node.bodies().forEach(body -> found.addAll(blocksOf(body)));
         default -> {}
       }

@@ -134,6 +134,8 @@ final class Loops {
           node.names().values().stream().anyMatch(Loops::names) || usesLoop(node.body());
       case Syntax.Block node -> usesLoop(node.body());
       case Syntax.Autoescape node -> usesLoop(node.body());
+      case Syntax.Props _ -> false;
+      case Syntax.Slot _, Syntax.Fill _, Syntax.Component _ -> true;
       case Syntax.Include _, Syntax.Tag _, Syntax.Extends _ -> true;
     };
   }

@@ -13,6 +13,9 @@ final class PageWriter {
   /** The longest constant that a class file holds, in the worst encoding of its characters. */
   private static final int LONGEST_CONSTANT = 16_000;
 
+  /** Stands for the table of places until all lines are written. */
+  private static final String PLACES = "\"@places\"";
+
   private final TypeElement record;
   private final String name;
   private final List<String> also;
@@ -90,63 +93,75 @@ final class PageWriter {
           sources.add(source);
           sources.add(CompiledTemplate.fingerprint(text));
         });
-    return """
-    // Written by quintet-processor from %s.
-    %simport io.quintet.core.text.SafeString;
-    import io.quintet.templates.CompiledTemplate;
-    import io.quintet.templates.ForLoop;
-    import io.quintet.templates.Sheet;
-    import java.util.List;
-    import java.util.Map;
+    String written =
+        """
+        // Written by quintet-processor from %s.
+        %simport io.quintet.core.text.SafeString;
+        import io.quintet.templates.CompiledTemplate;
+        import io.quintet.templates.ForLoop;
+        import io.quintet.templates.Sheet;
+        import java.util.List;
+        import java.util.Map;
 
-    /** The template of {@link %s}. */
-    @SuppressWarnings({"unchecked", "rawtypes", "deprecation", "cast"})
-    public final class %s extends CompiledTemplate<%s> {
-    %s
-      public %s() {
-        super(%s.class, %s, List.of(%s), List.of(%s), List.of(%s));
-      }
+        /** The template of {@link %s}. */
+        @SuppressWarnings({"unchecked", "rawtypes", "deprecation", "cast"})
+        public final class %s extends CompiledTemplate<%s> {
+        %s
+          public %s() {
+            super(%s.class, %s, List.of(%s), List.of(%s), List.of(%s));
+          }
 
-      @Override
-      protected void render(%s page, Sheet out) throws Exception {
-    %s  }
-    %s
-      @Override
-      protected Map<String, Object> names(%s page) {
-        Map<String, Object> names = new java.util.HashMap<>();
-    %s    return names;
-      }
+          @Override
+          protected void render(%s page, Sheet out) throws Exception {
+        %s  }
+        %s
+          @Override
+          protected Map<String, Object> names(%s page) {
+            Map<String, Object> names = new java.util.HashMap<>();
+        %s    return names;
+          }
 
-      @Override
-      public Getter getter(Class<?> type, String name) {
-    %s    return null;
-      }
+          @Override
+          public Getter getter(Class<?> type, String name) {
+        %s    return null;
+          }
 
-      @Override
-      public boolean knows(Class<?> type) {
-        return false;
-      }
-    }
-    """
-        .formatted(
-            name,
-            home().isEmpty() ? "" : "package " + home() + ";\n\n",
-            type,
-            simpleName(),
-            type,
-            constants,
-            simpleName(),
-            type,
-            Literals.literal(name),
-            list(sources),
-            list(expressions.filters()),
-            list(body.fragments()),
-            type,
-            body.code(),
-            body.methods(),
-            type,
-            names,
-            getters(expressions));
+          @Override
+          public boolean knows(Class<?> type) {
+            return false;
+          }
+
+          @Override
+          protected String places() {
+            return %s;
+          }
+        }
+        """
+            .formatted(
+                name,
+                home().isEmpty() ? "" : "package " + home() + ";\n\n",
+                type,
+                simpleName(),
+                type,
+                constants,
+                simpleName(),
+                type,
+                Literals.literal(name),
+                list(sources),
+                list(expressions.filters()),
+                list(body.fragments()),
+                type,
+                body.code(),
+                body.methods(),
+                type,
+                names,
+                getters(expressions),
+                PLACES);
+    Places.Taken taken = body.places().take(written);
+    int at = taken.code().lastIndexOf(PLACES);
+    return taken.code().substring(0, at)
+        + constant(taken.table())
+        + taken.code().substring(at + PLACES.length());
   }
 
   private static String getters(Expressions expressions) {

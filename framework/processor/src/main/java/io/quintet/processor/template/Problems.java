@@ -1,6 +1,8 @@
 package io.quintet.processor.template;
 
 import io.quintet.templates.Position;
+import java.util.HashSet;
+import java.util.Set;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;
@@ -9,6 +11,7 @@ import javax.tools.Diagnostic;
 final class Problems {
   private final Messager messager;
   private final Element element;
+  private final Set<String> known = new HashSet<>();
   private int count;
 
   Problems(Messager messager, Element element) {
@@ -24,7 +27,11 @@ final class Problems {
     add(position + ": " + message + "\n    " + position.text());
   }
 
+  /** What stands in a template that is used twice is wrong once. */
   void add(String message) {
+    if (!known.add(message)) {
+      return;
+    }
     count++;
     messager.printMessage(Diagnostic.Kind.ERROR, message, element);
   }

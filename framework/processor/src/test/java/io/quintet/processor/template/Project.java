@@ -2,6 +2,7 @@ package io.quintet.processor.template;
 
 import io.quintet.templates.CompiledTemplate;
 import io.quintet.templates.Engine;
+import io.quintet.templates.EngineBuilder;
 import io.quintet.templates.Loaders;
 import io.quintet.templates.PropertyAccess;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.function.UnaryOperator;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
@@ -105,12 +107,16 @@ final class Project {
 
   record Running(ClassLoader loader, Path output) {
     Engine engine(Map<String, String> replaced) {
+      return engine(replaced, builder -> builder);
+    }
+
+    Engine engine(Map<String, String> replaced, UnaryOperator<EngineBuilder> options) {
       var engine =
           Engine.builder()
               .loaders(Loaders.memory(replaced), Loaders.directory(output.resolve("templates")));
       ServiceLoader.load(CompiledTemplate.class, loader).forEach(engine::compiled);
       ServiceLoader.load(PropertyAccess.class, loader).forEach(engine::properties);
-      return engine.build();
+      return options.apply(engine).build();
     }
 
     Record page() {

@@ -61,6 +61,12 @@ final class Types {
       case FieldType.FileName t -> of("string", "format", "uri");
       case FieldType.ImageName t -> of("string", "format", "uri");
       case FieldType.JsonValue t -> new LinkedHashMap<>();
+      case FieldType.Array t -> {
+        Map<String, Object> schema = of("array");
+        schema.put("items", schema(t.element()));
+        yield schema;
+      }
+      case FieldType.Converted t -> schema(t.held());
       case FieldType.Bytes t -> of("string", "contentEncoding", "base64");
       case FieldType.Reference t -> of("integer");
     };

@@ -5,6 +5,8 @@ import io.quintet.orm.meta.FieldType;
 import io.quintet.storage.UploadedFile;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -53,9 +55,32 @@ final class ScalarReader {
       case FieldType.JsonValue t -> json(given);
       case FieldType.FileName t -> FileReader.checked(given, t.maxLength());
       case FieldType.ImageName t -> FileReader.image(given, t.maxLength());
+      case FieldType.Array t -> list(t, field, given);
+      case FieldType.Converted t -> converted(t, field, given);
       case FieldType.Bytes t -> throw unsupported(field);
       case FieldType.Reference t -> throw unsupported(field);
     };
+  }
+
+  private static List<@Nullable Object> list(
+      FieldType.Array type, SerializerField field, Object given) throws Wrong {
+    List<@Nullable Object> values = new ArrayList<>();
+    for (Object item : FieldReader.items(given)) {
+      if (item == null) {
+        throw Wrong.because("This field may not be null.");
+      }
+      values.add(read(type.element(), field, item));
+    }
+    return values;
+  }
+
+  private static @Nullable Object converted(
+      FieldType.Converted type, SerializerField field, Object given) throws Wrong {
+    try {
+      return type.restored(read(type.held(), field, given));
+    } catch (IllegalArgumentException e) {
+      throw Wrong.because("Not a valid value.");
+    }
   }
 
   private static IllegalStateException unsupported(SerializerField field) {

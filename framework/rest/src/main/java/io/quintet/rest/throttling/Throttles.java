@@ -1,13 +1,12 @@
 package io.quintet.rest.throttling;
 
-import io.quintet.cache.Cache;
-import io.quintet.cache.CacheKeys;
 import io.quintet.core.ImproperlyConfigured;
 import io.quintet.core.SiteContext;
+import io.quintet.http.ratelimit.Rate;
+import io.quintet.http.ratelimit.RateCounter;
 import io.quintet.rest.ApiRequest;
 import io.quintet.rest.RestSettings;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -67,20 +66,8 @@ public final class Throttles {
   }
 
   private static Optional<Duration> count(String scope, Rate rate, String who) {
-    if (rate.calls() == 0) {
-      return Optional.of(rate.time());
-    }
-    Instant now = SiteContext.current().clock().instant();
-    String key = CacheKeys.hash(scope + " " + rate + " " + who);
-    Cache cache = Cache.current().within("throttle");
-    cache.add(key + ":start", now.toEpochMilli(), rate.time());
-    long calls = cache.count(key, rate.time());
-    if (calls <= rate.calls()) {
-      return Optional.empty();
-    }
-    long start = cache.get(key + ":start", Long.class).orElse(now.toEpochMilli());
-    Duration left = rate.time().minusMillis(now.toEpochMilli() - start);
-    return Optional.of(left.isNegative() ? Duration.ZERO : left);
+    RateCounter.Count count = RateCounter.count("throttle", scope + " " + who, rate);
+    return count.isAllowed() ? Optional.empty() : Optional.of(count.reset());
   }
 
   private static Optional<String> visitor(ApiRequest request) {

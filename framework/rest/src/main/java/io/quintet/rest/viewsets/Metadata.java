@@ -117,7 +117,9 @@ final class Metadata {
       case Shape.Related r -> "field";
       case Shape.Words w -> "field";
       case Shape.Value(FieldType type) ->
-          switch (type) {
+          switch (type.held()) {
+            case FieldType.Array t -> "list";
+            case FieldType.Converted t -> "field";
             case FieldType.Chars t -> "string";
             case FieldType.LongText t -> "string";
             case FieldType.Slug t -> "slug";

@@ -26,46 +26,22 @@ final class BlockTranslateTag implements TagRenderer {
   private @Nullable Expression place;
   private @Nullable String target;
   private boolean trimmed;
-  private Message singular = new Message(List.of());
-  private Message plural = new Message(List.of());
+  private BlockMessage singular = new BlockMessage(List.of());
+  private BlockMessage plural = new BlockMessage(List.of());
 
   private BlockTranslateTag(String name) {
     this.name = name;
   }
 
-  /**
-   * Text with variables, in the form that a catalogue of translations has: percent signs doubled,
-   * names in brackets.
-   */
-  private record Message(List<TagSource.Piece> pieces) {
-    String id(boolean trim) {
-      StringBuilder out = new StringBuilder();
-      for (TagSource.Piece piece : pieces) {
-        out.append(
-            piece.isVariable() ? "%(" + piece.text() + ")s" : piece.text().replace("%", "%%"));
-      }
-      return trim
-          ? String.join(
-              " ",
-              out.toString()
-                  .strip()
-                  .lines()
-                  .map(String::strip)
-                  .filter(line -> !line.isEmpty())
-                  .toList())
-          : out.toString();
-    }
-  }
-
   static TagRenderer compile(TagSource tag) {
     BlockTranslateTag block = new BlockTranslateTag(tag.name());
     block.options(tag, new ArrayList<>(tag.arguments()));
-    block.singular = new Message(tag.pieces());
+    block.singular = new BlockMessage(tag.pieces());
     if (block.counter != null) {
       if (!tag.endTag().equals("plural")) {
         throw tag.error("'" + tag.name() + "' doesn't allow other block tags inside it");
       }
-      block.plural = new Message(tag.pieces());
+      block.plural = new BlockMessage(tag.pieces());
     }
     if (!tag.endTag().equals("end" + tag.name())) {
       throw tag.error(

@@ -1,5 +1,6 @@
 package io.quintet.templates.library;
 
+import io.quintet.core.text.Nearest;
 import io.quintet.templates.Context;
 import io.quintet.templates.Expression;
 import io.quintet.templates.Output;
@@ -13,12 +14,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code {% props title:text level:number=2 open:flag=False items:list post %}}. */
-record Props(List<Prop> props) implements TagRenderer {
+public record Props(List<Prop> props) implements TagRenderer {
   /** A parameter; without a default it must be given. */
-  record Prop(String name, Type type, @Nullable Expression standard) {}
+  public record Prop(String name, Type type, @Nullable Expression standard) {}
 
   /** What a parameter may be. */
-  enum Type {
+  public enum Type {
     TEXT("text"),
     NUMBER("number"),
     FLAG("flag"),
@@ -31,12 +32,17 @@ record Props(List<Prop> props) implements TagRenderer {
       this.word = word;
     }
 
+    /** As a template has it. */
+    public String word() {
+      return word;
+    }
+
     boolean holds(@Nullable Object value) {
       return switch (this) {
         case TEXT -> value instanceof CharSequence;
         case NUMBER -> value instanceof Number;
         case FLAG -> value instanceof Boolean;
-        case LIST -> !(value instanceof CharSequence) && Values.iterator(value) != null;
+        case LIST -> !(value instanceof CharSequence) && Values.isIterable(value);
         case ANY -> true;
       };
     }
@@ -71,10 +77,10 @@ record Props(List<Prop> props) implements TagRenderer {
   @Override
   public void render(Context context, Output output) {
     List<String> known = props.stream().map(Prop::name).toList();
-    if (context.get(ComponentTags.GIVEN) instanceof List<?> given) {
+    if (context.get(Components.GIVEN) instanceof List<?> given) {
       for (Object name : given) {
         if (!known.contains(name)) {
-          throw ComponentTags.unknown(String.valueOf(name), known);
+          throw unknown(String.valueOf(name), known);
         }
       }
     }
@@ -94,16 +100,36 @@ record Props(List<Prop> props) implements TagRenderer {
         value = prop.standard().resolve(context);
         context.set(prop.name(), value);
       }
-      if (!prop.type().holds(value)) {
-        throw new TemplateRenderError(
-            "'"
-                + prop.name()
-                + "' is a "
-                + prop.type().word
-                + " of the component, not "
-                + (value == null ? "null" : "a " + value.getClass().getSimpleName())
-                + ".");
-      }
+      check(prop.name(), prop.type(), value);
+    }
+  }
+
+  private static TemplateRenderError unknown(String name, List<String> known) {
+    return new TemplateRenderError(
+        "The component has no parameter '"
+            + name
+            + "'"
+            + Nearest.suggestion(name, known)
+            + ", only: "
+            + String.join(", ", known)
+            + ".");
+  }
+
+  /**
+   * Refuses a value of another type.
+   *
+   * @throws TemplateRenderError if the parameter is not of that type
+   */
+  public static void check(String name, Type type, @Nullable Object value) {
+    if (!type.holds(value)) {
+      throw new TemplateRenderError(
+          "'"
+              + name
+              + "' is a "
+              + type.word
+              + " of the component, not "
+              + (value == null ? "null" : "a " + value.getClass().getSimpleName())
+              + ".");
     }
   }
 }

@@ -48,6 +48,32 @@ public sealed interface Syntax {
   /** {@code {% autoescape on %}}. */
   record Autoescape(Position position, boolean on, List<Syntax> body) implements Syntax {}
 
+  /**
+   * {@code {% component template given %}}: what stands in it is for the main slot, but for the
+   * fills.
+   */
+  record Component(Position position, Expr template, Map<String, Expr> given, List<Syntax> body)
+      implements Syntax {}
+
+  /** {@code {% fill slot %}}. */
+  record Fill(Position position, String slot, List<Syntax> body) implements Syntax {}
+
+  /**
+   * {@code {% slot name %}} with what it shows when it is not filled; the main slot has no name.
+   */
+  record Slot(Position position, String name, List<Syntax> body) implements Syntax {}
+
+  /** {@code {% props %}}: the parameters of the component that says so. */
+  record Props(Position position, List<Prop> props) implements Syntax {}
+
+  /**
+   * A parameter of a component.
+   *
+   * @param type {@code text}, {@code number}, {@code flag}, {@code list} or {@code any}
+   * @param standard the value when none is given, null if one must be
+   */
+  record Prop(String name, String type, @Nullable Expr standard) {}
+
   /** Any other tag: what it evaluates, what stands in it, and the names that it gives a value. */
   record Tag(
       Position position, List<Expr> expressions, List<List<Syntax>> bodies, List<String> defines)

@@ -71,6 +71,21 @@ public final class Values {
     };
   }
 
+  /** Whether {@link #iterator} gives something, without starting to go through it. */
+  public static boolean isIterable(@Nullable Object value) {
+    return switch (value) {
+      case null -> false;
+      case CharSequence _,
+          Iterable<?> _,
+          Map<?, ?> _,
+          MultiMap _,
+          BaseStream<?, ?> _,
+          Iterator<?> _ ->
+          true;
+      default -> value.getClass().isArray();
+    };
+  }
+
   private static int count(Iterator<?> elements) {
     int count = 0;
     while (elements.hasNext()) {

@@ -1,15 +1,10 @@
 package io.quintet.orm.internal.db;
 
-import io.quintet.orm.ConflictException;
 import io.quintet.orm.DbException;
 import io.quintet.orm.internal.dialect.Dialect;
 import io.quintet.orm.internal.sql.SqlCache;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Savepoint;
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -29,19 +24,14 @@ public final class Database implements AutoCloseable {
     T run() throws X;
   }
 
-  private record Bound(Database database, Transaction transaction, @Nullable Bound outer) {}
-
-  private static final Duration WRITER_WAIT = Duration.ofSeconds(20);
-
-  private static final ScopedValue<Bound> BOUND = ScopedValue.newInstance();
-
   private final String alias;
   private final String address;
   private final Dialect dialect;
   private final Connections connections;
   private final Prepared.Preparer preparer;
   private final SqlCache sqlCache;
-  private final ReentrantLock writer = new ReentrantLock(true);
+  private final OneWriter writer;
+  private final Atomic atomic = new Atomic(this);
 
   /** A database; {@code address} is shown to people and holds no password. */
   Database(
@@ -56,6 +46,7 @@ public final class Database implements AutoCloseable {
     this.connections = connections;
     this.preparer = preparer;
     this.sqlCache = new SqlCache(dialect);
+    this.writer = new OneWriter(alias);
   }
 
   /** The alias, {@code default} for the first. */
@@ -84,19 +75,14 @@ public final class Database implements AutoCloseable {
   }
 
   private @Nullable Transaction current() {
-    for (Bound b = BOUND.isBound() ? BOUND.get() : null; b != null; b = b.outer()) {
-      if (b.database() == this) {
-        return b.transaction();
-      }
-    }
-    return null;
+    return Atomic.current(this);
   }
 
   /** Work on the connection of the transaction, or on one of its own. */
   public <T extends @Nullable Object> T read(ConnectionWork<T> work) {
     Transaction transaction = current();
     try {
-      return transaction != null ? work.run(transaction.connection()) : alone(work);
+      return transaction != null ? work.run(transaction.usable()) : alone(work);
     } catch (SQLException e) {
       throw failure(e);
     }
@@ -149,11 +135,15 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private void giveBack(Connection connection) throws SQLException {
+  void giveBack(Connection connection) throws SQLException {
     HeldConnection held = HeldConnection.of(this);
     if (held == null || !held.holds(connection)) {
       connections.giveBack(connection);
     }
+  }
+
+  OneWriter writer() {
+    return writer;
   }
 
   Connections connections() {
@@ -170,7 +160,7 @@ public final class Database implements AutoCloseable {
   }
 
   /** What an error of the driver means; connections that a lost server has left are given up. */
-  private DbException failure(SQLException e) {
+  DbException failure(SQLException e) {
     if (dialect.failures().isConnectionLost(e)) {
       forgetConnections();
     }
@@ -190,36 +180,23 @@ public final class Database implements AutoCloseable {
   /** Work that writes one statement. */
   public <T extends @Nullable Object> T write(ConnectionWork<T> work) {
     ReadScope.wrote(this);
-    if (!dialect.features().oneWriter() || inTransaction()) {
+    Transaction transaction = current();
+    if (transaction != null) {
+      transaction.writes();
       return read(work);
     }
-    becomeWriter();
+    if (!dialect.features().oneWriter()) {
+      return read(work);
+    }
+    writer.begin();
     try {
       return read(work);
     } finally {
-      writer.unlock();
+      writer.end();
     }
   }
 
-  private void becomeWriter() {
-    boolean locked;
-    try {
-      locked = writer.tryLock(WRITER_WAIT.toSeconds(), TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new ConflictException(
-          "Interrupted while waiting to write to the database \"" + alias + "\".", e);
-    }
-    if (!locked) {
-      throw new ConflictException(
-          "Another transaction has been writing to the database \"%s\" for %d seconds; SQLite lets one write at a time. Make"
-                  .formatted(alias, WRITER_WAIT.toSeconds())
-              + " transactions shorter, or use PostgreSQL.",
-          null);
-    }
-  }
-
-  private Connection open() {
+  Connection open() {
     return connect(HeldConnection.of(this));
   }
 
@@ -238,7 +215,7 @@ public final class Database implements AutoCloseable {
   public Lease lease() {
     Transaction transaction = current();
     return transaction != null
-        ? new Lease(this, transaction.connection(), false)
+        ? new Lease(this, transaction.usable(), false)
         : new Lease(this, connect(null), true);
   }
 
@@ -257,7 +234,21 @@ public final class Database implements AutoCloseable {
   public <T extends @Nullable Object, X extends Exception> T atomic(TransactionWork<T, X> work)
       throws X {
     Transaction outer = current();
-    return outer == null ? transaction(work, false) : savepoint(outer, work);
+    return outer == null ? atomic.transaction(work, false) : atomic.savepoint(outer, work);
+  }
+
+  /**
+   * Runs work of which all happens or nothing. In a running transaction it takes no savepoint: when
+   * it fails after it wrote something, that transaction can only be rolled back.
+   */
+  public <T extends @Nullable Object, X extends Exception> T whole(TransactionWork<T, X> work)
+      throws X {
+    Transaction outer = current();
+    if (outer == null) {
+      return atomic.transaction(work, false);
+    }
+    // A test's transaction behaves as if it were not there.
+    return outer.runsHooksNow() ? atomic.savepoint(outer, work) : atomic.joined(outer, work);
   }
 
   /**
@@ -266,96 +257,7 @@ public final class Database implements AutoCloseable {
    */
   public <T extends @Nullable Object, X extends Exception> T rolledBack(TransactionWork<T, X> work)
       throws X {
-    return transaction(work, true);
-  }
-
-  private <T extends @Nullable Object, X extends Exception> T transaction(
-      TransactionWork<T, X> work, boolean test) throws X {
-    ReadScope.wrote(this);
-    boolean lock = dialect.features().oneWriter();
-    if (lock) {
-      becomeWriter();
-    }
-    Transaction transaction;
-    T result;
-    try {
-      Connection connection = open();
-      try {
-        transaction = new Transaction(connection, test);
-        result = inTransaction(transaction, work, test);
-      } finally {
-        closeQuietly(connection);
-      }
-    } finally {
-      if (lock) {
-        writer.unlock();
-      }
-    }
-    if (!test) {
-      transaction.runHooks();
-    }
-    return result;
-  }
-
-  private <T extends @Nullable Object, X extends Exception> T inTransaction(
-      Transaction transaction, TransactionWork<T, X> work, boolean test) throws X {
-    boolean done = false;
-    try {
-      transaction.connection().setAutoCommit(false);
-      StatementLog.note("BEGIN");
-      T result = bind(transaction, work);
-      done = true;
-      if (test) {
-        transaction.connection().rollback();
-      } else {
-        transaction.connection().commit();
-        StatementLog.note("COMMIT");
-      }
-      return result;
-    } catch (SQLException e) {
-      throw failure(e);
-    } finally {
-      if (!done) {
-        rollbackQuietly(transaction.connection());
-      }
-    }
-  }
-
-  private <T extends @Nullable Object, X extends Exception> T bind(
-      Transaction transaction, TransactionWork<T, X> work) throws X {
-    Bound bound = new Bound(this, transaction, BOUND.isBound() ? BOUND.get() : null);
-    return ScopedValue.where(BOUND, bound).call(work::run);
-  }
-
-  private <T extends @Nullable Object, X extends Exception> T savepoint(
-      Transaction outer, TransactionWork<T, X> work) throws X {
-    int mark = outer.mark();
-    Savepoint savepoint;
-    try {
-      savepoint = outer.begin();
-    } catch (SQLException e) {
-      throw failure(e);
-    }
-    boolean done = false;
-    T result;
-    try {
-      result = work.run();
-      done = true;
-      outer.release(savepoint);
-    } catch (SQLException e) {
-      throw failure(e);
-    } finally {
-      if (!done) {
-        outer.forgetAfter(mark);
-        try {
-          outer.rollback(savepoint);
-        } catch (SQLException e) {
-          logRollback(e);
-        }
-      }
-    }
-    outer.innerBlockEnded();
-    return result;
+    return atomic.transaction(work, true);
   }
 
   /** Runs work when the running transaction has committed; at once outside of one. */
@@ -366,36 +268,6 @@ public final class Database implements AutoCloseable {
     } else {
       transaction.afterCommit(work);
     }
-  }
-
-  private static void rollbackQuietly(Connection connection) {
-    try {
-      connection.rollback();
-      StatementLog.note("ROLLBACK");
-    } catch (SQLException e) {
-      logRollback(e);
-    }
-  }
-
-  private void closeQuietly(Connection connection) {
-    try {
-      if (!connection.isClosed()) {
-        connection.setAutoCommit(true);
-      }
-    } catch (SQLException e) {
-      logRollback(e);
-    }
-    try {
-      giveBack(connection);
-    } catch (SQLException e) {
-      logRollback(e);
-    }
-  }
-
-  /** The error that led here is already on its way to the caller. */
-  private static void logRollback(SQLException e) {
-    System.getLogger(Database.class.getName())
-        .log(System.Logger.Level.WARNING, "A transaction could not be ended in order", e);
   }
 
   /** Closes the pool. */

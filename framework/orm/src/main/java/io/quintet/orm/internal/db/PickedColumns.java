@@ -1,6 +1,7 @@
 package io.quintet.orm.internal.db;
 
 import io.quintet.orm.meta.ColumnReader;
+import io.quintet.orm.meta.FieldType;
 import io.quintet.storage.StoredFile;
 import java.math.BigDecimal;
 import java.sql.SQLException;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -105,6 +107,11 @@ public final class PickedColumns implements ColumnReader {
   @Override
   public @Nullable Object json(int column) throws SQLException {
     return row.json(at(column));
+  }
+
+  @Override
+  public @Nullable List<?> array(int column, FieldType element) throws SQLException {
+    return row.array(at(column), element);
   }
 
   @Override

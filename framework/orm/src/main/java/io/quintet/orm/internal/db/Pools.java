@@ -15,6 +15,9 @@ import java.time.Duration;
 public final class Pools {
   private static final long CONNECT_TIMEOUT_MS = Duration.ofSeconds(10).toMillis();
 
+  /** How many statements a connection to PostgreSQL keeps prepared. */
+  private static final int KEPT_STATEMENTS = 512;
+
   private static final String MARIA_SESSION =
       "SET sql_mode = 'ANSI_QUOTES,PIPES_AS_CONCAT,NO_BACKSLASH_ESCAPES,STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION',"
           + " time_zone = '+00:00', collation_connection = utf8mb4_nopad_bin,"
@@ -68,6 +71,8 @@ public final class Pools {
     config.setDriverClassName("org.postgresql.Driver");
     config.setUsername(url.user());
     config.setPassword(url.password());
+    config.addDataSourceProperty("prepareThreshold", "1");
+    config.addDataSourceProperty("preparedStatementCacheQueries", String.valueOf(KEPT_STATEMENTS));
     if (limits.statementTimeout().isPositive()) {
       config.setConnectionInitSql(
           "SET statement_timeout = " + limits.statementTimeout().toMillis());
@@ -92,6 +97,8 @@ public final class Pools {
     config.setPassword(url.password());
     config.addDataSourceProperty("useServerPrepStmts", "true");
     config.addDataSourceProperty("cachePrepStmts", "true");
+    // Its bulk protocol does not tell how many rows a batch changed.
+    config.addDataSourceProperty("useBulkStmts", "false");
     config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     String timeout =
         limits.statementTimeout().isPositive()

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Runs statements. */
@@ -92,6 +93,25 @@ public final class Runner {
       try (Prepared prepared = database.prepare(connection, statement.sql())) {
         bind(database, prepared.statement(), statement);
         return prepared.statement().executeUpdate();
+      }
+    });
+  }
+
+  /**
+   * Runs statements of one text, one for each row, in one go.
+   *
+   * @return the number of rows
+   */
+  public static int batch(Database database, List<Statement> statements) {
+    String sql = statements.getFirst().sql();
+    return database.write(connection -> {
+      StatementLog.note(sql);
+      try (Prepared prepared = database.prepare(connection, sql)) {
+        for (Statement statement : statements) {
+          bind(database, prepared.statement(), statement);
+          prepared.statement().addBatch();
+        }
+        return IntStream.of(prepared.statement().executeBatch()).sum();
       }
     });
   }

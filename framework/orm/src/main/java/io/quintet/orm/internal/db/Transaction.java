@@ -1,5 +1,6 @@
 package io.quintet.orm.internal.db;
 
+import io.quintet.orm.DbException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -12,6 +13,8 @@ public final class Transaction {
   private final boolean test;
   private final List<Runnable> afterCommit = new ArrayList<>();
   private int depth;
+  private int written;
+  private boolean broken;
 
   Transaction(Connection connection, boolean test) {
     this.connection = connection;
@@ -20,6 +23,40 @@ public final class Transaction {
 
   Connection connection() {
     return connection;
+  }
+
+  /**
+   * The connection, if the transaction can go on.
+   *
+   * @throws DbException when work in it failed half done
+   */
+  Connection usable() {
+    if (broken) {
+      throw new DbException(
+          "Work in this transaction failed half done, so that it can only be rolled back. Let the error end it, or wrap what may fail in an atomic block of its own: Db.atomic(() -> ...).",
+          null);
+    }
+    return connection;
+  }
+
+  /** Work failed that wrote something and took no savepoint. */
+  void breakOff() {
+    broken = true;
+  }
+
+  /** What was half done was undone. */
+  void mended() {
+    broken = false;
+  }
+
+  /** A statement is going to write. */
+  void writes() {
+    written++;
+  }
+
+  /** How many statements wrote so far. */
+  int written() {
+    return written;
   }
 
   /** Whether hooks run at once: in a test transaction outside any inner block. */

@@ -33,6 +33,8 @@ public final class Values {
       case FieldType.Choices t -> t.constant(row.text(column));
       case FieldType.JsonValue t -> row.json(column);
       case FieldType.Bytes t -> row.bytes(column);
+      case FieldType.Array t -> row.array(column, t.element());
+      case FieldType.Converted t -> t.loaded(read(row, column, t.held()));
       case FieldType.FileName t -> row.file(column, t.storage());
       case FieldType.ImageName t -> row.file(column, t.storage());
       case FieldType.Reference t -> row.value(column, Object.class);

@@ -2,6 +2,7 @@ package io.quintet.orm.internal.dialect;
 
 import io.quintet.core.json.Json;
 import io.quintet.orm.meta.ColumnReader;
+import io.quintet.orm.meta.FieldType;
 import io.quintet.storage.StoredFile;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +92,12 @@ public abstract class BaseReader implements ColumnReader {
   public final @Nullable Object json(int column) throws SQLException {
     String text = rows.getString(column);
     return text == null ? null : Json.parse(text);
+  }
+
+  /** No array is written to a database that has none. */
+  @Override
+  public @Nullable List<?> array(int column, FieldType element) throws SQLException {
+    throw new SQLException("Column " + column + " holds no array: this database has none.");
   }
 
   @Override

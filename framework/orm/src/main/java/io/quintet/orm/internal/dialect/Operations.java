@@ -20,16 +20,15 @@ public interface Operations {
     return "?";
   }
 
-  /** Limit and offset; negative for none. */
-  default String slice(long limit, long offset) {
-    StringBuilder out = new StringBuilder();
-    if (limit >= 0) {
-      out.append(" LIMIT ").append(limit);
-    }
-    if (offset > 0) {
-      out.append(" OFFSET ").append(offset);
-    }
-    return out.toString();
+  /**
+   * A limit and a place for the offset, so that all pages have the same text; the limit stands in
+   * it, for the plan of a few rows is another than that of all.
+   *
+   * @param limit how many rows, negative for all
+   * @param skips whether there is an offset, to be bound
+   */
+  default String slice(long limit, boolean skips) {
+    return (limit >= 0 ? " LIMIT " + limit : "") + (skips ? " OFFSET ?" : "");
   }
 
   /** The rest of an INSERT of a row of defaults. */

@@ -1,6 +1,8 @@
 package io.quintet.orm.internal.dialect;
 
 import io.quintet.core.json.Json;
+import io.quintet.orm.internal.dialect.postgresql.PostgresArrays;
+import io.quintet.orm.internal.dialect.postgresql.PostgresTypes;
 import io.quintet.orm.meta.FieldType;
 import io.quintet.storage.StoredFile;
 import java.math.BigDecimal;
@@ -13,6 +15,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,7 @@ final class PostgresOperations implements Operations {
       case FieldType.Span t -> "?::interval";
       case FieldType.IpAddress t -> "?::inet";
       case FieldType.JsonValue t -> "?::jsonb";
+      case FieldType.Converted t -> parameter(t.held());
       case null, default -> "?";
     };
   }
@@ -36,6 +40,8 @@ final class PostgresOperations implements Operations {
       statement.setNull(index, type instanceof FieldType.Bytes ? Types.BINARY : Types.NULL);
     } else if (type instanceof FieldType.JsonValue) {
       statement.setObject(index, Json.write(value), Types.OTHER);
+    } else if (type instanceof FieldType.Array array && value instanceof List<?> list) {
+      PostgresArrays.bind(statement, index, list, PostgresTypes.name(array.element()));
     } else {
       bindPlain(statement, index, value, type);
     }

@@ -1,11 +1,18 @@
 package io.quintet.orm.internal.dialect;
 
+import io.quintet.orm.internal.db.Values;
+import io.quintet.orm.meta.FieldType;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.core.Oid;
+import org.postgresql.jdbc.PgResultSet;
 import org.postgresql.util.PGInterval;
 
 /** Reads PostgreSQL's types. */
@@ -29,7 +36,8 @@ final class PostgresReader extends BaseReader {
     if ((moments & bit) != 0) {
       return true;
     }
-    if (!rows.getMetaData().getColumnTypeName(column).equals("timestamptz")) {
+    // Asking the metadata would have the driver read the catalogue of the server.
+    if (rows.unwrap(PgResultSet.class).getColumnOID(column) != Oid.TIMESTAMPTZ) {
       return false;
     }
     moments |= bit;
@@ -55,6 +63,30 @@ final class PostgresReader extends BaseReader {
         .plusMinutes(i.getMinutes())
         .plusSeconds(i.getWholeSeconds())
         .plusNanos(i.getMicroSeconds() * 1000L);
+  }
+
+  /** The elements stand in the second column of the array's own result. */
+  @Override
+  public @Nullable List<?> array(int column, FieldType element) throws SQLException {
+    Array array = rows.getArray(column);
+    if (array == null) {
+      return null;
+    }
+    List<Object> values = new ArrayList<>();
+    try (ResultSet elements = array.getResultSet()) {
+      PostgresReader reader = new PostgresReader(elements);
+      while (elements.next()) {
+        Object value = Values.read(reader, 2, element);
+        if (value == null) {
+          throw new SQLException(
+              "Column " + column + " holds an array with a null in it, which no field can have.");
+        }
+        values.add(value);
+      }
+    } finally {
+      array.free();
+    }
+    return values;
   }
 
   @Override

@@ -18,10 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** How SQLite slices and takes values. */
 final class SqliteOperations implements Operations {
   @Override
-  public String slice(long limit, long offset) {
-    return limit < 0 && offset > 0
-        ? " LIMIT -1 OFFSET " + offset
-        : Operations.super.slice(limit, offset);
+  public String slice(long limit, boolean skips) {
+    return limit < 0 && skips ? " LIMIT -1 OFFSET ?" : Operations.super.slice(limit, skips);
   }
 
   @Override

@@ -37,7 +37,7 @@ public record Extract(DatePart part, @Nullable ZoneId zone) implements Builtin, 
 
   /** Whether values of a type have a part. */
   public static boolean applies(DatePart part, FieldType type) {
-    return switch (type) {
+    return switch (type.held()) {
       case FieldType.Timestamp t -> true;
       case FieldType.DateTime t -> true;
       case FieldType.Date t -> part.isOfDate();

@@ -82,33 +82,41 @@ public final class Types {
   }
 
   private static boolean isChars(FieldType type) {
-    return type instanceof FieldType.Chars
-        || type instanceof FieldType.Choices
-        || type instanceof FieldType.Slug
-        || type instanceof FieldType.Email
-        || type instanceof FieldType.Url;
+    FieldType held = type.held();
+    return held instanceof FieldType.Chars
+        || held instanceof FieldType.Choices
+        || held instanceof FieldType.Slug
+        || held instanceof FieldType.Email
+        || held instanceof FieldType.Url;
   }
 
   /** Whether it is text in the database. */
   public static boolean isText(@Nullable FieldType type) {
-    return type != null
-        && (isChars(type)
-            || type instanceof FieldType.LongText
-            || type instanceof FieldType.FileName
-            || type instanceof FieldType.ImageName);
+    FieldType held = held(type);
+    return held != null
+        && (isChars(held)
+            || held instanceof FieldType.LongText
+            || held instanceof FieldType.FileName
+            || held instanceof FieldType.ImageName);
   }
 
   /** Whether it is a whole number. */
   public static boolean isWhole(@Nullable FieldType type) {
-    return type instanceof FieldType.Int16
-        || type instanceof FieldType.Int32
-        || type instanceof FieldType.Int64
-        || type instanceof FieldType.Identity;
+    FieldType held = held(type);
+    return held instanceof FieldType.Int16
+        || held instanceof FieldType.Int32
+        || held instanceof FieldType.Int64
+        || held instanceof FieldType.Identity;
   }
 
   /** Whether it is a date and time. */
   public static boolean isMoment(@Nullable FieldType type) {
-    return type instanceof FieldType.DateTime || type instanceof FieldType.Timestamp;
+    FieldType held = held(type);
+    return held instanceof FieldType.DateTime || held instanceof FieldType.Timestamp;
+  }
+
+  private static @Nullable FieldType held(@Nullable FieldType type) {
+    return type == null ? null : type.held();
   }
 
   /** The type of text made from a part. */
@@ -142,7 +150,7 @@ public final class Types {
   }
 
   static FieldType summed(SqlPart part) {
-    FieldType type = common(List.of(part));
+    FieldType type = common(List.of(part)).held();
     if (!isNumber(type) && !(type instanceof FieldType.Span)) {
       throw new QueryException(
           "A sum is over numbers or durations, not over %s.".formatted(words(type)));

@@ -142,6 +142,12 @@ final class Typing {
         yield imported(field, "java.math.BigDecimal");
       }
       case Simple simple -> simple(field, simple);
+      case ColumnType.Array(ColumnType element) -> {
+        field.annotate("Array", "");
+        Shape each = shape(field, element);
+        field.imports.add("java.util.List");
+        yield new Shape("List<" + each.boxed() + ">");
+      }
       case ColumnType.ForeignKey key -> throw new IllegalStateException("A relation: " + key);
     };
   }

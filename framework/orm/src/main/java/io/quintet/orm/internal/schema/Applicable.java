@@ -23,6 +23,19 @@ final class Applicable {
           has(app, together.model(), state, together.lists().stream().flatMap(List::stream));
       case ModelOperation.AlterOrder order when order.field() != null ->
           has(app, order.model(), state, Stream.of(order.field()));
+      case ModelOperation.MoveModel move ->
+          state.find(move.from()).isPresent()
+              && state.find(new ModelName(app, move.to())).isEmpty();
+      case ModelOperation.ModelMoved moved ->
+          state.find(new ModelName(app, moved.model())).isEmpty();
+      case ModelOperation.PairsToModel pairs ->
+          state.find(new ModelName(app, pairs.model())).isEmpty()
+              && has(app, pairs.owner(), state, Stream.of(pairs.field()));
+      case ModelOperation.ModelToPairs pairs ->
+          model(app, pairs.model(), state)
+              .anyMatch(through ->
+                  model(app, pairs.owner(), state)
+                      .anyMatch(owner -> JoinTables.isLike(through, owner, pairs.field())));
       case ModelOperation.DeleteModel delete -> isFree(new ModelName(app, delete.model()), state);
       case ModelOperation other -> state.find(new ModelName(app, other.model())).isPresent();
       case FieldOperation.AddField add ->

@@ -2,6 +2,7 @@ package io.quintet.orm.internal.schema;
 
 import io.quintet.orm.migrations.MigrationException;
 import io.quintet.orm.migrations.MigrationId;
+import io.quintet.orm.migrations.ModelOperation;
 import io.quintet.orm.migrations.Operation;
 import io.quintet.orm.migrations.ProjectState;
 import java.util.ArrayList;
@@ -50,16 +51,25 @@ public final class Arranger {
     return arranger.planned;
   }
 
-  /** Those migrations that belong to an app, and those of other apps that they need. */
+  /**
+   * Those migrations that belong to an app, those of other apps that they need, and those that note
+   * that a model has come to the app.
+   */
   public static List<PlannedMigration> onlyFor(String app, List<PlannedMigration> all) {
     Set<MigrationId> wanted = new LinkedHashSet<>();
     for (PlannedMigration migration : all.reversed()) {
-      if (migration.id().app().equals(app) || wanted.contains(migration.id())) {
+      if (migration.id().app().equals(app)
+          || wanted.contains(migration.id())
+          || migration.operations().stream().anyMatch(operation -> cameTo(app, operation))) {
         wanted.add(migration.id());
         wanted.addAll(migration.dependencies());
       }
     }
     return all.stream().filter(migration -> wanted.contains(migration.id())).toList();
+  }
+
+  private static boolean cameTo(String app, Operation operation) {
+    return operation instanceof ModelOperation.ModelMoved moved && moved.to().app().equals(app);
   }
 
   static MigrationException circle(Collection<String> apps, Collection<Draft> drafts) {
@@ -130,7 +140,7 @@ public final class Arranger {
         continue;
       }
       if (waiting.getOrDefault(other, List.of()).stream()
-          .anyMatch(waits -> need.isMetBy(waits.operation()))) {
+          .anyMatch(waits -> need.isMetBy(waits.operation()) || isRename(waits, need))) {
         return Optional.empty();
       }
       if (made.containsKey(other)) {
@@ -142,6 +152,13 @@ public final class Arranger {
       }
     }
     return satisfied ? Optional.of(needed) : Optional.empty();
+  }
+
+  /** What another app calls by its new name must have that name. */
+  private static boolean isRename(Draft draft, Need need) {
+    return need.kind() == Need.Kind.CREATED
+        && draft.operation() instanceof ModelOperation.RenameModel rename
+        && need.model().model().equalsIgnoreCase(rename.to());
   }
 
   /**
@@ -172,6 +189,7 @@ public final class Arranger {
   }
 
   private void emit(String app, List<Draft> chunk, Set<MigrationId> needed) {
+    ProjectState before = state;
     List<Operation> operations = Optimizer.optimize(applicable(app, chunk), app);
     List<MigrationId> own = made.computeIfAbsent(app, _ -> new ArrayList<>());
     List<String> used = new ArrayList<>(graph.names(app));
@@ -187,6 +205,12 @@ public final class Arranger {
     }
     dependencies.addAll(needed);
     own.add(id);
-    planned.add(new PlannedMigration(id, List.copyOf(dependencies), operations));
+    planned.add(
+        new PlannedMigration(
+            id,
+            List.copyOf(dependencies),
+            operations,
+            List.of(),
+            Losses.forward(app, operations, before)));
   }
 }

@@ -18,6 +18,8 @@ final class Autodetector {
     Drafts drafts = new Drafts();
     Comparison states = new Comparison(from, to);
     new RenamedModels(states, questioner, drafts).find();
+    ChangedPairs pairs = new ChangedPairs(states, drafts);
+    pairs.find();
     DeletedModels deleted = new DeletedModels(states, drafts);
     CreatedModels created = new CreatedModels(states, drafts);
     deleted.find();
@@ -29,6 +31,7 @@ final class Autodetector {
     options.comments();
     ChangedFields fields = new ChangedFields(states, questioner, newValues, drafts);
     fields.findRenames();
+    new ChangedKeys(states).requireRows();
     ChangedIndexes indexes = new ChangedIndexes(states, drafts);
     indexes.removed();
     fields.renamed();
@@ -41,6 +44,7 @@ final class Autodetector {
     options.addedUniqueTogether();
     indexes.added();
     options.tables();
+    pairs.endModels();
     return drafts;
   }
 }

@@ -53,10 +53,10 @@ final class ChangedFields {
 
   /** The same but for the name, or the same under a name that now keeps the old column. */
   private boolean isAlike(FieldState old, FieldState now) {
-    FieldState before = Relations.asBefore(now, states.renamedModels());
-    return old.renamed(now.name()).equals(before)
-        || (old instanceof ColumnState a
-            && before instanceof ColumnState b
+    FieldState before = states.followed(old);
+    return before.renamed(now.name()).equals(now)
+        || (before instanceof ColumnState a
+            && now instanceof ColumnState b
             && a.column(a.column()).renamed(b.name()).equals(b));
   }
 
@@ -143,8 +143,7 @@ final class ChangedFields {
   }
 
   private void alter(ModelName model, FieldState old, FieldState now) {
-    FieldState comparable = Relations.asBefore(now, states.renamedModels());
-    if (old.equals(comparable)) {
+    if (states.followed(old).equals(now)) {
       return;
     }
     if (Relations.isManyToMany(old) != Relations.isManyToMany(now)) {
@@ -158,11 +157,13 @@ final class ChangedFields {
         Stream.concat(Relations.needs(now).stream(), columnFreed(model, now).stream()).toList());
   }
 
-  /** What must give up the column that a field takes over. */
+  /** What must give up the column that a field takes over, or that it is the primary key. */
   private List<Need> columnFreed(ModelName model, FieldState field) {
     List<Need> needs = new ArrayList<>();
     for (ColumnState old : states.before(model).columns()) {
-      if (!old.name().equals(field.name()) && Relations.sameColumn(old, field)) {
+      boolean takesOver =
+          Relations.sameColumn(old, field) || (old.isPrimaryKey() && Relations.isPrimaryKey(field));
+      if (!old.name().equals(field.name()) && takesOver) {
         needs.add(new Need(model, old.name(), Need.Kind.ALTERED));
         needs.add(Need.removed(model, old.name()));
       }

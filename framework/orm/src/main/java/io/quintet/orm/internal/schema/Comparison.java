@@ -18,8 +18,8 @@ final class Comparison {
       m -> m.options().managed() && m.options().proxy();
   private static final Predicate<ModelState> TABLE = m -> m.options().hasTable();
 
-  private final ProjectState from;
-  private final ProjectState to;
+  private ProjectState from;
+  private ProjectState to;
   private final Map<ModelName, ModelName> renamedModels = new LinkedHashMap<>();
   private final Map<ModelName, Map<String, String>> renamedFields = new LinkedHashMap<>();
   private final TreeSet<ModelName> oldTables;
@@ -36,6 +36,17 @@ final class Comparison {
 
   ProjectState to() {
     return to;
+  }
+
+  /** The pairs of a field are a model already: what remains is to find how that differs. */
+  void pairsAreModel(ProjectState changed, ModelName model) {
+    from = changed;
+    oldTables.add(model);
+  }
+
+  /** A model is still to be there, as the pairs that it is to become. */
+  void modelStays(ProjectState changed) {
+    to = changed;
   }
 
   private static TreeSet<ModelName> names(ProjectState state, Predicate<ModelState> which) {
@@ -56,9 +67,22 @@ final class Comparison {
     renamedFields.computeIfAbsent(model, _ -> new LinkedHashMap<>()).put(now, old);
   }
 
-  /** New names of renamed models, and their old ones. */
-  Map<ModelName, ModelName> renamedModels() {
-    return renamedModels;
+  /** The name that a model has now. */
+  ModelName named(ModelName old) {
+    return renamedModels.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(old))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(old);
+  }
+
+  /** A field as it was, after all renames of models. */
+  FieldState followed(FieldState old) {
+    FieldState now = old;
+    for (ModelName target : Relations.targets(old)) {
+      now = now.retargeted(target, named(target));
+    }
+    return now;
   }
 
   /** New names of renamed fields, and their old ones. */

@@ -24,6 +24,8 @@ final class Creation {
 
   static Reduction.Result reduce(CreateModel create, Operation second, String app) {
     return switch (second) {
+      case ModelOperation.PairsToModel pairs when pairs.owner().equalsIgnoreCase(create.model()) ->
+          pairs(create, pairs, app);
       case ModelOperation operation when operation.model().equalsIgnoreCase(create.model()) ->
           model(create, operation, app);
       case FieldOperation operation when operation.model().equalsIgnoreCase(create.model()) ->
@@ -55,8 +57,28 @@ final class Creation {
           Reduction.replaced(create.with(options.uniqueTogether(alter.lists())));
       case ModelOperation.AlterOrder alter ->
           Reduction.replaced(create.with(options.orderWithRespectTo(alter.field())));
-      case CreateModel _ -> BLOCKED;
+      case CreateModel _,
+          ModelOperation.MoveModel _,
+          ModelOperation.ModelMoved _,
+          ModelOperation.PairsToModel _,
+          ModelOperation.ModelToPairs _ ->
+          BLOCKED;
     };
+  }
+
+  /** The field goes through the model from the beginning. */
+  private static Reduction.Result pairs(
+      CreateModel create, ModelOperation.PairsToModel pairs, String app) {
+    if (!(create.state(app).find(pairs.field()).orElse(null) instanceof ManyToManyState link)) {
+      return BLOCKED;
+    }
+    ModelName name = new ModelName(app, pairs.model());
+    ModelState model =
+        JoinTables.asModel(create.state(app), link, name, pairs.source(), pairs.target());
+    return Reduction.replaced(
+        withFields(create, create.state(app).replace(link.through(name.toString())).fields()),
+        new CreateModel(
+            pairs.model(), model.fields(), model.indexes(), model.constraints(), model.options()));
   }
 
   private static CreateModel renamed(CreateModel create, String name, String app) {

@@ -25,7 +25,7 @@ final class DeletedModels {
       ModelState model = states.before(name);
       for (FieldState field : model.fields()) {
         Relations.through(field)
-            .ifPresent(through -> throughUsers.put(through, new User(model.name(), field.name())));
+            .ifPresent(through -> throughUsers.put(through, new User(name, field.name())));
       }
     }
   }
@@ -59,7 +59,7 @@ final class DeletedModels {
     related.forEach(field -> drafts.add(app, new FieldOperation.RemoveField(name.model(), field)));
     List<Need> needs = new ArrayList<>();
     for (Relations.Reference reference : Relations.to(states.from(), name)) {
-      ModelName owner = reference.model().name();
+      ModelName owner = states.named(reference.model().name());
       String field = reference.field().name();
       needs.add(Need.removed(owner, field));
       if (!Relations.isManyToMany(reference.field())) {

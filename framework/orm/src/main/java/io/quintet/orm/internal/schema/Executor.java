@@ -4,6 +4,7 @@ import io.quintet.orm.migrations.Migration;
 import io.quintet.orm.migrations.MigrationException;
 import io.quintet.orm.migrations.MigrationId;
 import io.quintet.orm.migrations.Operation;
+import io.quintet.orm.migrations.ProjectState;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -310,6 +311,26 @@ public final class Executor {
       Catalogue catalogue = Catalogue.read(vendor, sql);
       initial.forEach(migration -> InitialTables.requireMissing(migration, catalogue));
     }
+  }
+
+  /** What each step of a plan loses of the rows for good, in words. */
+  List<List<String>> losses(List<Step> plan) {
+    Set<MigrationId> applied = new HashSet<>(applied().keySet());
+    List<List<String>> losses = new ArrayList<>();
+    for (Step step : plan) {
+      MigrationId id = step.migration.migrationId();
+      applied.remove(id);
+      ProjectState before = graph.state(applied::contains);
+      List<Operation> operations = step.migration.operations();
+      losses.add(
+          step.backward
+              ? Losses.backward(id.app(), operations, before)
+              : Losses.forward(id.app(), operations, before));
+      if (!step.backward) {
+        applied.add(id);
+      }
+    }
+    return losses;
   }
 
   /** A migration that was broken off in the middle must be ended before anything else. */

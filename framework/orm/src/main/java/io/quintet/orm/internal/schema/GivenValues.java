@@ -55,6 +55,11 @@ final class GivenValues implements Questioner {
   }
 
   @Override
+  public boolean wasMoved(ModelName from, ModelName to) {
+    return others.wasMoved(from, to);
+  }
+
+  @Override
   public boolean wasRenamed(ModelName model, FieldState from, FieldState to) {
     return others.wasRenamed(model, from, to);
   }

@@ -14,6 +14,11 @@ final class Guess implements Questioner {
   }
 
   @Override
+  public boolean wasMoved(ModelName from, ModelName to) {
+    return true;
+  }
+
+  @Override
   public boolean wasRenamed(ModelName model, FieldState from, FieldState to) {
     return true;
   }

@@ -55,6 +55,19 @@ final class JavaWords {
       case ModelOperation.DeleteModel(String model) -> chain("deleteModel", text(model));
       case ModelOperation.RenameModel(String from, String to) ->
           chain("renameModel", text(from), text(to));
+      case ModelOperation.MoveModel move -> moveModel(move);
+      case ModelOperation.PairsToModel o ->
+          chain(
+              "pairsToModel",
+              text(o.owner()),
+              text(o.field()),
+              text(o.model()),
+              text(o.source()),
+              text(o.target()));
+      case ModelOperation.ModelToPairs o ->
+          chain("modelToPairs", text(o.model()), text(o.owner()), field(o.field()));
+      case ModelOperation.ModelMoved(String model, ModelName to) ->
+          chain("modelMoved", text(model), text(to.toString()));
       case FieldOperation.AddField add ->
           withRows(chain("addField", text(add.model()), field(add.field())), add.existingRows());
       case FieldOperation.RemoveField(String model, String field) ->
@@ -111,6 +124,16 @@ final class JavaWords {
           throw new MigrationException(
               "A step in Java cannot be written by a program: " + step.description());
     };
+  }
+
+  private static Chain moveModel(ModelOperation.MoveModel move) {
+    JavaExpression from = text(move.from().toString());
+    Chain chain =
+        move.from().model().equals(move.to())
+            ? chain("moveModel", from)
+            : chain("moveModel", from, text(move.to()));
+    String table = move.table();
+    return table == null ? chain : chain.plus(new Call("table", text(table)));
   }
 
   private Chain createModel(ModelOperation.CreateModel create) {
@@ -275,6 +298,9 @@ final class JavaWords {
 
   private Chain type(ColumnState column) {
     JavaExpression name = text(column.name());
+    if (column.type() instanceof ColumnType.Array(ColumnType element)) {
+      return type(column.withType(element)).plus(new Call("array"));
+    }
     return switch (column.type()) {
       case ColumnType.Varchar(int length) -> chain("varchar", name, number(length));
       case ColumnType.Decimal(int digits, int places) ->
@@ -288,6 +314,8 @@ final class JavaWords {
             new Atom("OnDelete." + key.onDelete()));
       }
       case Simple simple -> chain(word(simple), name);
+      case ColumnType.Array array ->
+          throw new IllegalStateException("An array of arrays: " + array);
     };
   }
 
@@ -334,6 +362,10 @@ final class JavaWords {
       }
       case java.time.temporal.TemporalAccessor moment -> parsed(moment);
       case java.time.Duration duration -> parsed(duration);
+      case List<?> list -> {
+        imports.add("java.util.List");
+        yield new Call("List.of", list.stream().map(this::literal).toArray(JavaExpression[]::new));
+      }
       default ->
           throw new MigrationException(
               "A value for existing rows cannot be written down: "

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The table of pairs of a many-to-many field, as a model that nobody declared. */
-final class JoinTables {
+public final class JoinTables {
   private JoinTables() {}
 
   /** Whether a state is that of a table of pairs, which nobody declared. */
@@ -56,6 +56,51 @@ final class JoinTables {
                 List.of(from.name(), to.name()),
                 null)),
         ModelOptions.USUAL.table(table));
+  }
+
+  /** The table of pairs of a field as a model that is declared, with these keys. */
+  public static ModelState asModel(
+      ModelState owner, ManyToManyState field, ModelName name, String source, String target) {
+    ModelState pairs = of(owner, field);
+    List<ColumnState> columns = pairs.columns();
+    ConstraintState.Unique unique = (ConstraintState.Unique) pairs.constraints().getFirst();
+    return new ModelState(
+        name,
+        List.of(
+            ColumnState.of("id", ColumnType.Simple.BIG_AUTO).primaryKey(),
+            declared(columns.get(1), source),
+            declared(columns.get(2), target)),
+        List.of(),
+        List.of(new ConstraintState.Unique(unique.name(), List.of(source, target), null)),
+        pairs.options());
+  }
+
+  /** Whether a model is what the table of pairs of a field would be. */
+  public static boolean isLike(ModelState model, ModelState owner, ManyToManyState field) {
+    List<ColumnState> columns = model.columns();
+    if (columns.size() != 3) {
+      return false;
+    }
+    ModelState pairs =
+        asModel(owner, field, model.name(), columns.get(1).name(), columns.get(2).name());
+    ModelState turned =
+        asModel(owner, field, model.name(), columns.get(2).name(), columns.get(1).name());
+    return isLike(model, pairs) || isLike(model, turned);
+  }
+
+  private static boolean isLike(ModelState model, ModelState pairs) {
+    return Set.copyOf(model.fields()).equals(Set.copyOf(pairs.fields()))
+        && model.constraints().equals(pairs.constraints())
+        && model.indexes().isEmpty()
+        && Together.constraints(model).size() == 1
+        && model.table().equals(pairs.table())
+        && model.options().comment() == null
+        && model.options().orderWithRespectTo() == null;
+  }
+
+  private static ColumnState declared(ColumnState column, String name) {
+    boolean usual = Names.column(name, column.type()).equals(column.column());
+    return column.renamed(name).column(usual ? null : column.column());
   }
 
   private static ColumnState key(String name, String column, ModelName target) {

@@ -44,6 +44,10 @@ public final class MakeMigrations implements Command {
             "YES|NO",
             "Answers every question about renaming: yes keeps the data, no deletes it.")
         .option(
+            "--moves",
+            "YES|NO",
+            "Answers every question about models moved to another app: yes keeps the rows, no deletes them.")
+        .option(
             "--value",
             "APP.MODEL.FIELD=VALUE",
             "What rows that exist get in a field; several separated by semicolons.")
@@ -95,17 +99,20 @@ public final class MakeMigrations implements Command {
             .option("value")
             .<Questioner>map(text -> new GivenValues(text, asking))
             .orElse(asking);
+    return new FixedAnswers(answer(context, "renames"), answer(context, "moves"), questioner);
+  }
+
+  private static Optional<Boolean> answer(CommandContext context, String option) {
     return context
-        .option("renames")
-        .<Questioner>map(answer ->
+        .option(option)
+        .map(answer ->
             switch (answer.toLowerCase(Locale.ROOT)) {
-              case "yes" -> new FixedRenames(true, questioner);
-              case "no" -> new FixedRenames(false, questioner);
+              case "yes" -> true;
+              case "no" -> false;
               default ->
                   throw new CommandError(
-                      "--renames takes yes or no, found '" + answer + "'.", 2, null);
-            })
-        .orElse(questioner);
+                      "--" + option + " takes yes or no, found '" + answer + "'.", 2, null);
+            });
   }
 
   private static String checkedName(String name) {
@@ -130,6 +137,7 @@ public final class MakeMigrations implements Command {
       context.line("Missing in '" + migration.id().app() + "':");
       describe(context, migration);
     }
+    warn(context, planned);
     context.terminal().error("Migrations are missing. Run './manage makemigrations'.");
     return 1;
   }
@@ -158,10 +166,19 @@ public final class MakeMigrations implements Command {
         unnamed.add(writer.qualifiedName(migration.id()));
       }
     }
+    warn(context, planned);
     if (!dry) {
       sayWhatNext(context, planned.size() == 1, unnamed);
     }
     return 0;
+  }
+
+  private static void warn(CommandContext context, List<PlannedMigration> planned) {
+    List<String> losses = planned.stream().flatMap(one -> one.losses().stream()).toList();
+    if (!losses.isEmpty()) {
+      context.terminal().warning("Applied, this deletes data for good:");
+      losses.forEach(loss -> context.terminal().warning("  - " + loss));
+    }
   }
 
   private static void sayWhatNext(CommandContext context, boolean one, List<String> unnamed) {

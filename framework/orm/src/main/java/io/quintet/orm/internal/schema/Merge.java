@@ -91,6 +91,8 @@ final class Merge {
         switch (a) {
           case ModelOperation.DeleteModel delete -> delete.model();
           case ModelOperation.RenameModel rename -> rename.from();
+          case ModelOperation.ModelMoved moved -> moved.model();
+          case ModelOperation.ModelToPairs pairs -> pairs.model();
           default -> "";
         };
     return subjects(b).stream()
@@ -114,7 +116,11 @@ final class Merge {
     return switch (operation) {
       case ModelOperation.CreateModel _,
           ModelOperation.DeleteModel _,
-          ModelOperation.RenameModel _ ->
+          ModelOperation.RenameModel _,
+          ModelOperation.MoveModel _,
+          ModelOperation.ModelMoved _,
+          ModelOperation.PairsToModel _,
+          ModelOperation.ModelToPairs _ ->
           "model";
       default -> operation.getClass().getSimpleName();
     };

@@ -2,6 +2,7 @@ package io.quintet.orm.internal.schema;
 
 import io.quintet.orm.migrations.FieldOperation;
 import io.quintet.orm.migrations.IndexOperation;
+import io.quintet.orm.migrations.ModelName;
 import io.quintet.orm.migrations.ModelOperation;
 import io.quintet.orm.migrations.Operation;
 import java.util.List;
@@ -47,6 +48,13 @@ final class MigrationNames {
           case ModelOperation.CreateModel o -> o.model();
           case ModelOperation.DeleteModel(String model) -> "delete_" + model;
           case ModelOperation.RenameModel(String from, String to) -> "rename_" + from + "_" + to;
+          case ModelOperation.MoveModel o -> "move_" + o.to() + "_from_" + o.from().app();
+          case ModelOperation.PairsToModel o ->
+              o.owner() + "_" + Names.snake(o.field()) + "_to_" + o.model();
+          case ModelOperation.ModelToPairs o ->
+              o.model() + "_to_" + o.owner() + "_" + Names.snake(o.field().name());
+          case ModelOperation.ModelMoved(String model, ModelName to) ->
+              model + "_moved_to_" + to.app();
           case FieldOperation.AddField o -> o.model() + "_" + Names.snake(o.field().name());
           case FieldOperation.RemoveField(String model, String field) ->
               "remove_" + model + "_" + Names.snake(field);

@@ -19,7 +19,7 @@ final class MigrationPlan {
 
   private record Statement(String sql, StatementCost cost, long rows) {}
 
-  private record Planned(Step step, List<Statement> statements) {}
+  private record Planned(Step step, List<Statement> statements, List<String> losses) {}
 
   private final Vendor vendor;
   private final List<Planned> steps = new ArrayList<>();
@@ -33,13 +33,14 @@ final class MigrationPlan {
     MigrationPlan shown = new MigrationPlan(Vendor.of(connection));
     SqlRunner.Live live = new SqlRunner.Live(connection);
     List<List<String>> statements = executor.statements(plan);
+    List<List<String>> losses = executor.losses(plan);
     for (int i = 0; i < plan.size(); i++) {
       List<Statement> costs = new ArrayList<>();
       for (String sql : statements.get(i)) {
         StatementCost cost = StatementCost.of(sql);
         costs.add(new Statement(sql, cost, shown.rows(live, cost.table())));
       }
-      shown.steps.add(new Planned(plan.get(i), costs));
+      shown.steps.add(new Planned(plan.get(i), costs, losses.get(i)));
     }
     return shown;
   }
@@ -70,6 +71,7 @@ final class MigrationPlan {
       for (Operation operation : backward ? operations.reversed() : operations) {
         out.append("\n    ").append(backward ? "undo: " : "").append(operation.describe());
       }
+      planned.losses.forEach(loss -> out.append("\n    ! deletes for good ").append(loss));
       if (vendor == Vendor.POSTGRESQL) {
         planned.statements.stream()
             .filter(statement -> !statement.cost.lock().isEmpty())
@@ -105,6 +107,7 @@ final class MigrationPlan {
       one.put(
           "operations",
           planned.step.migration().operations().stream().map(Operation::describe).toList());
+      one.put("losses", planned.losses);
       one.put("statements", planned.statements.stream().map(this::members).toList());
       all.add(one);
     }

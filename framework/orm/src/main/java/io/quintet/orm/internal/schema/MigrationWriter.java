@@ -76,7 +76,7 @@ public final class MigrationWriter {
     String name = className(migration.id());
     StringBuilder out = new StringBuilder("package ").append(javaPackage).append(";\n\n");
     imports.forEach(type -> out.append("import ").append(type).append(";\n"));
-    out.append("\n/** ").append(summary(migration)).append(" */\n");
+    out.append(comment(migration));
     out.append("public final class ").append(name).append(" extends Migration {\n");
     out.append("  public ").append(name).append("() {\n");
     statement(out, new Call("super", text(migration.id().app()), text(migration.id().name())));
@@ -101,6 +101,18 @@ public final class MigrationWriter {
 
   private static void statement(StringBuilder out, JavaExpression expression) {
     out.append("    ").append(expression.render(4, 4, 1)).append(";\n");
+  }
+
+  /** What it does, and what it loses: whoever reads it before it is applied must not miss that. */
+  private static String comment(PlannedMigration migration) {
+    String summary = summary(migration);
+    if (migration.losses().isEmpty()) {
+      return "\n/** " + summary + " */\n";
+    }
+    StringBuilder out = new StringBuilder("\n/**\n * ").append(summary);
+    out.append("\n *\n * <p>Deletes data for good:\n *\n * <ul>\n");
+    migration.losses().forEach(loss -> out.append(" *   <li>").append(loss).append('\n'));
+    return out.append(" * </ul>\n */\n").toString();
   }
 
   private static String summary(PlannedMigration migration) {

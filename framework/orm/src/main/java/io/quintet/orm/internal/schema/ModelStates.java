@@ -147,6 +147,8 @@ public final class ModelStates {
       case FieldType.Uuid _ -> Simple.UUID;
       case FieldType.JsonValue _ -> Simple.JSON;
       case FieldType.Bytes _ -> Simple.BINARY;
+      case FieldType.Array(FieldType element) -> new ColumnType.Array(type(element));
+      case FieldType.Converted converted -> type(converted.held());
       case FieldType.Reference(Class<? extends Entity> target) ->
           throw new IllegalStateException(
               "A reference to " + target.getName() + " without its relation.");

@@ -32,11 +32,17 @@ final class NewValues {
           ? new NewValue.Saved(now)
           : new NewValue.Created(now);
     }
-    Object value = storable(field.defaultValue(), field.type());
+    Object value = storable(stored(field), field.type().held());
     if (value != null) {
       return column.isUnique() ? new NewValue.Different(value) : new NewValue.Constant(value);
     }
     return field.blank() && field.type().isText() ? new NewValue.Empty("") : new NewValue.Unknown();
+  }
+
+  /** What a new entity has in the field, as it stands in the column. */
+  private static @Nullable Object stored(FieldMeta field) {
+    Object value = field.defaultValue();
+    return field.type() instanceof FieldType.Converted converted ? converted.stored(value) : value;
   }
 
   private static @Nullable Object storable(@Nullable Object value, FieldType type) {
@@ -46,6 +52,7 @@ final class NewValues {
           choices.of(constant).value();
       case Map<?, ?> map when type instanceof FieldType.JsonValue -> Json.write(map);
       case List<?> list when type instanceof FieldType.JsonValue -> Json.write(list);
+      case List<?> list when type instanceof FieldType.Array -> list;
       default -> storable(value) ? value : null;
     };
   }

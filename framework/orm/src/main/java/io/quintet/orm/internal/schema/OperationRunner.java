@@ -46,6 +46,8 @@ final class OperationRunner {
           editor.deleteModel(before.model(new ModelName(app, o.model())));
       case ModelOperation.RenameModel(String from, String to) ->
           editor.moveModel(before, after, new ModelName(app, from), new ModelName(app, to));
+      case ModelOperation.MoveModel o ->
+          editor.moveModel(before, after, o.from(), new ModelName(app, o.to()));
       case FieldOperation.AddField o -> {
         ModelName model = new ModelName(app, o.model());
         editor.addField(
@@ -89,7 +91,11 @@ final class OperationRunner {
         ModelState model = before.model(new ModelName(app, name));
         editor.renameIndex(model, model.index(from), to);
       }
-      case IndexOperation.AlterConstraint _, ModelOperation.AlterOptions _ -> {}
+      case IndexOperation.AlterConstraint _,
+          ModelOperation.AlterOptions _,
+          ModelOperation.ModelMoved _,
+          ModelOperation.PairsToModel _,
+          ModelOperation.ModelToPairs _ -> {}
       case ModelOperation.AlterTable o -> moveTable(new ModelName(app, o.model()), before, after);
       case ModelOperation.AlterComment o ->
           editor.comment(after.model(new ModelName(app, o.model())));
@@ -110,6 +116,8 @@ final class OperationRunner {
           editor.createModel(before.model(new ModelName(app, o.model())), before);
       case ModelOperation.RenameModel(String from, String to) ->
           editor.moveModel(after, before, new ModelName(app, to), new ModelName(app, from));
+      case ModelOperation.MoveModel o ->
+          editor.moveModel(after, before, new ModelName(app, o.to()), o.from());
       case FieldOperation.AddField o -> {
         ModelName model = new ModelName(app, o.model());
         editor.removeField(after.model(model), before.model(model), before, o.field());
@@ -147,7 +155,11 @@ final class OperationRunner {
         ModelState model = after.model(new ModelName(app, name));
         editor.renameIndex(model, model.index(to), from);
       }
-      case IndexOperation.AlterConstraint _, ModelOperation.AlterOptions _ -> {}
+      case IndexOperation.AlterConstraint _,
+          ModelOperation.AlterOptions _,
+          ModelOperation.ModelMoved _,
+          ModelOperation.PairsToModel _,
+          ModelOperation.ModelToPairs _ -> {}
       case ModelOperation.AlterTable o -> moveTable(new ModelName(app, o.model()), after, before);
       case ModelOperation.AlterComment o ->
           editor.comment(before.model(new ModelName(app, o.model())));

@@ -11,20 +11,32 @@ import java.util.List;
  * @param dependencies what must be applied before it
  * @param operations in order
  * @param replaced the migrations that it stands for
+ * @param losses what it loses of the rows for good, in words
  */
 public record PlannedMigration(
     MigrationId id,
     List<MigrationId> dependencies,
     List<Operation> operations,
-    List<MigrationId> replaced) {
+    List<MigrationId> replaced,
+    List<String> losses) {
   /** One that replaces none. */
   public PlannedMigration(
       MigrationId id, List<MigrationId> dependencies, List<Operation> operations) {
     this(id, dependencies, operations, List.of());
   }
 
+  /** One that loses nothing. */
+  public PlannedMigration(
+      MigrationId id,
+      List<MigrationId> dependencies,
+      List<Operation> operations,
+      List<MigrationId> replaced) {
+    this(id, dependencies, operations, replaced, List.of());
+  }
+
   /** Copies the lists. */
   public PlannedMigration {
+    losses = List.copyOf(losses);
     replaced = List.copyOf(replaced);
     dependencies = List.copyOf(dependencies);
     operations = List.copyOf(operations);

@@ -71,11 +71,14 @@ sealed class PostgresEditor extends TableEditor permits SafePostgresEditor {
     }
   }
 
-  /** Gives a column another type; the rows are rewritten unless the type only gets wider. */
+  /**
+   * Gives a column another type; the rows are rewritten unless the type only gets wider. Text that
+   * is too long is refused, while a cast would cut it.
+   */
   void setType(ModelState model, ColumnState column, String oldType, String newType) {
     alter(
         model,
-        PostgresTypes.isWider(oldType, newType)
+        PostgresTypes.isWider(oldType, newType) || PostgresTypes.isText(newType)
             ? "ALTER COLUMN " + quote(column.column()) + " TYPE " + newType
             : "ALTER COLUMN %1$s TYPE %2$s USING %1$s::%2$s"
                 .formatted(quote(column.column()), newType));

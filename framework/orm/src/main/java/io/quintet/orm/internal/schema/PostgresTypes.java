@@ -10,6 +10,11 @@ final class PostgresTypes {
 
   private PostgresTypes() {}
 
+  /** Whether the database gives a value this type, or refuses it, without being told how. */
+  static boolean isText(String type) {
+    return type.equals("text") || VARCHAR.matcher(type).matches();
+  }
+
   /** Whether every stored value of one type is one of the other as it stands. */
   static boolean isWider(String from, String to) {
     if (from.equals(to)) {

@@ -60,6 +60,7 @@ final class Reduction {
   private boolean passes(Operation first, Operation second) {
     return switch (first) {
       case ModelOperation.RenameModel rename -> !references.toModel(second, rename.to());
+      case ModelOperation.PairsToModel _, ModelOperation.ModelToPairs _ -> false;
       case ModelOperation operation -> !references.toModel(second, operation.model());
       case FieldOperation.RenameField rename ->
           !references.toField(second, rename.model(), rename.from())
@@ -76,12 +77,30 @@ final class Reduction {
           ? replaced(new ModelOperation.RenameModel(a.from(), b.to()))
           : BLOCKED;
     }
-    boolean option = !(first instanceof ModelOperation.DeleteModel);
+    if (first instanceof ModelOperation.MoveModel move) {
+      return moved(move, second);
+    }
+    boolean option =
+        !(first instanceof ModelOperation.DeleteModel
+            || first instanceof ModelOperation.ModelMoved
+            || first instanceof ModelOperation.PairsToModel
+            || first instanceof ModelOperation.ModelToPairs);
     boolean overrides =
         second instanceof ModelOperation b
             && (b instanceof ModelOperation.DeleteModel || b.getClass() == first.getClass())
             && b.model().equalsIgnoreCase(first.model());
     return option && overrides ? replaced(second) : BLOCKED;
+  }
+
+  private static Result moved(ModelOperation.MoveModel move, Operation second) {
+    return switch (second) {
+      case ModelOperation.RenameModel rename when move.to().equalsIgnoreCase(rename.from()) ->
+          replaced(new ModelOperation.MoveModel(move.from(), rename.to(), move.table()));
+      case ModelOperation.AlterTable alter
+          when move.to().equalsIgnoreCase(alter.model()) && alter.table() != null ->
+          replaced(new ModelOperation.MoveModel(move.from(), move.to(), alter.table()));
+      default -> BLOCKED;
+    };
   }
 
   private static Result field(FieldOperation first, Operation second) {

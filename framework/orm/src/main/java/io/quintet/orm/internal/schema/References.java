@@ -11,7 +11,11 @@ import io.quintet.orm.migrations.Operation;
 record References(String app) {
   boolean toModel(Operation operation, String model) {
     return switch (operation) {
-      case ModelOperation.DeleteModel _ -> true;
+      case ModelOperation.DeleteModel _,
+          ModelOperation.MoveModel _,
+          ModelOperation.PairsToModel _,
+          ModelOperation.ModelToPairs _ ->
+          true;
       case ModelOperation.RenameModel rename ->
           same(model, rename.from()) || same(model, rename.to());
       case ModelOperation.CreateModel create ->

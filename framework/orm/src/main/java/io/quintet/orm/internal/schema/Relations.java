@@ -86,18 +86,6 @@ final class Relations {
         : model;
   }
 
-  /** The field where a model that it refers to has its earlier name. */
-  static FieldState asBefore(FieldState field, java.util.Map<ModelName, ModelName> earlier) {
-    FieldState before = field;
-    for (ModelName target : targets(field)) {
-      ModelName old = earlier.get(target);
-      if (old != null) {
-        before = before.retargeted(target, old);
-      }
-    }
-    return before;
-  }
-
   static boolean isManyToMany(FieldState field) {
     return field instanceof ManyToManyState;
   }

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Finds models that are gone and have come back under another name. */
+/** Finds models that are gone and have come back under another name, or in another app. */
 final class RenamedModels {
   private static final ModelName ANY = new ModelName("any", "Model");
 
@@ -27,11 +27,10 @@ final class RenamedModels {
   }
 
   void find() {
-    for (ModelName added : Comparison.without(states.newTables(), states.oldTables())) {
-      List<FieldState> shape = shape(states.now(added));
-      for (ModelName gone : Comparison.without(states.oldTables(), states.newTables())) {
+    for (ModelName added : added()) {
+      for (ModelName gone : gone()) {
         if (gone.app().equals(added.app())
-            && shape(states.from().model(gone)).equals(shape)
+            && isSameShape(gone, added)
             && questioner.wasRenamed(gone, added)) {
           String app = added.app();
           drafts.add(
@@ -41,6 +40,60 @@ final class RenamedModels {
         }
       }
     }
+    for (ModelName added : added()) {
+      likelyOrigins(added).stream()
+          .filter(gone -> questioner.wasMoved(gone, added))
+          .findFirst()
+          .ifPresent(gone -> move(gone, added));
+    }
+  }
+
+  private Iterable<ModelName> added() {
+    return Comparison.without(states.newTables(), states.oldTables());
+  }
+
+  private Iterable<ModelName> gone() {
+    return Comparison.without(states.oldTables(), states.newTables());
+  }
+
+  /** Models gone from other apps that are alike, the likeliest first. */
+  private List<ModelName> likelyOrigins(ModelName added) {
+    List<ModelName> origins = new ArrayList<>();
+    for (ModelName gone : gone()) {
+      boolean sameName = gone.lower().equals(added.lower());
+      if (!gone.app().equals(added.app())
+          && (isSameShape(gone, added) || (sameName && hasHalfTheFields(gone, added)))) {
+        origins.add(gone);
+      }
+    }
+    origins.sort(
+        Comparator.comparing((ModelName gone) -> !gone.lower().equals(added.lower()))
+            .thenComparing(gone -> !isSameShape(gone, added)));
+    return origins;
+  }
+
+  private boolean hasHalfTheFields(ModelName gone, ModelName added) {
+    List<FieldState> fields = states.from().model(gone).fields();
+    ModelState now = states.now(added);
+    return fields.stream().filter(field -> now.find(field.name()).isPresent()).count() * 2
+        >= fields.size();
+  }
+
+  /** The table is handed over by one migration; in the app that it leaves another follows that. */
+  private void move(ModelName gone, ModelName added) {
+    List<Need> needs = new ArrayList<>(List.of(Need.created(gone)));
+    Relations.to(states.from(), gone)
+        .forEach(reference -> needs.add(Need.created(reference.model().name())));
+    drafts.add(added.app(), new ModelOperation.MoveModel(gone, added.model(), null), needs);
+    drafts.add(
+        gone.app(),
+        new ModelOperation.ModelMoved(gone.model(), added),
+        List.of(Need.created(added)));
+    states.renamed(gone, added);
+  }
+
+  private boolean isSameShape(ModelName gone, ModelName added) {
+    return shape(states.from().model(gone)).equals(shape(states.now(added)));
   }
 
   /** The fields in order of their names, which do not count, nor what they point to. */

@@ -12,7 +12,6 @@ import io.quintet.orm.migrations.ModelName;
 import io.quintet.orm.migrations.ModelState;
 import io.quintet.orm.migrations.ProjectState;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -139,7 +138,7 @@ public final class SchemaEditor {
       tables.alterColumn(middle, after, name, moved, b, existingRows);
     } else if (from instanceof ManyToManyState a
         && to instanceof ManyToManyState b
-        && Objects.equals(a.through(), b.through())) {
+        && (a.through() == null) == (b.through() == null)) {
       if (a.through() == null && !a.target().equals(b.target())) {
         retargetPairs(before, after, JoinTables.of(before.model(name), a), JoinTables.of(model, b));
       } else {

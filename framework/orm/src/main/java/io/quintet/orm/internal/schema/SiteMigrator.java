@@ -6,11 +6,16 @@ import io.quintet.orm.internal.schema.Executor.Step;
 import io.quintet.orm.migrations.MigrationId;
 import io.quintet.orm.migrations.MigrationSignals;
 import io.quintet.orm.migrations.MigrationSignals.Migrated;
+import io.quintet.orm.migrations.MigrationSignals.Renamed;
+import io.quintet.orm.migrations.ModelName;
+import io.quintet.orm.migrations.ModelOperation;
+import io.quintet.orm.migrations.Operation;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Migrates a database of the running site and tells the apps. */
 public final class SiteMigrator {
@@ -62,10 +67,31 @@ public final class SiteMigrator {
         new Migrated(
             ids(done, false),
             ids(done, true),
+            done.stream().flatMap(SiteMigrator::renamed).toList(),
             takenOver,
             migrations.graph().state(applied::contains));
     MigrationSignals.POST_MIGRATE.send(event);
     return event;
+  }
+
+  private static Stream<Renamed> renamed(Step step) {
+    String app = step.migration().migrationId().app();
+    List<Operation> operations = step.migration().operations();
+    return (step.backward() ? operations.reversed() : operations)
+        .stream()
+            .mapMulti((operation, each) -> {
+              Renamed renamed =
+                  switch (operation) {
+                    case ModelOperation.RenameModel(String from, String to) ->
+                        new Renamed(new ModelName(app, from), new ModelName(app, to));
+                    case ModelOperation.MoveModel move ->
+                        new Renamed(move.from(), new ModelName(app, move.to()));
+                    default -> null;
+                  };
+              if (renamed != null) {
+                each.accept(step.backward() ? new Renamed(renamed.to(), renamed.from()) : renamed);
+              }
+            });
   }
 
   private static List<MigrationId> ids(List<Step> steps, boolean backward) {

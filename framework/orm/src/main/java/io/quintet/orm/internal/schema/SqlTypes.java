@@ -2,6 +2,7 @@ package io.quintet.orm.internal.schema;
 
 import io.quintet.orm.migrations.ColumnType;
 import io.quintet.orm.migrations.ColumnType.Simple;
+import io.quintet.orm.migrations.MigrationException;
 
 /** How each database spells a stored type; the spelling is Django's. */
 final class SqlTypes {
@@ -19,6 +20,14 @@ final class SqlTypes {
             case POSTGRESQL -> postgresql(simple);
             case MARIADB -> mariadb(simple);
           };
+      case ColumnType.Array(ColumnType element) -> {
+        if (vendor != Vendor.POSTGRESQL) {
+          throw new MigrationException(
+              "%s has no array types; only PostgreSQL has. Take @Array off the field: a List without it is held as JSON."
+                  .formatted(vendor == Vendor.SQLITE ? "SQLite" : "MariaDB"));
+        }
+        yield name(vendor, element) + "[]";
+      }
       case ColumnType.ForeignKey key ->
           throw new IllegalArgumentException(
               "The key to " + key.target() + " has the type of its target.");

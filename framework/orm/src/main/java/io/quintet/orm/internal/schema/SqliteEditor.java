@@ -3,7 +3,6 @@ package io.quintet.orm.internal.schema;
 import static io.quintet.orm.internal.schema.Literals.quote;
 
 import io.quintet.orm.migrations.ColumnState;
-import io.quintet.orm.migrations.ColumnType;
 import io.quintet.orm.migrations.ConstraintState;
 import io.quintet.orm.migrations.IndexState;
 import io.quintet.orm.migrations.MigrationException;
@@ -11,10 +10,12 @@ import io.quintet.orm.migrations.ModelName;
 import io.quintet.orm.migrations.ModelState;
 import io.quintet.orm.migrations.ProjectState;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,17 +101,13 @@ final class SqliteEditor extends TableEditor {
       run(sql().createColumnIndex(now.table(), to));
     }
     if (to.isPrimaryKey() && !type(from, before).equals(type(to, after))) {
-      for (ModelState[] pair : AutoNames.pairs(before, after, name, name)) {
-        boolean refers = pair[1].columns().stream().anyMatch(c -> refersTo(c, name));
-        if (refers && !pair[1].name().equals(name)) {
-          rebuild(pair[0], pair[1], after, unchanged(pair[0]));
+      Set<ModelName> built = new HashSet<>(Set.of(name));
+      for (Referring ref : Referring.to(name, before, after)) {
+        if (built.add(ref.now().name())) {
+          rebuild(ref.old(), ref.now(), after, unchanged(ref.old()));
         }
       }
     }
-  }
-
-  private static boolean refersTo(ColumnState column, ModelName name) {
-    return column.type() instanceof ColumnType.ForeignKey key && key.target().equals(name);
   }
 
   @Override
@@ -211,7 +208,7 @@ final class SqliteEditor extends TableEditor {
         "INSERT INTO %s (%s) SELECT %s FROM %s"
             .formatted(
                 quote(fresh), String.join(", ", columns), String.join(", ", values), quote(table)));
-    if (after.primaryKey().isAuto() && before.primaryKey().isAuto()) {
+    if (isCounted(after) && isCounted(before)) {
       String freshText = literal(fresh);
       run("DELETE FROM sqlite_sequence WHERE name = " + freshText);
       run(
@@ -224,6 +221,11 @@ final class SqliteEditor extends TableEditor {
     run("PRAGMA legacy_alter_table = OFF");
     makeIndexes(after);
     others.statements().forEach(this::run);
+  }
+
+  /** A table may be without a key between two steps that replace it. */
+  private static boolean isCounted(ModelState model) {
+    return model.columns().stream().anyMatch(ColumnState::isAuto);
   }
 
   private void requireForeignKeysOff() {

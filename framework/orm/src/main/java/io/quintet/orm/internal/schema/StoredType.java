@@ -30,6 +30,12 @@ public record StoredType(ColumnType type, String difference) {
   /** The type, or empty when no type of ours can hold its values. */
   public static Optional<StoredType> of(Vendor vendor, String spelling) {
     String spelled = spelling.strip().toLowerCase(Locale.ROOT);
+    if (vendor == Vendor.POSTGRESQL && spelled.endsWith("[]")) {
+      return of(vendor, spelled.substring(0, spelled.length() - 2))
+          .filter(element -> isElement(element.type()))
+          .map(element ->
+              new StoredType(new ColumnType.Array(element.type()), element.difference()));
+    }
     Matcher parts = SPELLED.matcher(spelled);
     if (!parts.matches()) {
       return Optional.empty();
@@ -44,6 +50,16 @@ public record StoredType(ColumnType type, String difference) {
           case MARIADB -> mariadb(found);
           case SQLITE -> sqlite(found);
         });
+  }
+
+  /** Whether an array of ours may have such elements. */
+  private static boolean isElement(ColumnType type) {
+    return switch (type) {
+      case ColumnType.Varchar _, ColumnType.Decimal _ -> true;
+      case Simple simple ->
+          simple != Simple.BINARY && simple != Simple.JSON && simple != Simple.DURATION;
+      default -> false;
+    };
   }
 
   /** A type of ours that was spelled by us, without a difference. */

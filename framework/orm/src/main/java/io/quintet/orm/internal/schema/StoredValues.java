@@ -1,5 +1,6 @@
 package io.quintet.orm.internal.schema;
 
+import io.quintet.orm.internal.dialect.postgresql.PostgresArrays;
 import io.quintet.orm.migrations.ColumnType;
 import io.quintet.orm.migrations.ColumnType.Simple;
 import java.math.BigDecimal;
@@ -18,6 +19,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PGInterval;
@@ -54,9 +57,22 @@ final class StoredValues {
             case POSTGRESQL -> readPostgres(row, index, simple);
             case MARIADB -> readMaria(row, index, simple);
           };
+      case ColumnType.Array(ColumnType element) -> elements(row, index, element);
       case ColumnType.ForeignKey key ->
           throw new IllegalArgumentException("A stored type is no key: " + key);
     };
+  }
+
+  /** The elements stand in the second column of the array's own result. */
+  private List<@Nullable Object> elements(ResultSet row, int index, ColumnType element)
+      throws SQLException {
+    List<@Nullable Object> values = new ArrayList<>();
+    try (ResultSet elements = row.getArray(index).getResultSet()) {
+      while (elements.next()) {
+        values.add(read(elements, 2, element));
+      }
+    }
+    return values;
   }
 
   private static Object readLite(ResultSet row, int index, Simple type) throws SQLException {
@@ -119,6 +135,8 @@ final class StoredValues {
           statement.setObject(index, json, Types.OTHER);
       case String address when type == Simple.IP_ADDRESS && vendor == Vendor.POSTGRESQL ->
           statement.setObject(index, address, Types.OTHER);
+      case List<?> list when type instanceof ColumnType.Array(ColumnType element) ->
+          PostgresArrays.bind(statement, index, list, SqlTypes.name(vendor, element));
       case Boolean bool when lite -> statement.setInt(index, bool ? 1 : 0);
       case BigDecimal number when lite -> statement.setString(index, number.toPlainString());
       case Instant moment when lite ->

@@ -27,6 +27,14 @@ public final class TerminalQuestioner implements Questioner {
             + "? Otherwise its rows are deleted.");
   }
 
+  /** Asked so that the answer given by haste keeps the rows. */
+  @Override
+  public boolean wasMoved(ModelName from, ModelName to) {
+    return !terminal.confirm(
+        "Model %s is gone and %s is new, and they are alike. Are the rows of %1$s to be deleted? Otherwise the model is moved with them."
+            .formatted(from, to));
+  }
+
   @Override
   public boolean wasRenamed(ModelName model, FieldState from, FieldState to) {
     return terminal.confirm(

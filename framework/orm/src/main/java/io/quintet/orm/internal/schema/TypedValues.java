@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 
 /** What a person typed, as a value for a column. */
@@ -31,6 +33,12 @@ final class TypedValues {
           yield typed;
         }
         case ColumnType.Decimal _ -> new BigDecimal(typed);
+        case ColumnType.Array(ColumnType element) ->
+            typed.isEmpty()
+                ? List.of()
+                : Arrays.stream(typed.split(",", -1))
+                    .map(text -> parse(text.strip(), element))
+                    .toList();
         case ColumnType.ForeignKey _ ->
             typed.matches("-?\\d+") ? (Object) Long.valueOf(typed) : typed;
         case Simple simple -> simple(typed, simple);
@@ -80,6 +88,8 @@ final class TypedValues {
       case ColumnType.Varchar(int length) -> "text of at most " + length + " characters";
       case ColumnType.Decimal(int digits, int places) ->
           places == 0 ? "12" : "12." + "5".repeat(places);
+      case ColumnType.Array(ColumnType element) ->
+          "nothing for an empty array, or values with commas between them";
       case ColumnType.ForeignKey key -> "1, the key of an existing " + key.target();
       case Simple simple ->
           switch (simple) {

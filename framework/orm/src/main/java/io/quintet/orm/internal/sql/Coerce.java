@@ -20,6 +20,11 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +87,7 @@ public final class Coerce {
       String where,
       String lookup,
       Dialect dialect) {
-    if (value == null || !Types.isWhole(type)) {
+    if (value == null || type instanceof FieldType.Converted || !Types.isWhole(type)) {
       return to(type, value, where, dialect);
     }
     boolean wide = dialect.features().wideIntegers();
@@ -138,6 +143,8 @@ public final class Coerce {
       case FieldType.Choices t -> choice(t, value, where);
       case FieldType.Bytes t -> bytes(type, value, where);
       case FieldType.JsonValue t -> value;
+      case FieldType.Array t -> elements(t, value, where);
+      case FieldType.Converted t -> convert(t.held(), stored(t, value), where);
       case FieldType.Reference t -> value;
       case FieldType.Chars t -> plainString(type, value, where);
       case FieldType.LongText t -> plainString(type, value, where);
@@ -148,6 +155,33 @@ public final class Coerce {
       case FieldType.FileName t -> plainString(type, value, where);
       case FieldType.ImageName t -> plainString(type, value, where);
     };
+  }
+
+  /** What stands in the column for a value of a class of the application; others stay. */
+  static Object stored(@Nullable FieldType type, Object value) {
+    return type instanceof FieldType.Converted c ? Objects.requireNonNull(c.stored(value)) : value;
+  }
+
+  /** A list in the form of the column; a value that is no list stands for the only element. */
+  private static Object elements(FieldType.Array type, Object value, String where) {
+    Collection<?> values =
+        switch (value) {
+          case Collection<?> many -> many;
+          case Object[] many -> Arrays.asList(many);
+          default -> List.of(value);
+        };
+    List<Object> converted = new ArrayList<>();
+    for (Object each : values) {
+      Object element = each == null ? null : to(type.element(), each, where);
+      if (element instanceof OutOfRange out) {
+        return out;
+      }
+      if (element == null) {
+        throw wrong(type, value, where);
+      }
+      converted.add(element);
+    }
+    return converted;
   }
 
   private static Object whole(FieldType type, Object value, long min, long max, String where) {
@@ -338,6 +372,8 @@ public final class Coerce {
           "one of " + String.join(", ", t.choices().stream().map(FieldType.Choice::value).toList());
       case FieldType.Bytes t -> "bytes";
       case FieldType.JsonValue t -> "a JSON value";
+      case FieldType.Array t -> "a list of which each element is " + words(t.element());
+      case FieldType.Converted t -> "a " + t.javaType().getSimpleName();
       case FieldType.IpAddress t -> "an IP address";
       default -> "a text";
     };

@@ -54,7 +54,7 @@ final class CombinedCompiler {
     if (ordered) {
       addOrders(sql, first);
     }
-    sql.add(select.operations().slice(query.limit(), query.offset()));
+    sql.add(query.slice().sql(select.operations()));
     return new Selected(
         sql, first.columns(), List.of(), first.extras(), first.owner(), first.ownerType());
   }

@@ -107,6 +107,31 @@ final class Comparisons {
   }
 
   private Fragment compared(Node.Compare compare, Fragment left, Context context) {
+    if (left.type() instanceof FieldType.Array || compare.lookup() == Lookup.OVERLAP) {
+      return array(compare, left, context);
+    }
+    return plain(compare, left, context);
+  }
+
+  private Fragment array(Node.Compare compare, Fragment left, Context context) {
+    Lookup lookup = compare.lookup();
+    if (ArrayComparisons.isOne(lookup) && left.type() instanceof FieldType.Array) {
+      Node right = compare.right().getFirst();
+      if (!(right instanceof Node.Value v)) {
+        return joined(left, ArrayComparisons.operator(lookup), nodes.operand(right, context));
+      }
+      Object value = coerced(compare, left, v);
+      return value == null || value instanceof Coerce.OutOfRange
+          ? NodeCompiler.FALSE
+          : joined(left, ArrayComparisons.operator(lookup), nodes.parameter(value, left.type()));
+    }
+    return switch (lookup) {
+      case EXACT, IN, IS_NULL, GT, GTE, LT, LTE, RANGE -> plain(compare, left, context);
+      default -> throw ArrayComparisons.refused(describe(compare), lookup);
+    };
+  }
+
+  private Fragment plain(Node.Compare compare, Fragment left, Context context) {
     return switch (compare.lookup()) {
       case EXACT -> equal(compare, left, context);
       case IN -> in(compare, left, context);
@@ -216,7 +241,7 @@ final class Comparisons {
               + compare.lookup().text()
               + ". Use isNull.");
     }
-    String text = text(v.value());
+    String text = text(Coerce.stored(left.type(), v.value()));
     if (compare.lookup() == Lookup.IEXACT && left.type() instanceof FieldType.IpAddress type) {
       text = type.kept(text);
     }

@@ -1,6 +1,7 @@
 package io.quintet.orm.internal.sql;
 
 import io.quintet.orm.expr.Assignment;
+import io.quintet.orm.expr.Node;
 import io.quintet.orm.expr.SubqueryOf;
 import io.quintet.orm.internal.dialect.Dialect;
 import io.quintet.orm.internal.dialect.Operations;
@@ -99,6 +100,14 @@ public final class Compiler {
   public Entities entities(Query query) {
     return cache.get(
         "entities", query, () -> newEntities(query), Entities::statement, Entities::with);
+  }
+
+  /** Reads the entity with a primary key; null for a key that only a query can look for. */
+  public @Nullable Entities byKey(ModelMeta<?> model, Object key) {
+    return cache.byKey(
+        model,
+        key,
+        () -> newEntities(Query.of(model).filter(new Node.Named("pk", key)).unordered()));
   }
 
   private Entities newEntities(Query asked) {

@@ -2,6 +2,8 @@ package io.quintet.orm.internal.sql;
 
 import io.quintet.orm.expr.Node;
 import io.quintet.orm.expr.Order;
+import io.quintet.orm.internal.dialect.Operations;
+import io.quintet.orm.meta.FieldType;
 import io.quintet.orm.meta.ModelMeta;
 import io.quintet.orm.meta.RelationMeta;
 import java.util.ArrayList;
@@ -85,6 +87,14 @@ public record Query(
   /** A part of the rows; {@code limit} is -1 for no limit. */
   public record Slice(long limit, long offset) {
     static final Slice ALL = new Slice(-1, 0);
+    private static final FieldType COUNT = new FieldType.Int64();
+
+    /** The end of a SELECT; the offset is bound. */
+    Fragment sql(Operations operations) {
+      return Fragment.of(
+          operations.slice(limit, offset > 0),
+          offset > 0 ? List.of(new Param(offset, COUNT)) : List.of());
+    }
   }
 
   /** Each row once; of the rows that agree in {@code on}, the first. */
@@ -167,6 +177,21 @@ public record Query(
         null,
         null,
         null);
+  }
+
+  /** Whether it asks for entities without saying which: all rows, whole, in any order. */
+  public boolean isWhole() {
+    return steps.isEmpty()
+        && !isSliced()
+        && distinct == null
+        && related.isEmpty()
+        && fields == null
+        && outputs.isEmpty()
+        && groups == null
+        && !nothing
+        && lock == null
+        && owned == null
+        && combined == null;
   }
 
   private Query with(Consumer<QueryDraft> change) {

@@ -106,7 +106,11 @@ final class QueryShape {
       parts.add(ordering.reversed());
       parts.add(ordering.orders().size());
       ordering.orders().forEach(this::order);
-      parts.add(slice);
+      parts.add(slice.limit());
+      parts.add(slice.offset() > 0);
+      if (slice.offset() > 0) {
+        values.add(slice.offset());
+      }
       parts.add(distinct);
       parts.add(related);
       parts.add(fields);

@@ -97,7 +97,7 @@ final class SelectWriter {
     if (!orders.isEmpty()) {
       sql.add(" ORDER BY ").add(orders.stream().map(dialect.operations()::order).toList(), ", ");
     }
-    sql.add(dialect.operations().slice(query.limit(), query.offset()));
+    sql.add(query.slice().sql(dialect.operations()));
     return sql.add(new Locks(select, dialect).clause());
   }
 

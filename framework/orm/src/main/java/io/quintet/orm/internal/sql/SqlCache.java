@@ -1,6 +1,7 @@
 package io.quintet.orm.internal.sql;
 
 import io.quintet.orm.internal.dialect.Dialect;
+import io.quintet.orm.meta.ModelMeta;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ public final class SqlCache {
   private final Dialect dialect;
   private final Map<QueryShape, Plan<?>> plans = new ConcurrentHashMap<>();
   private final Map<Object, String> texts = new ConcurrentHashMap<>();
+  private final Map<ModelMeta<?>, Plan<Compiler.Entities>> keyPlans = new ConcurrentHashMap<>();
 
   /** An empty cache for a database. */
   public SqlCache(Dialect dialect) {
@@ -87,6 +89,33 @@ public final class SqlCache {
       plans.clear();
     }
     plans.put(shape.bare(), new Plan<>(compiled, statement, places));
+  }
+
+  /**
+   * The SELECT of the row with a primary key, for which no query is made once its statement is
+   * known; null for a key that has to be looked at.
+   *
+   * @param compile compiles the query of the row with that key
+   */
+  Compiler.@Nullable Entities byKey(
+      ModelMeta<?> model, Object key, Supplier<Compiler.Entities> compile) {
+    if (!PlainValues.isPlain(key)) {
+      return null;
+    }
+    List<Object> values = List.of(key);
+    Plan<Compiler.Entities> plan = keyPlans.get(model);
+    if (plan == null) {
+      Compiler.Entities compiled = compile.get();
+      Statement statement = compiled.statement();
+      int[] places = PlainValues.places(statement.params(), values, dialect);
+      if (places == PlainValues.NONE) {
+        return null;
+      }
+      plan = new Plan<>(compiled, statement, places);
+      keyPlans.put(model, plan);
+    }
+    Statement bound = plan.with(values, dialect);
+    return bound == null ? null : plan.compiled().with(bound);
   }
 
   /** The text of a statement that its key says all about. */

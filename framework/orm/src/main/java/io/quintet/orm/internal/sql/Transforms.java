@@ -4,6 +4,7 @@ import io.quintet.core.SiteContext;
 import io.quintet.orm.expr.SqlExtensions;
 import io.quintet.orm.expr.SqlFunction;
 import io.quintet.orm.expr.SqlLookup;
+import io.quintet.orm.internal.functions.ArrayFunction;
 import io.quintet.orm.internal.functions.DatePart;
 import io.quintet.orm.internal.functions.Extract;
 import io.quintet.orm.internal.functions.TextFunction;
@@ -23,6 +24,9 @@ final class Transforms {
 
   /** The function that a name calls on a value of a type. */
   static Optional<SqlFunction> find(String name, @Nullable FieldType type) {
+    if (type instanceof FieldType.Array) {
+      return ArrayFunction.named(name);
+    }
     return builtin(name)
         .filter(f -> applies(f, type))
         .or(() -> added().filter(f -> named(f.name(), name)).findFirst());

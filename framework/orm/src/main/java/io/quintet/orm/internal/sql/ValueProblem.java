@@ -44,6 +44,7 @@ record ValueProblem(String code, String sentence) {
           value.equals("")
               ? new ValueProblem("blank", "This field cannot be blank.")
               : new ValueProblem("invalid_choice", "Value '" + value + "' is not a valid choice.");
+      case FieldType.Converted t -> of(t.held(), value);
       case FieldType.JsonValue t -> new ValueProblem(INVALID, "Value must be valid JSON.");
       default -> new ValueProblem(INVALID, shown + " is not a valid value.");
     };

@@ -285,6 +285,7 @@ class AutodetectorTest {
     private final ProjectState from;
     private final List<String> questions = new ArrayList<>();
     private boolean renamed = true;
+    private boolean moved = true;
     private NewValue newValue = new NewValue.Unknown();
     private Object answer;
 
@@ -362,6 +363,12 @@ class AutodetectorTest {
     public boolean wasRenamed(ModelName from, ModelName to) {
       questions.add("model " + from + " " + to);
       return renamed;
+    }
+
+    @Override
+    public boolean wasMoved(ModelName from, ModelName to) {
+      questions.add("move " + from + " " + to);
+      return moved;
     }
 
     @Override

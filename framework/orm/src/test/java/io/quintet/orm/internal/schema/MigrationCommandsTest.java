@@ -106,6 +106,7 @@ class MigrationCommandsTest {
             What 'migrate' would do:
               take back workshop.0001_initial
                 undo: Create model Maker
+                ! deletes for good all rows of workshop.Maker
             = 0
             """);
     assertThat(run("migrate", "workshop", "zero"))
@@ -220,7 +221,7 @@ class MigrationCommandsTest {
   void whatMigrateDidAndWouldDoCanBeReadByPrograms() {
     assertThat(run("migrate", "--plan", "--json"))
         .startsWith(
-            "{\"plan\":[{\"app\":\"workshop\",\"name\":\"0001_initial\",\"backward\":false,\"operations\":[\"Create model Maker\"],\"statements\":[")
+            "{\"plan\":[{\"app\":\"workshop\",\"name\":\"0001_initial\",\"backward\":false,\"operations\":[\"Create model Maker\"],\"losses\":[],\"statements\":[")
         .endsWith("]}\n= 0\n");
     assertThat(run("migrate", "--json"))
         .startsWith("{\"applied\":[\"workshop.0001_initial\"],\"takenBack\":[]}\n");
@@ -243,6 +244,15 @@ class MigrationCommandsTest {
     assertThat(run("squashmigrations", "workshop", "0001"))
         .isEqualTo(
             "! There is nothing to squash: from the first to 0001_initial of 'workshop' there are 1 migrations.\n= 1\n");
+  }
+
+  @Test
+  void renamesAndMovesAreAnsweredWithYesOrNo() {
+    assertThat(run("makemigrations", "--moves", "maybe"))
+        .isEqualTo("! --moves takes yes or no, found 'maybe'.\n= 2\n");
+    assertThat(run("makemigrations", "--renames", "maybe"))
+        .isEqualTo("! --renames takes yes or no, found 'maybe'.\n= 2\n");
+    assertThat(run("makemigrations", "--moves", "yes", "--check")).contains("Create model Tool");
   }
 
   @Test

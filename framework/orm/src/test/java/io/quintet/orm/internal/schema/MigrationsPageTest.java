@@ -30,7 +30,7 @@ class MigrationsPageTest {
       Files.writeString(file, blocks.group(1));
       files.add(file.toString());
     }
-    assertThat(files).hasSize(2);
+    assertThat(files).hasSize(3);
     List<String> arguments =
         new ArrayList<>(
             List.of(

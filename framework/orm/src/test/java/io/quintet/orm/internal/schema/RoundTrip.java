@@ -220,12 +220,18 @@ final class RoundTrip {
             default -> (long) i;
           };
       case ColumnType.ForeignKey _ -> (long) i;
+      case ColumnType.Array(ColumnType element) -> List.of(value(element, i));
     };
   }
 
   private record Answers() implements Questioner {
     @Override
     public boolean wasRenamed(ModelName from, ModelName to) {
+      return true;
+    }
+
+    @Override
+    public boolean wasMoved(ModelName from, ModelName to) {
       return true;
     }
 

@@ -26,13 +26,11 @@ final class MariaOperations implements Operations {
   private static final Pattern NULLS =
       Pattern.compile("(.*) (ASC|DESC) NULLS (FIRST|LAST)", Pattern.DOTALL);
 
-  private static final Pattern SLICED = Pattern.compile(" LIMIT \\d+( OFFSET \\d+)?$");
+  private static final Pattern SLICED = Pattern.compile(" LIMIT \\d+( OFFSET \\?)?$");
 
   @Override
-  public String slice(long limit, long offset) {
-    return limit < 0 && offset > 0
-        ? " LIMIT " + Long.MAX_VALUE + " OFFSET " + offset
-        : Operations.super.slice(limit, offset);
+  public String slice(long limit, boolean skips) {
+    return Operations.super.slice(limit < 0 && skips ? Long.MAX_VALUE : limit, skips);
   }
 
   @Override

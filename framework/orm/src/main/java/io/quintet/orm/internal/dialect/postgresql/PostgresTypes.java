@@ -3,10 +3,11 @@ package io.quintet.orm.internal.dialect.postgresql;
 import io.quintet.orm.meta.FieldType;
 
 /** The names of types. */
-final class PostgresTypes {
+public final class PostgresTypes {
   private PostgresTypes() {}
 
-  static String name(FieldType type) {
+  /** The name of a type; whatever is text is {@code text} or {@code varchar}. */
+  public static String name(FieldType type) {
     return switch (type) {
       case FieldType.Identity t -> "bigint";
       case FieldType.Int64 t -> "bigint";
@@ -25,6 +26,8 @@ final class PostgresTypes {
       case FieldType.IpAddress t -> "inet";
       case FieldType.JsonValue t -> "jsonb";
       case FieldType.Bytes t -> "bytea";
+      case FieldType.Array t -> name(t.element()) + "[]";
+      case FieldType.Converted t -> name(t.held());
       case FieldType.Chars t -> "varchar(" + t.maxLength() + ")";
       default -> "text";
     };

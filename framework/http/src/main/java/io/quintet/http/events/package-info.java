@@ -1,0 +1,5 @@
+/** Server-sent events: {@link io.quintet.http.events.EventStreams}. */
+@NullMarked
+package io.quintet.http.events;
+
+import org.jspecify.annotations.NullMarked;

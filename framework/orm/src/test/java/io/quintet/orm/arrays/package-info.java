@@ -1,0 +1,2 @@
+/** Models with arrays, which only PostgreSQL has. */
+package io.quintet.orm.arrays;
