@@ -7,6 +7,7 @@ import io.quintet.orm.migrations.MigrationException;
 import io.quintet.orm.migrations.ModelName;
 import io.quintet.orm.migrations.ModelOperation;
 import io.quintet.orm.migrations.ModelState;
+import io.quintet.orm.migrations.ModelTransfer;
 import io.quintet.orm.migrations.Operation;
 import io.quintet.orm.migrations.ProjectState;
 import java.util.ArrayList;
@@ -93,8 +94,12 @@ final class InitialTables {
     return migration.dependencies().stream().noneMatch(needed -> needed.app().equals(app));
   }
 
+  /** None when tables change hands, which is more than that some exist. */
   private static List<ModelState> models(Migration migration) {
     String app = migration.migrationId().app();
+    if (migration.operations().stream().anyMatch(ModelTransfer.class::isInstance)) {
+      return List.of();
+    }
     if (!isInitial(migration)) {
       return List.of();
     }

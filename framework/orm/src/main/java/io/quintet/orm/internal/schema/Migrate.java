@@ -8,6 +8,7 @@ import io.quintet.core.commands.Terminal;
 import io.quintet.orm.Databases;
 import io.quintet.orm.Db;
 import io.quintet.orm.internal.schema.Executor.Step;
+import io.quintet.orm.migrations.MigrationException;
 import io.quintet.orm.migrations.MigrationSignals.Migrated;
 import java.time.Duration;
 import java.util.List;
@@ -119,9 +120,13 @@ public final class Migrate implements Command {
   }
 
   private static void hint(Terminal terminal, SiteMigrations migrations) {
-    List<String> changed = migrations.changedApps();
-    if (!changed.isEmpty()) {
-      terminal.warning(ChangedModels.text(changed) + " " + ChangedModels.HINT);
+    try {
+      List<String> changed = migrations.changedApps();
+      if (!changed.isEmpty()) {
+        terminal.warning(ChangedModels.text(changed) + " " + ChangedModels.HINT);
+      }
+    } catch (MigrationException e) {
+      terminal.warning(e.getMessage());
     }
   }
 }

@@ -8,6 +8,7 @@ import io.quintet.orm.migrations.MigrationException;
 import io.quintet.orm.migrations.ModelName;
 import io.quintet.orm.migrations.ModelOperation;
 import io.quintet.orm.migrations.ModelState;
+import io.quintet.orm.migrations.ModelTransfer;
 import io.quintet.orm.migrations.Operation;
 import io.quintet.orm.migrations.ProjectState;
 import java.sql.Connection;
@@ -46,7 +47,7 @@ final class OperationRunner {
           editor.deleteModel(before.model(new ModelName(app, o.model())));
       case ModelOperation.RenameModel(String from, String to) ->
           editor.moveModel(before, after, new ModelName(app, from), new ModelName(app, to));
-      case ModelOperation.MoveModel o ->
+      case ModelTransfer.MoveModel o ->
           editor.moveModel(before, after, o.from(), new ModelName(app, o.to()));
       case FieldOperation.AddField o -> {
         ModelName model = new ModelName(app, o.model());
@@ -93,9 +94,9 @@ final class OperationRunner {
       }
       case IndexOperation.AlterConstraint _,
           ModelOperation.AlterOptions _,
-          ModelOperation.ModelMoved _,
-          ModelOperation.PairsToModel _,
-          ModelOperation.ModelToPairs _ -> {}
+          ModelTransfer.ModelMoved _,
+          ModelTransfer.PairsToModel _,
+          ModelTransfer.ModelToPairs _ -> {}
       case ModelOperation.AlterTable o -> moveTable(new ModelName(app, o.model()), before, after);
       case ModelOperation.AlterComment o ->
           editor.comment(after.model(new ModelName(app, o.model())));
@@ -116,7 +117,7 @@ final class OperationRunner {
           editor.createModel(before.model(new ModelName(app, o.model())), before);
       case ModelOperation.RenameModel(String from, String to) ->
           editor.moveModel(after, before, new ModelName(app, to), new ModelName(app, from));
-      case ModelOperation.MoveModel o ->
+      case ModelTransfer.MoveModel o ->
           editor.moveModel(after, before, new ModelName(app, o.to()), o.from());
       case FieldOperation.AddField o -> {
         ModelName model = new ModelName(app, o.model());
@@ -157,9 +158,9 @@ final class OperationRunner {
       }
       case IndexOperation.AlterConstraint _,
           ModelOperation.AlterOptions _,
-          ModelOperation.ModelMoved _,
-          ModelOperation.PairsToModel _,
-          ModelOperation.ModelToPairs _ -> {}
+          ModelTransfer.ModelMoved _,
+          ModelTransfer.PairsToModel _,
+          ModelTransfer.ModelToPairs _ -> {}
       case ModelOperation.AlterTable o -> moveTable(new ModelName(app, o.model()), after, before);
       case ModelOperation.AlterComment o ->
           editor.comment(before.model(new ModelName(app, o.model())));

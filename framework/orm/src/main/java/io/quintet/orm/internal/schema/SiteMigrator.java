@@ -9,6 +9,7 @@ import io.quintet.orm.migrations.MigrationSignals.Migrated;
 import io.quintet.orm.migrations.MigrationSignals.Renamed;
 import io.quintet.orm.migrations.ModelName;
 import io.quintet.orm.migrations.ModelOperation;
+import io.quintet.orm.migrations.ModelTransfer;
 import io.quintet.orm.migrations.Operation;
 import java.sql.Connection;
 import java.util.ArrayList;
@@ -84,7 +85,7 @@ public final class SiteMigrator {
                   switch (operation) {
                     case ModelOperation.RenameModel(String from, String to) ->
                         new Renamed(new ModelName(app, from), new ModelName(app, to));
-                    case ModelOperation.MoveModel move ->
+                    case ModelTransfer.MoveModel move ->
                         new Renamed(move.from(), new ModelName(app, move.to()));
                     default -> null;
                   };

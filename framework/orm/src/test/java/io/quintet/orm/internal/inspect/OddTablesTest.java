@@ -108,7 +108,7 @@ class OddTablesTest {
     assertThat(place.read("old.QShopItem")).contains("@Model(table = \"q_shop_item\")");
     assertThat(place.read("old.ShopItem2")).contains("@Model(table = \"shop_item\")");
     assertThat(place.read("old.Shopitem3")).contains("@Model(table = \"shopitem\")");
-    assertThat(place.read("old.Column"))
+    assertThat(place.read("old.ColumnEntry"))
         .contains(
             "Integer orderNo;",
             "@Column(\"orderNo\")\n  public @Nullable Integer orderNo2;",
