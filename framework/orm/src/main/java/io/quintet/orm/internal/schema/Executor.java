@@ -260,6 +260,9 @@ public final class Executor {
             List<Step> plan = planner.get();
             requireReversible(plan);
             requireWhole(plan);
+            if (!fake && !fakeInitial) {
+              requireNoTables(plan);
+            }
             Performer performer = performer(listener);
             if (!fake && performer.isCareful()) {
               plan(performer, plan);
@@ -313,6 +316,24 @@ public final class Executor {
       }
     }
     return statements;
+  }
+
+  /** What an app's first migration makes may not be there, unless the migration was broken off. */
+  private void requireNoTables(List<Step> plan) {
+    SqlRunner sql = new SqlRunner.Live(connection);
+    List<MigrationId> halves =
+        new BrokenOff(vendor, sql).all().stream().map(BrokenOff.Half::id).toList();
+    List<Migration> initial =
+        plan.stream()
+            .filter(step -> !step.backward)
+            .map(step -> step.migration)
+            .filter(migration -> InitialTables.isInitial(migration))
+            .filter(migration -> !halves.contains(migration.migrationId()))
+            .toList();
+    if (!initial.isEmpty()) {
+      Catalogue catalogue = Catalogue.read(vendor, sql);
+      initial.forEach(migration -> InitialTables.requireMissing(migration, catalogue));
+    }
   }
 
   /** What each step of a plan loses of the rows for good, in words. */

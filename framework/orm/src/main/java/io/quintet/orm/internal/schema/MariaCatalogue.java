@@ -36,7 +36,9 @@ final class MariaCatalogue {
                 + kind
                 + "'"
                 + only(""))) {
-      tables.put(row.get(0), Catalogue.Table.empty(row.get(0), row.get(1)));
+      tables.put(
+          row.get(0),
+          Catalogue.Table.empty(row.get(0), kind.equals("VIEW") ? "" : row.get(1)));
     }
     columns(tables);
     indexes(tables);

@@ -38,7 +38,7 @@ final class PostgresCatalogue {
             "SELECT c.relname, coalesce(obj_description(c.oid), '') FROM pg_class c"
                 + " JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind IN ("
                 + kinds
-                + ") AND "
+                + ") AND NOT c.relispartition AND "
                 + here("c"))) {
       tables.put(row.get(0), Catalogue.Table.empty(row.get(0), row.get(1)));
     }
