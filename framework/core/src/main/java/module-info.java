@@ -11,6 +11,7 @@ module io.quintet.core {
   exports io.quintet.core.commands;
   exports io.quintet.core.format;
   exports io.quintet.core.i18n;
+  exports io.quintet.core.i18n.po;
   exports io.quintet.core.json;
   exports io.quintet.core.settings;
   exports io.quintet.core.signals;

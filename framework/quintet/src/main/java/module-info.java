@@ -15,6 +15,7 @@ module io.quintet {
   requires transitive io.quintet.admin;
   requires ch.qos.logback.classic;
   requires ch.qos.logback.core;
+  requires static jdk.compiler;
   requires static transitive org.jspecify;
 
   exports io.quintet;

@@ -15,11 +15,13 @@ import io.quintet.admin.Admin;
 import io.quintet.admin.AdminApp;
 import io.quintet.auth.Accounts;
 import io.quintet.auth.AccountsApp;
+import io.quintet.http.HttpSettings;
 import io.quintet.http.routing.Routes;
 import io.quintet.redis.RedisApp;
 import io.quintet.rest.RestApp;
 import io.quintet.rest.RestSettings;
 import io.quintet.rest.tokens.TokensApp;
+import java.util.List;
 
 /** The reference site: a training institute. */
 public final class Institute {
@@ -45,6 +47,7 @@ public final class Institute {
             new ArticlesApp(),
             new BookingApp(),
             new ContentApp())
+        .set(HttpSettings.LANGUAGES, List.of("en", "de"))
         .set(RestSettings.BROWSABLE, true)
         .urls(Institute::urls);
   }

@@ -15,6 +15,15 @@ class PagesTest extends SiteTest {
   }
 
   @Test
+  void theFrontPageIsShownInTheLanguageOfTheBrowser() {
+    var german = client().header("Accept-Language", "de-AT,de;q=0.9");
+    assertThat(german.get("/").text())
+        .contains("<html lang=\"de\">", "Kostenlose Probestunde buchen", ">Kurse</a>")
+        .contains("Lernen Sie, das <em>Ganze</em> zu bauen.");
+    assertThat(client().get("/").text()).contains("<html lang=\"en\">", ">Courses</a>");
+  }
+
+  @Test
   void aCourseShowsWhatOneLearns() {
     String html = client().get("/courses/models-that-last/").text();
     assertThat(html).contains("Read and trust a generated migration").contains("€ 480");

@@ -5,6 +5,8 @@ import io.quintet.core.AppConfig;
 import io.quintet.http.routing.RouteSource;
 import io.quintet.http.routing.Router;
 import io.quintet.http.routing.Routes;
+import io.quintet.messages.CompileMessages;
+import io.quintet.messages.MakeMessages;
 import io.quintet.scaffold.PackageSite;
 import java.util.List;
 import java.util.function.Consumer;
@@ -19,7 +21,7 @@ record SiteApp(List<Consumer<Routes>> urls, String mainClass) implements App {
   @Override
   public void configure(AppConfig config) {
     urls.forEach(define -> config.add(Router.ROOTS, new Root(define)));
-    config.commands(new PackageSite(mainClass));
+    config.commands(new PackageSite(mainClass), new MakeMessages(), new CompileMessages());
   }
 
   private record Root(Consumer<Routes> routes) implements RouteSource {

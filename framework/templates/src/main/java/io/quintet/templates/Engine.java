@@ -1,6 +1,7 @@
 package io.quintet.templates;
 
 import io.quintet.core.format.LocaleFormats;
+import io.quintet.core.i18n.Translator;
 import io.quintet.templates.library.StandardLibraries;
 import java.time.Clock;
 import java.time.ZoneId;

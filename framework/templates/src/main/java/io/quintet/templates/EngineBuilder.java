@@ -4,6 +4,7 @@ import io.quintet.core.SiteContext;
 import io.quintet.core.format.LocaleFormats;
 import io.quintet.core.i18n.Locales;
 import io.quintet.core.i18n.TimeZones;
+import io.quintet.core.i18n.Translator;
 import io.quintet.core.text.UriText;
 import java.time.Clock;
 import java.time.ZoneId;

@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *     hides what is secret
  */
 public record Snapshot(List<Line> lines, Map<String, String> values) {
+  private static final Pattern DOTTED = Pattern.compile("(?<![\\w.|])([A-Za-z]\\w*)\\.");
+  private static final String QUOTED = "\"[^\"]*\"|'[^']*'";
   private static final int AROUND = 5;
   private static final int LONGEST_LINE = 500;
   private static final int LONGEST_VALUE = 200;
@@ -41,6 +45,7 @@ public record Snapshot(List<Line> lines, Map<String, String> values) {
     Map<String, String> values = new LinkedHashMap<>();
     if (context != null) {
       for (Line line : lines) {
+        absent(line.marked(), context, values);
         names(line.before() + line.marked() + line.after(), context, values);
       }
     }
@@ -97,6 +102,16 @@ public record Snapshot(List<Line> lines, Map<String, String> values) {
         } else {
           i++;
         }
+      }
+    }
+  }
+
+  /** The names before a dot in the failing expression that the template does not have. */
+  private static void absent(String marked, Context context, Map<String, String> values) {
+    Matcher dotted = DOTTED.matcher(marked.replaceAll(QUOTED, " "));
+    while (dotted.find()) {
+      if (context.get(dotted.group(1)) == TemplateObject.ABSENT) {
+        values.put(dotted.group(1), "not there");
       }
     }
   }

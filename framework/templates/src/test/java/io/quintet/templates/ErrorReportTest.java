@@ -50,6 +50,23 @@ class ErrorReportTest {
   }
 
   @Test
+  void aNameThatIsNotThereIsSaidToBe() {
+    Engine engine =
+        Engine.builder()
+            .loaders(Loaders.memory(Map.of("a.html", "{% url 'x.y' article.slug p.q %}")))
+            .debug(true)
+            .build();
+    TemplateException error =
+        catchThrowableOfType(
+            TemplateException.class,
+            () -> engine.template("a.html").render(Map.of("p", Map.of("q", 1))));
+    assertThat(error.snapshot().orElseThrow().values())
+        .containsEntry("article", "not there")
+        .containsEntry("p", "map with [q]")
+        .doesNotContainKey("x");
+  }
+
+  @Test
   void theTrailLeadsFromTheExpressionToTheTemplateThatWasAskedFor() {
     assertThat(fail(true, "page.html").trail())
         .extracting(place -> place + " " + place.text())

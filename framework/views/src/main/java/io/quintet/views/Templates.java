@@ -6,13 +6,13 @@ import io.quintet.core.CoreSettings;
 import io.quintet.core.ExtensionPoint;
 import io.quintet.core.Service;
 import io.quintet.core.SiteContext;
+import io.quintet.core.i18n.Translation;
 import io.quintet.core.settings.Setting;
 import io.quintet.http.ContextProcessors;
 import io.quintet.http.HttpSettings;
 import io.quintet.http.Request;
 import io.quintet.http.staticfiles.StaticFiles;
 import io.quintet.storage.StorageSettings;
-import io.quintet.templates.Catalogs;
 import io.quintet.templates.Context;
 import io.quintet.templates.Engine;
 import io.quintet.templates.EngineBuilder;
@@ -20,7 +20,6 @@ import io.quintet.templates.Loader;
 import io.quintet.templates.Loaders;
 import io.quintet.templates.PropertyAccess;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,14 +114,6 @@ public final class Templates {
         : StorageSettings.MEDIA_URL.defaultValue();
   }
 
-  /** The site's own folder {@code locale}, then those beside the classes of its apps. */
-  private static Catalogs catalogs(SiteContext site) {
-    List<Catalogs.Source> sources = new ArrayList<>();
-    sources.add(Catalogs.directory(site.baseDir().resolve("locale")));
-    site.apps().forEach(app -> sources.add(Catalogs.classPath(app.getClass())));
-    return Catalogs.of(sources);
-  }
-
   private static Engine engine(SiteContext site) {
     boolean debug = site.settings().get(CoreSettings.DEBUG);
     EngineBuilder engine =
@@ -133,7 +124,7 @@ public final class Templates {
             .prefixes(site.settings().get(HttpSettings.STATIC_URL), mediaUrl(site))
             .staticUrl(name -> site.service(StaticFiles.SERVICE).url(name))
             .clock(site::clock)
-            .translator(catalogs(site))
+            .translator(site.service(Translation.SERVICE))
             .properties(new RequestProperties())
             .properties(new ModelProperties())
             .properties(new FileProperties());

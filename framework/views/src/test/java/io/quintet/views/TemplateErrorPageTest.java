@@ -39,6 +39,8 @@ class TemplateErrorPageTest {
   @Test
   void inDevelopmentTheSourceIsShownWithTheExpressionMarked() {
     assertThat(page(true))
+        .contains(
+            "<h1>TemplateRenderError in page.html:2:38: IllegalStateException: no &lt;fuel&gt;</h1>")
         .contains("<h2>Template page.html:2:38</h2>")
         .contains("<mark>{{ boom }}</mark>&lt;/b&gt;")
         .contains("<th>base.html:2:1</th><td>{% block body %}</td>")

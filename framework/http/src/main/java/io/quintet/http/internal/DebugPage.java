@@ -29,12 +29,15 @@ final class DebugPage {
       @media (prefers-color-scheme:dark){:root{--ink:#e9ecf3;--soft:#a3adbf;--paper:#12151c;--card:#1a1f2a;--line:#2b3342;--bad:#ff8a80;--mark:#4a3f12}}
       *{box-sizing:border-box}body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.5 system-ui,sans-serif}
       header,section{padding:1rem clamp(1rem,4vw,3rem)}header{border-bottom:1px solid var(--line);background:var(--card)}
-      h1{font-size:1.35rem;margin:0 0 .5rem;color:var(--bad);overflow-wrap:anywhere}h2{font-size:1.05rem}
+      h1{font-size:1.35rem;margin:0 0 .5rem;color:var(--bad);overflow-wrap:anywhere}h2{font-size:1.05rem;overflow-wrap:anywhere}
       pre,code,td{font-family:ui-monospace,SFMono-Regular,Menlo,monospace;font-size:.85rem}
       pre{margin:.25rem 0 .75rem;padding:.5rem;overflow:auto;background:var(--card);border:1px solid var(--line);border-radius:.5rem}
-      pre .now{display:block;background:var(--mark)}mark{color:inherit;background:none;outline:2px solid var(--bad);border-radius:.15rem}.message{white-space:pre-wrap;overflow-wrap:anywhere;margin:0}
+      pre .now{display:block;background:var(--mark)}.source{white-space:pre-wrap;overflow-wrap:anywhere}
+      .line{display:block;padding-left:7ch;text-indent:-7ch}mark{color:inherit;background:none;outline:2px solid var(--bad);border-radius:.15rem}.message{white-space:pre-wrap;overflow-wrap:anywhere;margin:0}
       .soft{color:var(--soft)}table{border-collapse:collapse;width:100%}td,th{text-align:left;vertical-align:top;padding:.25rem .5rem;
-      border-bottom:1px solid var(--line);overflow-wrap:anywhere}
+      border-bottom:1px solid var(--line);overflow-wrap:anywhere}th{width:30%;font:600 .85rem/1.5 ui-monospace,SFMono-Regular,Menlo,monospace}
+      @media (max-width:40rem){tr{display:block;border-bottom:1px solid var(--line)}th,td{display:block;width:auto;border:0}td{padding-top:0}}
+      summary{cursor:pointer;color:var(--soft);padding:.25rem 0}
       """;
 
   private final Router router;
@@ -70,8 +73,11 @@ final class DebugPage {
       frames(out, cause);
       out.append("</section>");
     }
-    return page(
-        thrown.getClass().getSimpleName() + ": " + thrown.getMessage(), request, out.toString());
+    String title =
+        thrown instanceof TemplateException failed
+            ? TemplateSection.title(failed)
+            : thrown.getClass().getSimpleName() + ": " + thrown.getMessage();
+    return page(title, request, out.toString());
   }
 
   Response notFound(Request request, HttpError error) {
@@ -105,7 +111,11 @@ final class DebugPage {
       }
       rest.append(Escape.html(frame.toString())).append('\n');
     }
-    out.append("<pre>").append(rest).append("</pre>");
+    if (!rest.isEmpty()) {
+      out.append("<details").append(sourceShown ? "" : " open");
+      out.append("><summary>All ").append(Math.min(frames.size(), MOST_FRAMES));
+      out.append(" frames</summary><pre>").append(rest).append("</pre></details>");
+    }
   }
 
   private static Response page(String title, Request request, String content) {

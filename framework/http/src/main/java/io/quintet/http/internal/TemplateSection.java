@@ -9,6 +9,16 @@ import java.util.Map;
 final class TemplateSection {
   private TemplateSection() {}
 
+  /** What is wrong and where, in a line; the tag is shown in its source below. */
+  static String title(TemplateException failed) {
+    String reason = failed.reason().lines().findFirst().orElse("");
+    Position place = failed.position();
+    return failed.getClass().getSimpleName()
+        + (place == null ? "" : " in " + place)
+        + ": "
+        + reason;
+  }
+
   static void write(StringBuilder out, TemplateException failed) {
     if (!failed.hint().isEmpty()) {
       out.append("<p class=message>").append(Escape.html(failed.hint().strip())).append("</p>");
@@ -31,14 +41,15 @@ final class TemplateSection {
   private static void source(StringBuilder out, TemplateException failed, Snapshot snapshot) {
     out.append("<h2>Template ")
         .append(Escape.html(String.valueOf(failed.position())))
-        .append("</h2><pre>");
+        .append("</h2><pre class=source>");
     for (Snapshot.Line line : snapshot.lines()) {
-      out.append(line.isCurrent() ? "<span class=now>" : "")
+      // Lines are broken rather than scrolled, so that the mark is seen on a narrow screen.
+      out.append(line.isCurrent() ? "<span class=\"line now\">" : "<span class=line>")
           .append(Escape.html("%5d  %s".formatted(line.number(), line.before())));
       if (line.isCurrent()) {
         out.append("<mark>").append(Escape.html(line.marked())).append("</mark>");
       }
-      out.append(Escape.html(line.after())).append(line.isCurrent() ? "</span>" : "\n");
+      out.append(Escape.html(line.after())).append("</span>");
     }
     out.append("</pre>");
   }

@@ -317,25 +317,13 @@ final class BodyWriter {
     fragments.subList(kept, fragments.size()).clear();
   }
 
-  /** The template in work, whose tags are those that the interpreter finds by their places. */
-  String template() {
-    return templates.getFirst();
-  }
-
   boolean isInside(String template) {
     return templates.contains(template);
   }
 
-  /** Writes something that stands in another template than the one in work. */
-  void within(String template, Runnable writing) {
-    templates.push(template);
-    writing.run();
-    templates.pop();
-  }
-
   String fragment(Position position, String defined, Scope scope) {
     flush();
-    fragments.add(position.line() + ":" + position.column() + ":" + templates.getFirst());
+    fragments.add(position.line() + ":" + position.column() + ":" + position.template());
     StringBuilder call =
         new StringBuilder("out.fragment(")
             .append(fragments.size() - 1)

@@ -30,13 +30,11 @@ final class Components {
   /**
    * A component in work.
    *
-   * @param template the template that uses it
    * @param scope the names that its fills see
    * @param escape the variable that holds whether its fills are escaped
    * @param fills what stands in the slots, by their names
    */
-  private record Open(
-      String template, Scope scope, String escape, Map<String, List<Syntax>> fills) {}
+  private record Open(Scope scope, String escape, Map<String, List<Syntax>> fills) {}
 
   Components(
       BodyWriter writer,
@@ -153,7 +151,7 @@ final class Components {
     } else {
       parameters(node, declared, scope, inner);
     }
-    open.push(new Open(writer.template(), scope, escape, fills));
+    open.push(new Open(scope, escape, fills));
     writer.chain(chain, name, inner);
     open.pop();
     writer.line("}");
@@ -243,7 +241,7 @@ final class Components {
     if (!sure) {
       writer.line("var " + held + " = out.hold();");
     }
-    writer.within(use.template(), () -> writer.body(filled, use.scope().inner()));
+    writer.body(filled, use.scope().inner());
     writer.line("out.escape(" + before + ");");
     open.push(use);
     if (!sure) {

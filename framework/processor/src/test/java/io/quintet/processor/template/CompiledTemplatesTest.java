@@ -18,7 +18,7 @@ class CompiledTemplatesTest {
     return new Project(output)
         .template(
             "base.html",
-            "<{% block title %}base{% endblock %}|{% block body %}{% block inner %}in{% endblock %}{% endblock %}>")
+            "<{% block title %}base{% endblock %}|{% block body %}{% block inner %}in{% endblock %}{% endblock %}>{% firstof none title %}")
         .template("card.html", "[{{ it.title }}{{ extra }}]")
         .template("page.html", template)
         .java(

@@ -9,6 +9,7 @@ import io.quintet.templates.TagSource;
 import io.quintet.templates.TemplateObject;
 import io.quintet.templates.TemplateSyntaxError;
 import io.quintet.templates.values.Numbers;
+import io.quintet.templates.values.PythonText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,54 +27,30 @@ final class BlockTranslateTag implements TagRenderer {
   private @Nullable Expression place;
   private @Nullable String target;
   private boolean trimmed;
-  private Message singular = new Message(List.of());
-  private Message plural = new Message(List.of());
+  private BlockMessage singular = new BlockMessage(List.of());
+  private BlockMessage plural = new BlockMessage(List.of());
 
   private BlockTranslateTag(String name) {
     this.name = name;
   }
 
-  /**
-   * Text with variables, in the form that a catalogue of translations has: percent signs doubled,
-   * names in brackets.
-   */
-  private record Message(List<TagSource.Piece> pieces) {
-    String id(boolean trim) {
-      StringBuilder out = new StringBuilder();
-      for (TagSource.Piece piece : pieces) {
-        out.append(
-            piece.isVariable() ? "%(" + piece.text() + ")s" : piece.text().replace("%", "%%"));
-      }
-      return trim
-          ? String.join(
-              " ",
-              out.toString()
-                  .strip()
-                  .lines()
-                  .map(String::strip)
-                  .filter(line -> !line.isEmpty())
-                  .toList())
-          : out.toString();
-    }
-  }
-
   static TagRenderer compile(TagSource tag) {
     BlockTranslateTag block = new BlockTranslateTag(tag.name());
     block.options(tag, new ArrayList<>(tag.arguments()));
-    block.singular = new Message(tag.pieces());
+    block.singular = new BlockMessage(tag.pieces());
     if (block.counter != null) {
       if (!tag.endTag().equals("plural")) {
         throw tag.error("'" + tag.name() + "' doesn't allow other block tags inside it");
       }
-      block.plural = new Message(tag.pieces());
+      block.plural = new BlockMessage(tag.pieces());
     }
     if (!tag.endTag().equals("end" + tag.name())) {
       throw tag.error(
           "'"
               + tag.name()
-              + "' doesn't allow other block tags (seen '"
-              + tag.endTag()
-              + "') inside it");
+              + "' doesn't allow other block tags (seen "
+              + PythonText.quote(tag.endTag())
+              + ") inside it");
     }
     return block;
   }
@@ -116,11 +93,7 @@ final class BlockTranslateTag implements TagRenderer {
         }
         default ->
             throw tag.error(
-                "Unknown argument for '"
-                    + name
-                    + "' tag: "
-                    + io.quintet.templates.values.PythonText.quote(option)
-                    + ".");
+                "Unknown argument for '" + name + "' tag: " + PythonText.quote(option) + ".");
       }
     }
   }
@@ -152,7 +125,11 @@ final class BlockTranslateTag implements TagRenderer {
       return engine.translate(where, id);
     }
     Object count = counter.resolve(context);
-    if (!(count instanceof Number number)) {
+    Number number =
+        count instanceof Boolean
+            ? Numbers.integerOf(count)
+            : count instanceof Number given ? given : null;
+    if (number == null) {
       throw new TemplateSyntaxError(
           "'" + counterName + "' argument to '" + name + "' tag must be a number.");
     }

@@ -1,11 +1,11 @@
 package io.quintet.templates.library;
 
+import io.quintet.core.i18n.Translator;
 import io.quintet.core.text.SafeString;
 import io.quintet.templates.Context;
 import io.quintet.templates.Expression;
 import io.quintet.templates.TagRenderer;
 import io.quintet.templates.TagSource;
-import io.quintet.templates.Translator;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

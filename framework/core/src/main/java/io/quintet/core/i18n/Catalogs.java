@@ -1,6 +1,7 @@
-package io.quintet.templates;
+package io.quintet.core.i18n;
 
-import io.quintet.templates.i18n.PoFile;
+import io.quintet.core.i18n.po.Catalog;
+import io.quintet.core.i18n.po.PoFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,15 +18,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Translations from the files that gettext's tools write: {@code de/LC_MESSAGES/django.po} in a
- * folder such as {@code locale}. The files are read as they are; nothing has to be compiled. A
- * language with a region, {@code de_AT}, falls back on the language alone.
+ * folder such as {@code locale}. The files are read as they are; nothing has to be compiled, but
+ * where there is a {@code django.mo} only, that is read. A language with a region, {@code de_AT},
+ * falls back on the language alone.
  */
 public final class Catalogs implements Translator {
+  private static final String DOMAIN = "django";
   private static final int MOST_LOCALES = 500;
   private static final int LONGEST_TAG = 40;
 
   private final List<Source> sources;
-  private final Map<String, List<PoFile>> files = new ConcurrentHashMap<>();
+  private final Map<String, List<Catalog>> files = new ConcurrentHashMap<>();
 
   /** A place with catalogues. */
   @FunctionalInterface
@@ -60,7 +63,7 @@ public final class Catalogs implements Translator {
 
   @Override
   public Optional<String> find(Locale locale, String context, String message) {
-    for (PoFile file : files(locale)) {
+    for (Catalog file : files(locale)) {
       Optional<String> found = file.find(context, message);
       if (found.isPresent()) {
         return found;
@@ -72,7 +75,7 @@ public final class Catalogs implements Translator {
   @Override
   public Optional<String> find(
       Locale locale, String context, String singular, String plural, long number) {
-    for (PoFile file : files(locale)) {
+    for (Catalog file : files(locale)) {
       Optional<String> found = file.find(context, singular, number);
       if (found.isPresent()) {
         return found;
@@ -81,13 +84,13 @@ public final class Catalogs implements Translator {
     return Optional.empty();
   }
 
-  private List<PoFile> files(Locale locale) {
+  private List<Catalog> files(Locale locale) {
     String tag = locale.toLanguageTag();
-    List<PoFile> known = files.get(tag);
+    List<Catalog> known = files.get(tag);
     if (known != null) {
       return known;
     }
-    List<PoFile> read = read(tag);
+    List<Catalog> read = read(tag);
     // Languages come from requests, so that nobody may fill the memory with them.
     if (files.size() < MOST_LOCALES) {
       files.put(tag, read);
@@ -95,15 +98,15 @@ public final class Catalogs implements Translator {
     return read;
   }
 
-  private List<PoFile> read(String tag) {
+  private List<Catalog> read(String tag) {
     if (tag.length() > LONGEST_TAG) {
       return List.of();
     }
-    List<PoFile> found = new ArrayList<>();
+    List<Catalog> found = new ArrayList<>();
     String name = tag.replace('-', '_');
     while (true) {
       for (Source source : sources) {
-        read(source, name + "/LC_MESSAGES/django.po").ifPresent(found::add);
+        read(source, name + "/LC_MESSAGES/" + DOMAIN).ifPresent(found::add);
       }
       int region = name.lastIndexOf('_');
       if (region < 0) {
@@ -113,12 +116,25 @@ public final class Catalogs implements Translator {
     }
   }
 
-  private static Optional<PoFile> read(Source source, String name) {
+  /** The text for people if there is one, since it is never older; else that for programs. */
+  private static Optional<Catalog> read(Source source, String name) {
+    Optional<byte[]> text = bytes(source, name + ".po");
+    if (text.isPresent()) {
+      String content = new String(text.get(), StandardCharsets.UTF_8);
+      PoFile file = PoFile.parse(name + ".po", content);
+      try {
+        return Optional.of(file.catalog());
+      } catch (IllegalArgumentException e) {
+        throw new IllegalArgumentException(
+            "The catalogue " + name + ".po: " + e.getMessage() + ".", e);
+      }
+    }
+    return bytes(source, name + ".mo").map(content -> Catalog.ofBinary(name + ".mo", content));
+  }
+
+  private static Optional<byte[]> bytes(Source source, String name) {
     try (InputStream stream = source.open(name)) {
-      return stream == null
-          ? Optional.empty()
-          : Optional.of(
-              PoFile.parse(name, new String(stream.readAllBytes(), StandardCharsets.UTF_8)));
+      return stream == null ? Optional.empty() : Optional.of(stream.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException("The catalogue " + name + " cannot be read.", e);
     }

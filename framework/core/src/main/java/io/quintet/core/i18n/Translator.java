@@ -1,4 +1,4 @@
-package io.quintet.templates;
+package io.quintet.core.i18n;
 
 import java.util.Locale;
 import java.util.Optional;

@@ -1,9 +1,10 @@
-package io.quintet.templates.i18n;
+package io.quintet.core.i18n.po;
 
 import java.util.function.LongUnaryOperator;
 
 /** The rule by which a language chooses a form for a number: an expression of C over {@code n}. */
 final class PluralRule {
+  private static final String FIELD = "Plural-Forms:";
   private static final int LONGEST = 1000;
   private static final int DEEPEST = 50;
   private static final String[][] LEVELS = {
@@ -36,6 +37,31 @@ final class PluralRule {
       throw new IllegalArgumentException("the rule of plurals is longer than " + LONGEST);
     }
     return new PluralRule(source);
+  }
+
+  /** The rule in the head of a catalogue; that of English if it has none. */
+  static PluralRule ofHead(String head) {
+    int at = head.indexOf(FIELD);
+    int rule = at < 0 ? -1 : head.indexOf("plural=", at + FIELD.length());
+    if (rule < 0) {
+      return ENGLISH;
+    }
+    int end = head.indexOf(';', rule);
+    int newLine = head.indexOf('\n', rule);
+    int stop = end >= 0 ? end : newLine >= 0 ? newLine : head.length();
+    return parse(head.substring(rule + "plural=".length(), stop));
+  }
+
+  /** How many forms the head of a catalogue speaks of, 2 if of none. */
+  static int forms(String head) {
+    int at = head.indexOf("nplurals=");
+    int digit = at < 0 ? -1 : at + "nplurals=".length();
+    return digit >= 0
+            && digit < head.length()
+            && head.charAt(digit) >= '1'
+            && head.charAt(digit) <= '9'
+        ? head.charAt(digit) - '0'
+        : 2;
   }
 
   /** The number of the form, from 0. */
