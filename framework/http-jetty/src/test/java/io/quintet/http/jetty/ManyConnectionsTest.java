@@ -118,12 +118,13 @@ class ManyConnectionsTest {
   private static void ask(Socket socket) throws IOException {
     socket.getOutputStream().write(REQUEST);
     InputStream in = socket.getInputStream();
-    int read = in.read();
-    while (read != ANSWER_END) {
+    byte[] buffer = new byte[1_024];
+    int read = in.read(buffer);
+    while (read < 0 || buffer[read - 1] != ANSWER_END) {
       if (read < 0) {
         throw new IOException("The server has closed the connection");
       }
-      read = in.read();
+      read = in.read(buffer);
     }
   }
 
