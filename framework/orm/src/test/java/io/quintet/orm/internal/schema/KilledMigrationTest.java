@@ -70,7 +70,7 @@ class KilledMigrationTest {
         MigratingProcess.migrate(db.connection(), MigratingProcess.COUNTING.subList(0, 1));
         db.run(
             "INSERT INTO blog_post (score) WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1"
-                + " FROM n WHERE i < 3000) SELECT 0 FROM n");
+                + " FROM n WHERE i < 1000) SELECT 0 FROM n");
         Process process = start(db, "counting");
         String done = "SELECT count(*) FROM blog_post WHERE score = 1";
         while (process.isAlive() && db.column(done).getFirst().equals("0")) {
@@ -79,9 +79,9 @@ class KilledMigrationTest {
         process.waitFor(random.nextInt(100), TimeUnit.MILLISECONDS);
         process.destroyForcibly().waitFor();
         untilGone(vendor, db);
-        struck += db.column(done).getFirst().equals("3000") ? 0 : 1;
+        struck += db.column(done).getFirst().equals("1000") ? 0 : 1;
         MigratingProcess.migrate(db.connection(), MigratingProcess.COUNTING);
-        assertThat(db.column(done)).containsExactly("3000");
+        assertThat(db.column(done)).containsExactly("1000");
       }
     }
     assertThat(struck).as("kills in the middle").isEqualTo(KILLS);

@@ -66,7 +66,7 @@ class SafeMariaChangesTest {
         .containsExactly(
             T + "ADD COLUMN \"likes\" integer NOT NULL DEFAULT 0, ALGORITHM=INSTANT" + ONLINE,
             T + "MODIFY COLUMN \"likes\" integer NOT NULL, ALGORITHM=INSTANT" + ONLINE,
-            "CREATE INDEX \"blog_post_likes_idx\" ON \"blog_post\" (\"likes\") ALGORITHM=NOCOPY LOCK=NONE",
+            "CREATE INDEX \"blog_post_likes_e1161b15\" ON \"blog_post\" (\"likes\") ALGORITHM=NOCOPY LOCK=NONE",
             T + "MODIFY COLUMN \"title\" varchar(60) NOT NULL, ALGORITHM=INSTANT" + ONLINE,
             "UPDATE \"blog_post\" SET \"views\" = 7 WHERE \"views\" IS NULL",
             T + "MODIFY COLUMN \"views\" integer NOT NULL, ALGORITHM=INPLACE" + ONLINE,
@@ -75,11 +75,6 @@ class SafeMariaChangesTest {
     history.migrate();
     assertThat(db.column("SELECT count(*) FROM blog_post WHERE views = 7 AND likes = 0"))
         .containsExactly("6666");
-    history.back();
-    assertThat(
-            db.column(
-                "SELECT count(*) FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'blog_post'"))
-        .containsExactly("3");
   }
 
   @Test
