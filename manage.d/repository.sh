@@ -146,12 +146,12 @@ fuzz_target() {
   "$JAVA_HOME/bin/java" -cp "$ROOT/fuzzing/target/classes" io.quintet.fuzzing.CorpusFiles unpack "$corpus" "$work/kept"
   local dictionary=() jazzer=("$JAVA_HOME/bin/java" -XX:+EnableDynamicAgentLoading --enable-native-access=ALL-UNNAMED
     --sun-misc-unsafe-memory-access=allow -Xmx1g -Xss2m -XX:+UseSerialGC -cp "$classpath"
-    com.code_intelligence.jazzer.Jazzer "--target_class=$class" "--instrumentation_includes=io.quintet.**"
+    com.code_intelligence.jazzer.Jazzer "--target_class=$class" "--instrumentation_includes=io.quintet.**" "--custom_hook_includes=io.quintet.**"
     "--reproducer_path=$work")
   [ ! -f "${corpus%.corpus}.dict" ] || dictionary=("-dict=${corpus%.corpus}.dict")
   say "Fuzzing $class for $3 s; what it says is in $work/log"
   "${jazzer[@]}" "$work/found" "$work/kept" ${dictionary[@]+"${dictionary[@]}"} -max_total_time="$3" -max_len=2048 \
-    -timeout=10 -rss_limit_mb=4096 "-artifact_prefix=$work/" >"$work/log" 2>&1 || status=$?
+    -timeout=30 -rss_limit_mb=4096 "-artifact_prefix=$work/" >"$work/log" 2>&1 || status=$?
   grep -E '^== Java Exception|^Caused by|DEDUP_TOKEN|Test unit written|ALARM|^Base64' "$work/log" >&2 || true
   say "$(grep -E '^#[0-9]+' "$work/log" | tail -n 1)"
   [ "$status" = 0 ] || { say "$class fails: see $work/log"; exit 1; }

@@ -37,6 +37,9 @@ final class FormWidgets {
   static Widget of(FormSpec spec) {
     spec.allow(KNOWN);
     Widget widget = made(spec);
+    if (spec.is("is_required")) {
+      widget.required(true);
+    }
     spec.map("attrs").forEach(widget::attr);
     if (widget instanceof ChoiceWidget choice && spec.has("choices")) {
       choice.options(() -> FormChoices.of(spec).options());

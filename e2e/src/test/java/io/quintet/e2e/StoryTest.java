@@ -166,7 +166,7 @@ class StoryTest {
   private static void bookASession(Page page) {
     page.navigate(server.url() + "/booking/");
     page.fill("[name=name]", "Ada Lovelace");
-    page.fill("[name=phone]", "+44 20 7946 0000");
+    theServerChecksAFieldWhileTheFormIsFilledIn(page);
     page.selectOption("[name=course]", "queries-that-tell-the-truth");
     page.fill("[name=day]", workday().toString());
     page.selectOption("[name=slot]", "EVENING");
@@ -182,6 +182,20 @@ class StoryTest {
     page.navigate(server.url() + "/booking/mine/");
     assertThat(page.locator("main")).containsText("Queries that tell the truth");
     shot(page, "booking-mine");
+  }
+
+  /** With the keyboard: what was typed is checked when the field is left, and mended. */
+  private static void theServerChecksAFieldWhileTheFormIsFilledIn(Page page) {
+    page.fill("[name=phone]", "call me");
+    page.press("[name=phone]", "Tab");
+    assertThat(page.locator("#id_phone_error[role=alert]")).containsText("Enter a phone number");
+    assertThat(page.locator("[name=phone]")).hasAttribute("aria-invalid", "true");
+    assertThat(page.locator("[name=phone]")).hasAttribute("aria-describedby", "id_phone_error");
+    shot(page, "booking-live");
+    page.fill("[name=phone]", "+44 20 7946 0000");
+    page.press("[name=phone]", "Tab");
+    assertThat(page.locator("#id_phone_error")).hasCount(0);
+    assertThat(page.locator("#id_goals_error")).hasCount(0);
   }
 
   private static void theWorkerSendsTheConfirmation() {

@@ -18,13 +18,15 @@ public final class BookingForm extends Form {
   public final Field<String> name =
       text("name").maxLength(100).label("Your name").attr("autocomplete", "name");
 
-  public final Field<String> email = email("email").label("E-mail").attr("autocomplete", "email");
+  public final Field<String> email =
+      email("email").label("E-mail").attr("autocomplete", "email").live();
 
   public final Field<String> phone =
       text("phone", Pattern.compile("[+0-9 ()/-]{5,30}"))
           .message("invalid", "Enter a phone number: digits, spaces and + ( ) / - only.")
           .label("Phone")
-          .attr("autocomplete", "tel");
+          .attr("autocomplete", "tel")
+          .live();
 
   public final Field<Course> course =
       choice("course", Choices.of(Course.objects.all().list(), c -> c.slug, c -> c.title))

@@ -7,9 +7,11 @@ import io.quintet.auth.Guards;
 import io.quintet.auth.User;
 import io.quintet.http.Request;
 import io.quintet.http.Response;
+import io.quintet.http.View;
 import io.quintet.http.routing.Routes;
 import io.quintet.http.routing.Urls;
 import io.quintet.orm.Db;
+import io.quintet.views.FormView;
 import io.quintet.views.Shortcuts;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,7 +26,7 @@ public final class BookingViews {
   // snippet: urls
   /** The routes. */
   public static void urls(Routes routes) {
-    routes.path("", BookingViews::book).name("book");
+    routes.path("", BookingViews.book()).name("book");
     routes.path("thanks/", BookingViews::thanks).name("thanks");
     routes.path("mine/", BookingViews::mine).with(Guards.loginRequired()).name("mine");
   }
@@ -32,19 +34,20 @@ public final class BookingViews {
   // end snippet
 
   // snippet: book
-  static Response book(Request request) {
+  static View book() {
+    return FormView.from(BookingViews::form)
+        .template("booking/book.html")
+        .onValid((request, form) -> {
+          Booking made = Db.atomic(() -> save(form, Auth.user(request)));
+          request.session().put(LAST_BOOKING, made.id);
+          return Response.redirect(Urls.reverse("booking:thanks"));
+        });
+  }
+
+  private static BookingForm form(Request request) {
     var form = new BookingForm();
-    Optional<User> user = Auth.user(request);
-    form.initial(initial(request, user));
-    if (request.isPost()) {
-      form.bind(request.post());
-      if (form.isValid()) {
-        Booking made = Db.atomic(() -> save(form, user));
-        request.session().put(LAST_BOOKING, made.id);
-        return Response.redirect(Urls.reverse("booking:thanks"));
-      }
-    }
-    return Shortcuts.render(request, "booking/book.html", Map.of("form", form));
+    form.initial(initial(request, Auth.user(request)));
+    return form;
   }
 
   /** Saves the booking and its confirmation task: both, or neither. */

@@ -152,6 +152,7 @@ function changeForm() {
   for (const select of $$("select[multiple]", form)) checklist(select);
   for (const field of $$("[data-file]", form)) preview(field);
   for (const field of $$("[data-related]", form)) related(field);
+  for (const section of $$("[data-inline]", form)) inline(section);
 }
 
 function slug(field, form) {
@@ -283,4 +284,42 @@ function popupAnswer() {
   const { id, text } = answer.dataset;
   window.opener.postMessage({ quintetAdded: { id, text } }, location.origin);
   window.close();
+}
+
+/** Rows of an inline: one more is a copy of the empty one; the numbers in names stay without gaps. */
+function inline(section) {
+  const prefix = section.dataset.inline;
+  const rows = $("[data-inline-rows]", section);
+  const total = $(`[name="${prefix}-TOTAL_FORMS"]`, section);
+  const empty = $("[data-inline-empty]", section);
+  const add = $("[data-inline-add]", section);
+  const mark = (row) => {
+    const box = $("[name$='-DELETE']", row);
+    box?.addEventListener("change", () => row.classList.toggle("is-removed", box.checked));
+    if (box?.checked) row.classList.add("is-removed");
+  };
+  for (const row of $$("[data-inline-row]", rows ?? section)) mark(row);
+  if (!rows || !total || !empty || !add) return;
+  const limit = () => (add.disabled = Number(total.value) >= Number(section.dataset.max));
+  add.parentElement.hidden = false;
+  limit();
+  add.addEventListener("click", () => {
+    const index = total.value;
+    const copy = empty.content.cloneNode(true);
+    for (const element of copy.querySelectorAll("*")) {
+      for (const name of ["id", "name", "for", "aria-describedby", "aria-labelledby"]) {
+        const value = element.getAttribute(name);
+        if (value) element.setAttribute(name, value.replaceAll("__prefix__", index));
+      }
+    }
+    rows.append(copy);
+    total.value = Number(index) + 1;
+    const row = rows.lastElementChild;
+    mark(row);
+    for (const select of $$("select[multiple]", row)) checklist(select);
+    for (const field of $$("[data-file]", row)) preview(field);
+    for (const field of $$("[data-related]", row)) related(field);
+    $("input:not([type=hidden]), select, textarea", row)?.focus();
+    limit();
+  });
 }

@@ -39,8 +39,11 @@
       item.textContent = error;
       list.append(item);
     }
-    const inBox = box && box.contains(first) && parts.length > 1;
-    if (inBox) (box.querySelector("legend") || first).after(list);
+    const own = first.closest("[data-live-field]");
+    if (own) {
+      list.className = own.dataset.liveField;
+      own.append(list);
+    } else if (box && parts.length > 1) (box.querySelector("legend") || first).after(list);
     else first.before(list);
   };
 

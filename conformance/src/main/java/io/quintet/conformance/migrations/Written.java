@@ -5,6 +5,7 @@ import io.quintet.orm.migrations.FieldState;
 import io.quintet.orm.migrations.IndexOperation;
 import io.quintet.orm.migrations.ModelName;
 import io.quintet.orm.migrations.ModelOperation;
+import io.quintet.orm.migrations.ModelTransfer;
 import io.quintet.orm.migrations.Operation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,10 +40,10 @@ record Written(String app, Recorded answers) {
       case ModelOperation.DeleteModel delete -> op("DeleteModel", "name", delete.model());
       case ModelOperation.RenameModel(String from, String to) ->
           op("RenameModel", "old_name", from, "new_name", to);
-      case ModelOperation.MoveModel _,
-          ModelOperation.ModelMoved _,
-          ModelOperation.PairsToModel _,
-          ModelOperation.ModelToPairs _ ->
+      case ModelTransfer.MoveModel _,
+          ModelTransfer.ModelMoved _,
+          ModelTransfer.PairsToModel _,
+          ModelTransfer.ModelToPairs _ ->
           throw new IllegalStateException("Django has no " + operation);
       case ModelOperation.AlterOptions alter ->
           op(

@@ -8,6 +8,7 @@ import io.quintet.orm.Entity;
 import io.quintet.orm.meta.FieldMeta;
 import io.quintet.orm.meta.FieldType;
 import io.quintet.orm.meta.ModelMeta;
+import io.quintet.orm.meta.RelationMeta;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -79,6 +80,7 @@ final class AdminChecks implements Check {
         own("prepopulated", name);
         from.forEach(source -> own("prepopulated", source));
       });
+      options.inlines.forEach(this::inline);
       dates();
       actions();
       return found;
@@ -168,6 +170,19 @@ final class AdminChecks implements Check {
             "\"" + name + "\" is no relation to one row",
             "Name a One field of the model.");
       }
+    }
+
+    private <T extends Entity> void inline(Inline<M, T> inline) {
+      String name = inline.relationName();
+      RelationMeta relation = inline.model().findRelation(name).orElse(null);
+      if (relation == null || relation.isManyToMany()) {
+        report(
+            "admin.E014",
+            "inline",
+            "\"%s\" of %s is no relation to one row".formatted(name, inline.model().label()),
+            "Give the relation that leads from the rows to this model: line.order().");
+      }
+      found.addAll(new OfModel<>(inline.admin()).run());
     }
 
     private void dates() {

@@ -2,7 +2,9 @@ package io.quintet.admin;
 
 import io.quintet.core.json.Json;
 import io.quintet.core.json.JsonException;
+import io.quintet.orm.Entity;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,6 +23,30 @@ final class ChangeMessage {
     return fields.isEmpty()
         ? "[]"
         : Json.write(List.of(Map.of("changed", Map.of("fields", fields))));
+  }
+
+  /** What happened to a row that belongs to the one of the entry. */
+  static Map<String, Object> part(String what, String name, Entity row, List<String> fields) {
+    Map<String, Object> details = new LinkedHashMap<>();
+    details.put("name", name);
+    details.put("object", row.toString());
+    if (!fields.isEmpty()) {
+      details.put("fields", fields);
+    }
+    return Map.of(what, details);
+  }
+
+  /** With what happened to rows that belong to it. */
+  static String with(String message, List<Map<String, Object>> parts) {
+    if (parts.isEmpty()) {
+      return message;
+    }
+    List<Object> all = new ArrayList<>();
+    if (Json.parse(message) instanceof List<?> own) {
+      all.addAll(own);
+    }
+    all.addAll(parts);
+    return Json.write(all);
   }
 
   /** The message for people; text that is no JSON is shown as it is. */

@@ -8,6 +8,7 @@ import io.quintet.http.routing.NoReverseMatch;
 import io.quintet.orm.Entity;
 import io.quintet.orm.meta.ModelMeta;
 import io.quintet.views.Shortcuts;
+import java.util.List;
 
 /** Adds, changes or shows one row. */
 final class EditPage<M extends Entity> {
@@ -25,12 +26,16 @@ final class EditPage<M extends Entity> {
     Access access = Access.of(request);
     access.require(admin, Right.ADD, null);
     FormPlan<M> plan = new FormPlan<>(admin, request, model.create(), true);
-    if (request.isPost() && saves(request, plan, true)) {
+    List<InlinePlan<M, ?>> inlines =
+        admin.options().addForm == null
+            ? InlinePlan.of(admin, request, plan.form().instance(), true)
+            : List.of();
+    if (request.isPost() && saves(request, plan, inlines, true)) {
       return saved(request, plan.form().instance(), true);
     }
     AdminPage page =
         AdminPage.titled(request, "Add " + model.verboseName()).under(model).crumb("Add", "");
-    return page.render("admin/change_form.html", values(request, plan, true, true));
+    return page.render("admin/change_form.html", values(request, plan, inlines, true, true));
   }
 
   Response change(Request request, String key) {
@@ -44,21 +49,33 @@ final class EditPage<M extends Entity> {
     }
     String name = Display.name(entity);
     FormPlan<M> plan = new FormPlan<>(admin, request, entity, mayChange);
-    if (request.isPost() && saves(request, plan, false)) {
+    List<InlinePlan<M, ?>> inlines = InlinePlan.of(admin, request, entity, mayChange);
+    if (request.isPost() && saves(request, plan, inlines, false)) {
       return saved(request, entity, false);
     }
     return AdminPage.titled(request, name)
         .under(model)
         .crumb(name, "")
-        .render("admin/change_form.html", values(request, plan, false, mayChange));
+        .render("admin/change_form.html", values(request, plan, inlines, false, mayChange));
   }
 
-  private boolean saves(Request request, FormPlan<M> plan, boolean isAdd) {
+  private boolean saves(
+      Request request, FormPlan<M> plan, List<InlinePlan<M, ?>> inlines, boolean isAdd) {
     Shortcuts.bind(plan.form(), request);
-    return plan.form().isValid() && saving.save(request, plan, isAdd);
+    inlines.forEach(InlinePlan::bind);
+    boolean valid = plan.form().isValid();
+    for (InlinePlan<M, ?> inline : inlines) {
+      valid &= inline.isValid();
+    }
+    return valid && saving.save(request, plan, inlines, isAdd);
   }
 
-  private Values values(Request request, FormPlan<M> plan, boolean isAdd, boolean canSave) {
+  private Values values(
+      Request request,
+      FormPlan<M> plan,
+      List<InlinePlan<M, ?>> inlines,
+      boolean isAdd,
+      boolean canSave) {
     Access access = Access.of(request);
     ModelForm<M> form = plan.form();
     M entity = form.instance();
@@ -69,6 +86,8 @@ final class EditPage<M extends Entity> {
         .and("form", form)
         .and("fieldsets", layout.fieldsets())
         .and("hiddenFields", layout.hidden())
+        .and("inlines", inlines.stream().map(InlinePlan::layout).toList())
+        .and("refused", inlines.stream().anyMatch(InlinePlan::hasErrors))
         .and("historyUrl", isAdd ? "" : Links.keeping(Links.history(entity, model), request))
         .and("viewOnSiteUrl", isAdd ? "" : siteUrl(entity))
         .and("deleteUrl", deletes ? Links.keeping(Links.delete(entity, model), request) : "")

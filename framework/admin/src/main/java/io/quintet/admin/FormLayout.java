@@ -82,6 +82,15 @@ final class FormLayout<M extends Entity> {
     return lines;
   }
 
+  /** All items one after the other, for a row of an inline; the box that removes it is apart. */
+  List<Map<String, @Nullable Object>> items() {
+    placed.add("DELETE");
+    List<Map<String, @Nullable Object>> items = new ArrayList<>();
+    plan.fieldsets().forEach(fieldset -> lines(fieldset).forEach(items::addAll));
+    rest().forEach(items::addAll);
+    return items;
+  }
+
   /** Fields that a form of the application's own has beyond those that were declared. */
   private List<List<Map<String, @Nullable Object>>> rest() {
     List<List<Map<String, @Nullable Object>>> lines = new ArrayList<>();

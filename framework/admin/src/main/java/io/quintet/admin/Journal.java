@@ -20,11 +20,21 @@ final class Journal {
   private Journal() {}
 
   static void added(Request request, Entity entity) {
-    write(request, entity, LogEntry.ADDED, ChangeMessage.added());
+    added(request, entity, List.of());
+  }
+
+  static void added(Request request, Entity entity, List<Map<String, Object>> rows) {
+    write(request, entity, LogEntry.ADDED, ChangeMessage.with(ChangeMessage.added(), rows));
   }
 
   static void changed(Request request, Entity entity, List<String> fields) {
-    write(request, entity, LogEntry.CHANGED, ChangeMessage.changed(fields));
+    changed(request, entity, fields, List.of());
+  }
+
+  static void changed(
+      Request request, Entity entity, List<String> fields, List<Map<String, Object>> rows) {
+    String message = ChangeMessage.with(ChangeMessage.changed(fields), rows);
+    write(request, entity, LogEntry.CHANGED, message);
   }
 
   /** Before the row goes: afterwards it has no key. */

@@ -167,6 +167,11 @@ public final class ModelAdmin<M extends Entity> {
     return with(o -> o.addForm = form);
   }
 
+  /** Adds rows that belong to a row and are edited with it. */
+  public ModelAdmin<M> inline(Inline<M, ?> rows) {
+    return with(o -> o.inlines = Options.plus(o.inlines, rows));
+  }
+
   /** Adds an action of the list. */
   public ModelAdmin<M> action(Action<M> action) {
     return with(o -> o.actions = Options.plus(o.actions, action));

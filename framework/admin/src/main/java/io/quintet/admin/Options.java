@@ -35,6 +35,7 @@ final class Options<M extends Entity> {
   Map<String, List<String>> prepopulated = Map.of();
   Map<String, Computed<M>> computed = Map.of();
   Map<String, Consumer<BaseField<?, ?>>> fieldChanges = Map.of();
+  List<Inline<M, ?>> inlines = List.of();
   List<Action<M>> actions = List.of();
   boolean deleteAction = true;
   List<SaveHook<M>> beforeSave = List.of();
@@ -62,6 +63,7 @@ final class Options<M extends Entity> {
     copy.prepopulated = prepopulated;
     copy.computed = computed;
     copy.fieldChanges = fieldChanges;
+    copy.inlines = inlines;
     copy.actions = actions;
     copy.deleteAction = deleteAction;
     copy.beforeSave = beforeSave;

@@ -8,7 +8,9 @@ import io.quintet.orm.Entity;
 import io.quintet.orm.IntegrityException;
 import io.quintet.orm.meta.ConstraintMeta;
 import io.quintet.orm.meta.ModelMeta;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Saves a valid form with its hooks and its log entry, all of it or nothing. */
 final class Saving<M extends Entity> {
@@ -19,7 +21,7 @@ final class Saving<M extends Entity> {
   }
 
   /** Whether it is saved; otherwise the form has the reason, ready to be shown again. */
-  boolean save(Request request, FormPlan<M> plan, boolean isAdd) {
+  boolean save(Request request, FormPlan<M> plan, List<InlinePlan<M, ?>> inlines, boolean isAdd) {
     ModelForm<M> form = plan.form();
     List<String> changed = plan.changed();
     M entity = form.instance();
@@ -27,16 +29,18 @@ final class Saving<M extends Entity> {
       Db.atomic(() -> {
         admin.options().beforeSave.forEach(hook -> hook.apply(request, entity, isAdd));
         form.save();
+        List<Map<String, Object>> rows = new ArrayList<>();
+        inlines.forEach(inline -> inline.save(rows));
         admin.options().afterSave.forEach(hook -> hook.apply(request, entity, isAdd));
         if (isAdd) {
-          Journal.added(request, entity);
+          Journal.added(request, entity, rows);
         } else {
-          Journal.changed(request, entity, changed);
+          Journal.changed(request, entity, changed, rows);
         }
       });
       return true;
     } catch (ValidationException e) {
-      if (form.isValid()) {
+      if (form.isValid() && inlines.stream().noneMatch(InlinePlan::hasErrors)) {
         e.violations().forEach(form::addError);
       }
     } catch (IntegrityException e) {

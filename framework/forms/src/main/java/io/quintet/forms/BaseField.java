@@ -94,6 +94,12 @@ public abstract class BaseField<T, S extends BaseField<T, S>> extends Field<T> {
     return self();
   }
 
+  /** Sets the template of the field with its label, help and errors; see {@link FormTemplates}. */
+  public S template(String name) {
+    this.template = name;
+    return self();
+  }
+
   /** Replaces the widget. */
   public S widget(Widget widget) {
     this.widget = widget;

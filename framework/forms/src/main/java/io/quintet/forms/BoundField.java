@@ -300,7 +300,7 @@ public final class BoundField implements HtmlValue, TemplateObject, Iterable<Saf
       case "as_widget" -> SafeString.of(html());
       case "as_text" -> render(Widgets.text(), Map.of());
       case "as_textarea" -> render(Widgets.textarea(), Map.of());
-      case "widget_type" -> WidgetNames.of(field.widget);
+      case "widget_type" -> field.widget.kind();
       case "form" -> form;
       default -> ABSENT;
     };

@@ -2,11 +2,14 @@ package io.quintet.forms;
 
 import io.quintet.core.text.Html;
 import io.quintet.core.text.HtmlValue;
+import io.quintet.core.text.SafeString;
+import io.quintet.forms.internal.Replaced;
 import io.quintet.forms.validators.Violation;
 import io.quintet.templates.TemplateObject;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The messages of one field, or of the form as a whole; as HTML a list of class errorlist. */
@@ -55,10 +58,19 @@ public final class ErrorList extends AbstractList<String> implements HtmlValue, 
     if (isEmpty()) {
       return "";
     }
+    String id = fieldId == null || fieldId.isEmpty() ? "" : fieldId + "_error";
+    SafeString replaced =
+        Replaced.find(
+            "",
+            "forms/errors.html",
+            () -> Map.of("errors", List.copyOf(this), "css", css, "id", id));
+    if (replaced != null) {
+      return replaced.value();
+    }
     StringBuilder out = new StringBuilder(96);
     out.append("<ul class=\"").append(Html.escapeText(css)).append('"');
-    if (fieldId != null && !fieldId.isEmpty()) {
-      out.append(" id=\"").append(Html.escapeText(fieldId)).append("_error\"");
+    if (!id.isEmpty()) {
+      out.append(" id=\"").append(Html.escapeText(id)).append('"');
     }
     out.append('>');
     for (String message : this) {
@@ -70,7 +82,7 @@ public final class ErrorList extends AbstractList<String> implements HtmlValue, 
   @Override
   public @Nullable Object property(String name) {
     return switch (name) {
-      case "as_ul", "asUl" -> io.quintet.core.text.SafeString.of(html());
+      case "as_ul", "asUl" -> SafeString.of(html());
       case "codes" -> violations.stream().map(Violation::code).toList();
       default -> ABSENT;
     };

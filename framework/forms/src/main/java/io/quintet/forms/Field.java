@@ -26,6 +26,7 @@ public abstract class Field<T> {
   final List<Validator<? super T>> validators = new ArrayList<>();
   private final String name;
   Widget widget;
+  String template = "";
   @Nullable String label;
   Object help = "";
   @Nullable String labelSuffix;
@@ -204,12 +205,17 @@ public abstract class Field<T> {
 
   /** Whether two values mean the same; numbers by value. */
   protected boolean same(Object before, Object now) {
-    if (before instanceof Number a && now instanceof Number b) {
+    if (before instanceof Number a && now instanceof Number b && isFinite(a) && isFinite(b)) {
       return new java.math.BigDecimal(a.toString())
               .compareTo(new java.math.BigDecimal(b.toString()))
           == 0;
     }
     return Objects.equals(before, now);
+  }
+
+  private static boolean isFinite(Number number) {
+    return !(number instanceof Double || number instanceof Float)
+        || Double.isFinite(number.doubleValue());
   }
 
   /** The value as the widget shows it. */

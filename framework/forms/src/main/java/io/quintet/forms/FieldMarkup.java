@@ -3,6 +3,7 @@ package io.quintet.forms;
 import io.quintet.core.text.Html;
 import io.quintet.core.text.HtmlValue;
 import io.quintet.core.text.SafeString;
+import io.quintet.forms.internal.Replaced;
 import io.quintet.forms.widgets.Attributes;
 import io.quintet.forms.widgets.Widget;
 import java.util.ArrayList;
@@ -91,9 +92,29 @@ final class FieldMarkup {
     if (bound.field().isRequired() && !css.isEmpty()) {
       all.merge("class", css, (before, more) -> before + " " + more);
     }
+    SafeString replaced = replacedLabel(bound, tag, contents, all);
+    if (replaced != null) {
+      return replaced;
+    }
     StringBuilder out = new StringBuilder(64).append('<').append(tag);
     Attributes.write(out, all);
     return SafeString.of(out.append('>').append(contents).append("</" + tag + ">").toString());
+  }
+
+  private static @Nullable SafeString replacedLabel(
+      BoundField bound, String tag, String contents, Map<String, @Nullable Object> attributes) {
+    return Replaced.find(
+        "",
+        "forms/label.html",
+        () -> {
+          Map<String, @Nullable Object> values = new LinkedHashMap<>();
+          values.put("field", bound);
+          values.put("tag", tag);
+          values.put("contents", SafeString.of(contents));
+          values.put("for", attributes.getOrDefault("for", ""));
+          values.put("attrs", attributes);
+          return values;
+        });
   }
 
   static String cssClasses(BoundField bound, List<String> own) {
@@ -118,6 +139,12 @@ final class FieldMarkup {
 
   /** The content of a row: legend or label, help, errors, widget. */
   static void row(StringBuilder out, BoundField bound) {
+    SafeString replaced =
+        Replaced.find(bound.field().template, "forms/field.html", () -> Map.of("field", bound));
+    if (replaced != null) {
+      out.append(replaced);
+      return;
+    }
     boolean fieldset = bound.field().widget().fieldset();
     if (fieldset) {
       out.append("<fieldset");

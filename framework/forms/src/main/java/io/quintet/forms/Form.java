@@ -50,6 +50,7 @@ public abstract non-sealed class Form extends FieldMap implements Fillable, Temp
   private String requiredCss = "";
   private boolean requiredAttribute = true;
   private boolean emptyPermitted;
+  private String template = "";
 
   /** Rules that look at several fields; complain with {@link #addError}. Runs after the fields. */
   protected void clean() {}
@@ -223,30 +224,39 @@ public abstract non-sealed class Form extends FieldMap implements Fillable, Temp
     return fields().stream().anyMatch(field -> field.field().widget.multipart());
   }
 
+  /**
+   * Sets the template that writes this form as {@link #html}, in place of that of the site or the
+   * built-in HTML; see {@link FormTemplates}.
+   */
+  public Form template(String name) {
+    this.template = name;
+    return this;
+  }
+
   /** The form as HTML, without the {@code form} element and buttons: as {@link #asDiv}. */
   @Override
   public String html() {
-    return asDiv().value();
+    return Layout.DIV.render(this, template).value();
   }
 
   /** A {@code div} a field. */
   public final SafeString asDiv() {
-    return Layout.DIV.render(this);
+    return Layout.DIV.render(this, "");
   }
 
   /** A paragraph a field. */
   public final SafeString asP() {
-    return Layout.P.render(this);
+    return Layout.P.render(this, "");
   }
 
   /** A table row a field, without the {@code table} element. */
   public final SafeString asTable() {
-    return Layout.TABLE.render(this);
+    return Layout.TABLE.render(this, "");
   }
 
   /** A list item a field, without the {@code ul} element. */
   public final SafeString asUl() {
-    return Layout.UL.render(this);
+    return Layout.UL.render(this, "");
   }
 
   /** The fields by name, and what templates know of forms: {@code errors}, {@code as_p} ... */

@@ -1,10 +1,14 @@
 package io.quintet.forms;
 
 import io.quintet.core.text.SafeString;
+import io.quintet.forms.internal.Replaced;
 import io.quintet.forms.validators.Violation;
 import io.quintet.forms.widgets.Attributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The four ways in which a form is written as a whole. */
 enum Layout {
@@ -16,6 +20,7 @@ enum Layout {
   private final String rowTag;
   private final String open;
   private final String close;
+  private final String file = "forms/" + name().toLowerCase(Locale.ROOT) + ".html";
 
   Layout(String rowTag, String open, String close) {
     this.rowTag = rowTag;
@@ -23,7 +28,7 @@ enum Layout {
     this.close = close;
   }
 
-  SafeString render(Form form) {
+  SafeString render(Form form, String template) {
     ErrorList top = new ErrorList("errorlist nonfield", null);
     form.nonFieldErrors().violations().forEach(top::append);
     List<BoundField> visible = new ArrayList<>();
@@ -39,6 +44,10 @@ enum Layout {
         visible.add(field);
       }
     }
+    SafeString replaced = Replaced.find(template, file, () -> values(form, visible, top));
+    if (replaced != null) {
+      return replaced;
+    }
     StringBuilder out = new StringBuilder(512);
     top(out, top, visible.isEmpty() ? hidden.toString() : "");
     for (int i = 0; i < visible.size(); i++) {
@@ -49,6 +58,19 @@ enum Layout {
       out.append(hidden);
     }
     return SafeString.of(out.toString().strip());
+  }
+
+  private static Map<String, @Nullable Object> values(
+      Form form, List<BoundField> visible, ErrorList errors) {
+    return Map.of(
+        "form",
+        form,
+        "fields",
+        visible,
+        "hidden_fields",
+        form.fields().stream().filter(BoundField::hidden).toList(),
+        "errors",
+        errors);
   }
 
   private void top(StringBuilder out, ErrorList errors, String hidden) {

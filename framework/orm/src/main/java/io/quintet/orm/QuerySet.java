@@ -1,15 +1,8 @@
 package io.quintet.orm;
 
-import io.quintet.orm.expr.Assignment;
 import io.quintet.orm.expr.Condition;
-import io.quintet.orm.expr.Dates;
 import io.quintet.orm.expr.EntityPath;
-import io.quintet.orm.expr.Expression;
-import io.quintet.orm.expr.Functions;
-import io.quintet.orm.expr.Named;
-import io.quintet.orm.expr.Node;
 import io.quintet.orm.internal.db.Database;
-import io.quintet.orm.internal.db.Runner;
 import io.quintet.orm.internal.sql.Coerce;
 import io.quintet.orm.internal.sql.Compiler;
 import io.quintet.orm.internal.sql.Query;
@@ -17,18 +10,13 @@ import io.quintet.orm.internal.sql.Statement;
 import io.quintet.orm.meta.FieldMeta;
 import io.quintet.orm.meta.ModelMeta;
 import io.quintet.orm.meta.Models;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Rows of a model: what to ask for, asked when it is needed.
@@ -37,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * iterated or listed, and keeps those rows for the thread (the request, the task) that asked:
  * listing the same queryset twice asks once. {@code all()} gives one that asks again.
  */
-public final class QuerySet<M extends Entity> extends Rows<M, M, QuerySet<M>> {
+public final class QuerySet<M extends Entity> extends WritableRows<M> {
   private final ModelMeta<M> meta;
   private final String alias;
   private final FetchMode mode;
@@ -65,6 +53,11 @@ public final class QuerySet<M extends Entity> extends Rows<M, M, QuerySet<M>> {
   @Override
   QuerySet<M> with(Query changed) {
     return new QuerySet<>(meta, changed, alias, mode, prefetches);
+  }
+
+  @Override
+  QuerySet<M> self() {
+    return this;
   }
 
   /** The model. */
@@ -367,262 +360,6 @@ public final class QuerySet<M extends Entity> extends Rows<M, M, QuerySet<M>> {
    */
   public Keyset<M> keyset(int size) {
     return Keyset.of(this, size);
-  }
-
-  // Columns in place of entities.
-
-  /** Columns; choose with {@link Selection#into} what a row becomes. */
-  @SafeVarargs
-  public final Selection<M, List<@Nullable Object>> select(Expression<M, ?>... columns) {
-    List<Query.Output> outputs = new ArrayList<>();
-    for (int i = 0; i < columns.length; i++) {
-      outputs.add(new Query.Output("column_" + (i + 1), columns[i].node()));
-    }
-    return Selection.lists(this, query().outputs(outputs));
-  }
-
-  /** Columns by names, each row a map; all columns when none is named. */
-  public Selection<M, Map<String, @Nullable Object>> values(String... names) {
-    return Selection.maps(this, query().outputs(outputs(names)));
-  }
-
-  /** Named expressions, each row a map. */
-  @SafeVarargs
-  public final Selection<M, Map<String, @Nullable Object>> values(
-      Named<M, ?> first, Named<M, ?>... more) {
-    return Selection.maps(
-        this,
-        query()
-            .outputs(
-                Stream.concat(Stream.of(first), Arrays.stream(more))
-                    .map(c -> new Query.Output(c.name(), c.expression().node()))
-                    .toList()));
-  }
-
-  /** Columns by names, each row a list. */
-  public Selection<M, List<@Nullable Object>> valuesList(String... names) {
-    return Selection.lists(this, query().outputs(outputs(names)));
-  }
-
-  /** One column. */
-  public <T> Selection<M, T> valuesFlat(Expression<M, T> column) {
-    return Selection.flat(this, query().outputs(List.of(new Query.Output("value", column.node()))));
-  }
-
-  /** One column by name. */
-  public Selection<M, @Nullable Object> valuesFlat(String name) {
-    return Selection.flat(
-        this, query().outputs(List.of(new Query.Output(name, new Node.Reference(name)))));
-  }
-
-  private List<Query.Output> outputs(String... names) {
-    return outputs(query(), names);
-  }
-
-  /** The columns with these names; without names all fields and annotations. */
-  List<Query.Output> outputs(Query of, String... names) {
-    if (names.length > 0) {
-      return Arrays.stream(names).map(n -> new Query.Output(n, new Node.Reference(n))).toList();
-    }
-    List<Query.Output> all = new ArrayList<>();
-    meta.fields()
-        .forEach(f -> all.add(new Query.Output(f.name(), new Node.Field(List.of(f.name())))));
-    for (Query.Step step : of.steps()) {
-      if (step instanceof Query.Step.Annotate a && a.selected()) {
-        all.add(new Query.Output(a.name(), new Node.Reference(a.name())));
-      }
-    }
-    return all;
-  }
-
-  /**
-   * The years, months, weeks or days in which a date field has values, each once.
-   *
-   * @param part {@code YEAR}, {@code MONTH}, {@code WEEK} or {@code DAY}
-   */
-  public Selection<M, LocalDate> dates(String field, Dates.Part part) {
-    return Selection.moments(this, field, Dates.trunc(part, Functions.f(field), LocalDate.class));
-  }
-
-  /** The years, months, ... seconds in which a moment field has values, each once. */
-  public Selection<M, Instant> datetimes(String field, Dates.Part part, ZoneId zone) {
-    return Selection.moments(
-        this, field, Dates.trunc(part, Functions.f(field), Instant.class, zone));
-  }
-
-  // Writing.
-
-  /**
-   * Changes all rows in one statement; the number of rows. Signals and {@code save()} are not
-   * called.
-   */
-  @SafeVarargs
-  public final int update(Assignment<M>... assignments) {
-    return update(List.of(assignments));
-  }
-
-  int update(List<Assignment<M>> assignments) {
-    refuseCombined("update");
-    List<Assignment<M>> all = RowVersion.raising(meta, assignments);
-    return meta.parent().isPresent()
-        ? InheritedUpdate.run(this, all)
-        : changed(compiler().update(query(), all));
-  }
-
-  int changed(Statement statement) {
-    return query().nothing() || statement.nothing() ? 0 : Runner.update(database(), statement);
-  }
-
-  /** Changes all rows in one statement, by names. */
-  public int update(Map<String, ?> values) {
-    List<Assignment<M>> assignments = new ArrayList<>();
-    values.forEach((name, value) ->
-        assignments.add(
-            new Assignment<>(
-                name, value instanceof Expression<?, ?> e ? e.node() : new Node.Value(value))));
-    return update(assignments);
-  }
-
-  /**
-   * Deletes all rows and what their foreign keys say; marks them, where the model has a
-   * {@code @SoftDelete} field.
-   *
-   * @return how many rows of models went, without pairs of many-to-many relations
-   * @throws ProtectedException when a relation protects a row
-   */
-  public long delete() {
-    return ofModels(deleteCounting());
-  }
-
-  private static long ofModels(Map<String, Long> counts) {
-    return counts.entrySet().stream()
-        .filter(counted -> Models.find(counted.getKey()).isPresent())
-        .mapToLong(Map.Entry::getValue)
-        .sum();
-  }
-
-  /**
-   * Removes all rows and what their foreign keys say, also where deleting only marks them; {@code
-   * withDeleted().hardDelete()} has those that are marked already.
-   *
-   * @return how many rows of models went
-   * @throws ProtectedException when a relation protects a row
-   */
-  public long hardDelete() {
-    return ofModels(Deletion.hard(load(), alias).execute());
-  }
-
-  /**
-   * The same; how many rows went by the label of their model, pairs too: {@code blog.Post_tags}.
-   */
-  public Map<String, Long> deleteCounting() {
-    refuseCombined("delete");
-    if (query().isDistinct()) {
-      throw new QueryException(
-          "delete() after distinct(...) is not clear about what goes. Filter by pk__in.");
-    }
-    if (query().nothing()) {
-      return Map.of();
-    }
-    if (Deletion.isPlain(meta) && !query().isSliced()) {
-      return Map.of(meta.label(), (long) changed(compiler().delete(query())));
-    }
-    return Deletion.direct(load(), alias).execute();
-  }
-
-  /** What a deletion would take, without deleting. */
-  public Deletion deletion() {
-    return Deletion.of(load(), alias);
-  }
-
-  /** Saves a new entity. */
-  public M create(M entity) {
-    entity.saveTo(alias);
-    return entity;
-  }
-
-  /**
-   * Saves a new entity whose fields are set by name; see {@link Entity#set}. In the rows of a
-   * relation it belongs to their owner.
-   */
-  public M create(Map<String, ?> values) {
-    return Upsert.create(this, entity -> FieldValues.set(entity, values));
-  }
-
-  /**
-   * The row with these values, made if it does not exist. Right also when another transaction makes
-   * it at the same time.
-   *
-   * @param lookups field names and their values
-   * @param defaults sets what else a new entity needs
-   */
-  public Created<M> getOrCreate(Map<String, ?> lookups, Consumer<M> defaults) {
-    return Upsert.getOrCreate(this, lookups, defaults);
-  }
-
-  /** The same with what else a new entity needs by name; look-ups with "__" only find. */
-  public Created<M> getOrCreate(Map<String, ?> lookups, Map<String, ?> defaults) {
-    return Upsert.getOrCreate(this, lookups, entity -> FieldValues.set(entity, defaults));
-  }
-
-  /** The row with these values, changed by {@code change}; made if it does not exist. */
-  public Created<M> updateOrCreate(Map<String, ?> lookups, Consumer<M> change) {
-    return Db.atomicOn(
-        alias,
-        () -> {
-          Created<M> found = selectForUpdate().getOrCreate(lookups, change);
-          if (!found.created()) {
-            change.accept(found.entity());
-            found.entity().saveTo(alias);
-          }
-          return found;
-        });
-  }
-
-  /** The row with these values, changed by name; made if it does not exist. */
-  public Created<M> updateOrCreate(Map<String, ?> lookups, Map<String, ?> changes) {
-    return Upsert.updateOrCreate(this, lookups, changes, changes);
-  }
-
-  /** The same; a row that does not exist is made with other values. */
-  public Created<M> updateOrCreate(
-      Map<String, ?> lookups, Map<String, ?> changes, Map<String, ?> defaults) {
-    return Upsert.updateOrCreate(this, lookups, changes, defaults);
-  }
-
-  /**
-   * Inserts entities in as few statements as possible; their keys are set. Signals are not sent.
-   */
-  public List<M> bulkCreate(List<M> entities) {
-    return bulkCreate(entities, BulkCreate.plain());
-  }
-
-  /** The same in a certain way: in batches, ignoring or updating rows that are there already. */
-  public List<M> bulkCreate(List<M> entities, BulkCreate how) {
-    BulkInsert.run(meta, entities, alias, how);
-    return entities;
-  }
-
-  /**
-   * Inserts those entities that break no constraint, and leaves out the others. Keys are not set.
-   */
-  public void bulkCreateIgnoringConflicts(List<M> entities) {
-    bulkCreate(entities, BulkCreate.ignoringConflicts());
-  }
-
-  /**
-   * Writes some fields of entities that are saved, by name, in as few statements as possible.
-   * Signals are not sent.
-   *
-   * @return how many rows were found
-   */
-  public int bulkUpdate(List<M> entities, String... fields) {
-    return BulkUpdate.run(this, entities, 0, fields);
-  }
-
-  /** The same, at most so many rows in one statement. */
-  public int bulkUpdate(List<M> entities, int batchSize, String... fields) {
-    return BulkUpdate.run(this, entities, batchSize, fields);
   }
 
   /**

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract sealed class Rows<
         M extends Entity, T extends @Nullable Object, S extends Rows<M, T, S>>
-    extends RowQuery<M, S> implements Iterable<T> permits QuerySet, Selection {
+    extends RowQuery<M, S> implements Iterable<T> permits ColumnRows, Selection {
   private volatile @Nullable Known<T> known;
 
   /** Rows that a thread has read. */

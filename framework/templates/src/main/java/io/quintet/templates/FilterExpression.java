@@ -17,6 +17,12 @@ record FilterExpression(String source, Operand operand, List<Applied> filters)
     return operand instanceof Operand.Variable;
   }
 
+  /** Whether the expression starts with a quoted text. */
+  boolean isText() {
+    return operand instanceof Operand.Marked
+        || operand instanceof Operand.Literal literal && literal.value() instanceof CharSequence;
+  }
+
   /** Whether the value is always the same. */
   boolean isFixed() {
     return operand instanceof Operand.Literal && filters.isEmpty();

@@ -70,7 +70,7 @@ final class Inheritance {
     Object parent = node.parent().resolve(context);
     if (!Values.truth(parent)) {
       String reason = "Invalid template name in 'extends' tag: " + PythonText.repr(parent) + ".";
-      if (node.parent().isVariable() || !node.parent().filters().isEmpty()) {
+      if (!node.parent().isText() || !node.parent().filters().isEmpty()) {
         reason += " Got this from the '" + node.parent().source() + "' variable.";
       }
       throw new TemplateSyntaxError(reason);
@@ -96,9 +96,12 @@ final class Inheritance {
       Node.Block found = blocks.pop(node.name());
       Node.Block block = found == null ? node : found;
       scopes.set("block", new BlockValue(block, context));
-      Renderer.render(block.body(), context, output);
-      if (found != null) {
-        blocks.push(found);
+      try {
+        Renderer.render(block.body(), context, output);
+      } finally {
+        if (found != null) {
+          blocks.push(found);
+        }
       }
     } finally {
       scopes.pop();
@@ -116,6 +119,7 @@ final class Inheritance {
       };
     }
 
+    /** A parent whose filters lack an argument is like a variable that there is not. */
     private Object parent() {
       if (context == null) {
         throw new TemplateSyntaxError(
@@ -126,7 +130,14 @@ final class Inheritance {
         return "";
       }
       Output buffer = Output.buffer();
-      Inheritance.render(block, context, buffer);
+      try {
+        Inheritance.render(block, context, buffer);
+      } catch (TemplateRenderError e) {
+        if (e.getCause() instanceof VariableDoesNotExist) {
+          return ABSENT;
+        }
+        throw e;
+      }
       return SafeString.of(buffer.toString());
     }
 

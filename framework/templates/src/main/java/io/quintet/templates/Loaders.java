@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,20 +80,14 @@ public final class Loaders {
         return Optional.empty();
       }
       try {
-        FileTime read = Files.getLastModifiedTime(file);
+        FileState read = FileState.of(file);
         return Optional.of(
-            new TemplateSource(file.toString(), Files.readString(file), () -> changed(file, read)));
+            new TemplateSource(file.toString(), Files.readString(file), () -> read.isPast(file)));
+      } catch (NoSuchFileException gone) {
+        return Optional.empty();
       } catch (IOException e) {
         throw new UncheckedIOException(
             "The template " + name + " cannot be read from " + file + ": " + e.getMessage(), e);
-      }
-    }
-
-    private static boolean changed(Path file, FileTime read) {
-      try {
-        return !Files.getLastModifiedTime(file).equals(read);
-      } catch (IOException gone) {
-        return true;
       }
     }
 

@@ -4,6 +4,7 @@ import io.quintet.core.App;
 import io.quintet.core.AppConfig;
 import io.quintet.core.CoreSettings;
 import io.quintet.core.SiteContext;
+import io.quintet.forms.FormTemplates;
 import io.quintet.http.ContextProcessors;
 import io.quintet.http.ErrorPage;
 import io.quintet.http.HttpError;
@@ -27,6 +28,7 @@ public final class ViewsApp implements App {
   @Override
   public void configure(AppConfig config) {
     config.settings(Templates.DIRS, LiveCheck.PER_MINUTE);
+    config.provide(FormTemplates.SERVICE, SiteFormTemplates::new);
     config.add(ContextProcessors.POINT, ViewsApp::values);
     config.add(ErrorPage.POINT, ViewsApp::errorPage);
   }

@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.Temporal;
+import java.util.Optional;
 
 /**
  * Dates and times by format characters, one a letter: {@code Y-m-d} is 2026-03-15, {@code jS F} is
@@ -56,6 +57,20 @@ public final class DateFormat {
       }
     }
     return render(moment, pattern, TIME_LETTERS);
+  }
+
+  /** What the pattern gives for no value: itself, or nothing if a letter in it needs one. */
+  public static Optional<String> literal(String pattern) {
+    StringBuilder out = new StringBuilder(pattern.length());
+    for (int i = 0; i < pattern.length(); i++) {
+      if (pattern.charAt(i) == '\\' && i + 1 < pattern.length()) {
+        i++;
+      } else if (LETTERS.indexOf(pattern.charAt(i)) >= 0) {
+        return Optional.empty();
+      }
+      out.append(pattern.charAt(i));
+    }
+    return Optional.of(out.toString());
   }
 
   private static String render(Moment moment, String pattern, String letters) {

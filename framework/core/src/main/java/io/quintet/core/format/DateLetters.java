@@ -5,11 +5,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.IsoFields;
-import java.time.zone.ZoneOffsetTransition;
-import java.util.List;
 import java.util.Locale;
 
 /** What each format letter stands for. */
@@ -17,8 +14,6 @@ final class DateLetters {
   private static final String[] AP_MONTHS = {
     "Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."
   };
-  private static final DateTimeFormatter ZONE_NAME =
-      DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH);
 
   private DateLetters() {}
 
@@ -65,8 +60,8 @@ final class DateLetters {
     int seconds = offset.getTotalSeconds();
     ZonedDateTime instant = moment.instant(letter);
     return switch (letter) {
-      case 'e' -> moment.aware() ? zoneName(instant, zone) : "";
-      case 'T' -> zoneName(instant, zone);
+      case 'e' -> moment.aware() ? ZoneNames.of(instant, zone) : "";
+      case 'T' -> ZoneNames.of(instant, zone);
       case 'I' -> zone.getRules().isDaylightSavings(instant.toInstant()) ? "1" : "0";
       case 'Z' -> "" + seconds;
       default ->
@@ -76,20 +71,16 @@ final class DateLetters {
     };
   }
 
-  private static String zoneName(ZonedDateTime instant, ZoneId zone) {
-    if (zone instanceof ZoneOffset offset) {
-      return offset.getTotalSeconds() == 0 ? "UTC" : "UTC" + offset.getId();
-    }
-    List<ZoneOffsetTransition> transitions = zone.getRules().getTransitions();
-    boolean early =
-        !transitions.isEmpty() && instant.toInstant().isBefore(transitions.getFirst().getInstant());
-    return early ? "LMT" : ZONE_NAME.format(instant);
+  /** Whole seconds; parts of one are cut off, before 1970 too. */
+  private static long secondsSince1970(ZonedDateTime time) {
+    long seconds = time.toEpochSecond();
+    return seconds < 0 && time.getNano() > 0 ? seconds + 1 : seconds;
   }
 
   private static String whole(Moment moment, char letter) {
     return switch (letter) {
       case 'c' -> iso(moment, letter);
-      case 'U' -> "" + moment.instant(letter).toEpochSecond();
+      case 'U' -> "" + secondsSince1970(moment.instant(letter));
       default -> {
         ZonedDateTime instant = moment.instant(letter);
         yield date(instant.toLocalDate(), 'D')

@@ -21,7 +21,9 @@ public final class FileSizes {
     }
     int unit = Math.min(UNITS.length, (size.bitLength() - 1) / 10);
     double number = new BigDecimal(size).doubleValue() / Math.scalb(1.0, 10 * unit);
-    BigDecimal rounded = new BigDecimal(number).setScale(1, RoundingMode.HALF_EVEN);
+    // Rounded from all its digits, but shown by the shortest ones that mean it.
+    double tenths = new BigDecimal(number).setScale(1, RoundingMode.HALF_EVEN).doubleValue();
+    BigDecimal rounded = new BigDecimal(PlainNumbers.floating(tenths));
     return sign + NumberFormat.format(rounded, formats, 1, grouped) + "\u00a0" + UNITS[unit - 1];
   }
 }

@@ -1,6 +1,8 @@
 package io.quintet.core.format;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 
 /** Floating-point numbers as the shortest digits that give them back. */
 public final class PlainNumbers {
@@ -24,7 +26,7 @@ public final class PlainNumbers {
     if (digits.indexOf('E') < 0) {
       return digits;
     }
-    BigDecimal shortest = new BigDecimal(digits).stripTrailingZeros();
+    BigDecimal shortest = shortest(value, new BigDecimal(digits).stripTrailingZeros());
     int exponent = shortest.precision() - shortest.scale() - 1;
     if (exponent >= -4 && exponent < 16) {
       String plain = shortest.toPlainString();
@@ -38,5 +40,14 @@ public final class PlainNumbers {
         + (exponent < 0 ? "-" : "+")
         + (Math.abs(exponent) < 10 ? "0" : "")
         + Math.abs(exponent);
+  }
+
+  /** The JDK writes two digits at least, where the smallest numbers need but one. */
+  private static BigDecimal shortest(double value, BigDecimal digits) {
+    if (digits.precision() != 2) {
+      return digits;
+    }
+    BigDecimal one = digits.round(new MathContext(1, RoundingMode.HALF_EVEN));
+    return one.doubleValue() == value ? one : digits;
   }
 }

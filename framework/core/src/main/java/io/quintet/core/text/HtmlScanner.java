@@ -22,13 +22,14 @@ final class HtmlScanner {
   private final boolean decode;
   private final Handler handler;
   private long work;
+  private int nextOpen = -1;
   private @Nullable String rawElement;
   private boolean going = true;
   private boolean last;
 
   /**
-   * With {@code decode}, character references in text are resolved; without it they are reported as
-   * they stand.
+   * With {@code decode}, character references in text are resolved; without it they are reported
+   * closed by a semicolon.
    */
   HtmlScanner(String html, boolean decode, Handler handler) {
     this.html = html;
@@ -43,8 +44,11 @@ final class HtmlScanner {
    * @return whether the handler let the scan reach the end
    */
   boolean scan(boolean end) {
-    this.last = end;
     int at = run(0);
+    if (going && end) {
+      last = true;
+      at = run(at);
+    }
     if (going && end && at < html.length() && rawElement == null) {
       text(html.substring(at));
     }
@@ -65,6 +69,15 @@ final class HtmlScanner {
       if (!going || i == html.length()) {
         return i;
       }
+      if (html.charAt(i) == '&') {
+        References.Found found = References.at(html, i, last);
+        text(found.text());
+        i = found.end();
+        if (found.endsReading()) {
+          return i;
+        }
+        continue;
+      }
       int after = markup(i);
       if (after < 0) {
         if (!last) {
@@ -82,11 +95,20 @@ final class HtmlScanner {
     if (rawElement != null) {
       return rawEnd(from);
     }
-    int open = html.indexOf('<', from);
+    if (nextOpen < from) {
+      int found = html.indexOf('<', from);
+      nextOpen = found < 0 ? Integer.MAX_VALUE : found;
+    }
+    int open = nextOpen == Integer.MAX_VALUE ? -1 : nextOpen;
+    if (!decode) {
+      int end = open < 0 ? html.length() : open;
+      int reference = html.indexOf('&', from, end);
+      return reference < 0 ? end : reference;
+    }
     if (open >= 0) {
       return open;
     }
-    return decode && !last && endsInReference(from) ? -1 : html.length();
+    return !last && endsInReference(from) ? -1 : html.length();
   }
 
   private boolean endsInReference(int from) {

@@ -48,9 +48,12 @@ public final class Paragraphs {
   /**
    * The text with lines of at most this width, broken at white space; longer words stay whole.
    *
-   * @throws IllegalArgumentException if the width is not positive
+   * @throws IllegalArgumentException if the width is not positive and there is something to wrap
    */
   public static String wrap(String text, int width) {
+    if (text.isEmpty()) {
+      return text;
+    }
     if (width <= 0) {
       throw new IllegalArgumentException(
           "Cannot wrap to a width of " + width + ": it must be at least 1.");

@@ -121,8 +121,10 @@ public final class Words {
       return Character.toString(title);
     }
     String upper = Character.toString(c).toUpperCase(Locale.ROOT);
-    return upper.length() < 2
-        ? upper
-        : upper.charAt(0) + upper.substring(1).toLowerCase(Locale.ROOT);
+    int first = 0;
+    while (first + 1 < upper.length() && !isCased(upper.charAt(first))) {
+      first++;
+    }
+    return upper.substring(0, first + 1) + upper.substring(first + 1).toLowerCase(Locale.ROOT);
   }
 }

@@ -9,9 +9,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FormatsTest {
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
@@ -30,6 +33,35 @@ class FormatsTest {
     assertThat(date("c | r | U | O T Z I"))
         .isEqualTo(
             "2026-03-05T14:07:09.120000 | Thu, 05 Mar 2026 14:07:09 +0100 | 1772716029 | +0100 CET 3600 0");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Europe/Berlin, CEST",
+    "Asia/Dubai, +04",
+    "America/Sao_Paulo, -03",
+    "Australia/Lord_Howe, +1030",
+    "Asia/Kathmandu, +0545",
+    "America/Adak, HDT",
+    "Pacific/Guam, ChST",
+    "UTC, UTC"
+  })
+  void aZoneIsNamedAsTheTimeZoneDatabaseNamesIt(String zone, String name) {
+    ZonedDateTime summer = LocalDateTime.of(2026, 7, 1, 12, 0).atZone(ZoneId.of(zone));
+    assertThat(DateFormat.format(summer, "T", PARIS)).isEqualTo(name);
+  }
+
+  @Test
+  void partsOfASecondBefore1970AreCutOff() {
+    ZonedDateTime early =
+        LocalDateTime.of(1969, 12, 31, 23, 59, 58, 500_000_000).atZone(ZoneOffset.UTC);
+    assertThat(DateFormat.format(early, "U", PARIS)).isEqualTo("-1");
+  }
+
+  @Test
+  void aPatternWithoutLettersNeedsNoDate() {
+    assertThat(DateFormat.literal("\\Y-")).contains("Y-");
+    assertThat(DateFormat.literal("Y-")).isEmpty();
   }
 
   @Test

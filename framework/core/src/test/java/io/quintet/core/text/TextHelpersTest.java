@@ -38,6 +38,28 @@ class TextHelpersTest {
   }
 
   @Test
+  void referencesInStrippedTextGetTheirSemicolon() {
+    assertThat(Tags.strip("<b>a&copy b&#65c&#x41;&amp;</b>"))
+        .isEqualTo("a&copy; b&#65c&#x41;&amp;");
+    assertThat(Tags.strip("<b>a&copy b&#65-&#x41;&amp;</b>"))
+        .isEqualTo("a&copy; b&#65;-&#x41;&amp;");
+    assertThat(Tags.strip("<b>&copy")).isEqualTo("&copy");
+    assertThat(Tags.strip("<b>1 & 2 &- &a.b-</b>")).isEqualTo("1 & 2 &- &a.b-;");
+  }
+
+  @Test
+  void whatBeginsLikeAReferenceAndIsNoneEndsTheStripping() {
+    assertThat(Tags.strip("<b>x</b>&#<i>y</i>")).isEqualTo("x&#<i>y</i>");
+  }
+
+  @Test
+  void nothingIsWrappedToAnyWidth() {
+    assertThat(Paragraphs.wrap("", 0)).isEmpty();
+    assertThatThrownBy(() -> Paragraphs.wrap("a", 0))
+        .hasMessage("Cannot wrap to a width of 0: it must be at least 1.");
+  }
+
+  @Test
   void linksAreMadeOfUrlsAndAddresses() {
     assertThat(Urlizer.create().urlize("See https://example.com/a?b=1. Or <me@example.com>!"))
         .isEqualTo(

@@ -60,7 +60,8 @@ public final class IpAddressField extends BaseField<String, IpAddressField> {
     if (clean == null) {
       throw new ValidationException("invalid", "This is not a valid IPv6 address.");
     }
-    return clean;
+    int zone = clean.indexOf('%');
+    return zone < 0 ? clean : clean.substring(0, zone);
   }
 
   @Override

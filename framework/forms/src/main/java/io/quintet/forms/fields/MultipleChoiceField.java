@@ -88,7 +88,11 @@ public final class MultipleChoiceField<T> extends BaseField<List<T>, MultipleCho
 
   @Override
   public boolean hasChanged(@Nullable Object initial, @Nullable Object raw) {
-    return !isDisabled() && !set(initial).equals(set(raw));
+    return !isDisabled() && (count(initial) != count(raw) || !set(initial).equals(set(raw)));
+  }
+
+  private static int count(@Nullable Object value) {
+    return value instanceof Collection<?> many ? many.size() : isEmpty(value) ? 0 : 1;
   }
 
   private Set<String> set(@Nullable Object value) {

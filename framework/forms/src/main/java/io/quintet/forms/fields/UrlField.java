@@ -2,7 +2,6 @@ package io.quintet.forms.fields;
 
 import io.quintet.forms.BaseField;
 import io.quintet.forms.internal.Texts;
-import io.quintet.forms.internal.UrlParts;
 import io.quintet.forms.validators.Validator;
 import io.quintet.forms.validators.Validators;
 import io.quintet.forms.widgets.Widget;
@@ -52,20 +51,20 @@ public final class UrlField extends BaseField<String, UrlField> {
     if (text.isEmpty()) {
       return "";
     }
-    UrlParts parts = split(text);
-    String known = parts.scheme().isEmpty() ? scheme : parts.scheme();
-    if (!parts.authority().isEmpty()) {
-      return new UrlParts(known, parts.authority(), parts.path(), parts.tail()).join();
+    if (hasScheme(text)) {
+      return text;
     }
-    return split(new UrlParts(known, parts.path(), "", parts.tail()).join()).join();
+    return scheme + (text.startsWith("//") ? ":" : "://") + text;
   }
 
-  private UrlParts split(String text) {
-    UrlParts parts = UrlParts.split(text);
-    if (parts == null) {
-      throw refused("invalid");
-    }
-    return parts;
+  /** Whether something stands before the first colon that begins with a letter and has no slash. */
+  private static boolean hasScheme(String text) {
+    int colon = text.indexOf(':');
+    int slash = text.indexOf('/');
+    return colon > 0
+        && (slash < 0 || slash > colon)
+        && Character.toLowerCase(text.charAt(0)) >= 'a'
+        && Character.toLowerCase(text.charAt(0)) <= 'z';
   }
 
   @Override

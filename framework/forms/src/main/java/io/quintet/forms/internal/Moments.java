@@ -53,7 +53,7 @@ public final class Moments {
   private static final Pattern ISO =
       Pattern.compile(
           "(\\d{4})(?:-(\\d{1,2})-(\\d{1,2})|(\\d\\d)(\\d\\d))"
-              + "(?:[T ](\\d{1,2})(?::?(\\d{1,2})(?::?(\\d{1,2})(?:[.,](\\d{1,6})\\d{0,6})?)?)?"
+              + "(?:[Tt ](\\d{1,2})(?::?(\\d{1,2})(?::?(\\d{1,2})(?:[.,](\\d{1,6})\\d{0,6})?)?)?"
               + "\\s*(Z|z|[+-]\\d{2}(?::?\\d{2})?)?)?");
 
   private static final List<TimeFormat> ISO_DATES = formats("%Y-%m-%d");
@@ -124,6 +124,9 @@ public final class Moments {
               number(found.group(7)),
               number(found.group(8)),
               number(fraction) * 1000);
+      if (time.getYear() < 1) {
+        return null;
+      }
       String zone = found.group(10);
       return zone == null ? time : OffsetDateTime.of(time, offset(zone));
     } catch (DateTimeException e) {

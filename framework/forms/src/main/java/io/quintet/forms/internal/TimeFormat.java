@@ -70,14 +70,14 @@ public final class TimeFormat {
     }
     directives.add(directive);
     return switch (directive) {
-      case 'Y' -> "(\\d{4})";
-      case 'y', 'j' -> directive == 'y' ? "(\\d\\d)" : unknown(directive);
+      case 'Y' -> "(\\p{Nd}{4})";
+      case 'y', 'j' -> directive == 'y' ? "(\\p{Nd}\\p{Nd})" : unknown(directive);
       case 'm' -> "(1[0-2]|0[1-9]|[1-9])";
-      case 'd' -> "(3[0-1]|[1-2]\\d|0[1-9]|[1-9]| [1-9])";
-      case 'H' -> "(2[0-3]|[0-1]\\d|\\d)";
+      case 'd' -> "(3[0-1]|[1-2]\\p{Nd}|0[1-9]|[1-9]| [1-9])";
+      case 'H' -> "(2[0-3]|[0-1]\\p{Nd}|\\p{Nd})";
       case 'I' -> "(1[0-2]|0[1-9]|[1-9])";
-      case 'M' -> "([0-5]\\d|\\d)";
-      case 'S' -> "(6[0-1]|[0-5]\\d|\\d)";
+      case 'M' -> "([0-5]\\p{Nd}|\\p{Nd})";
+      case 'S' -> "(6[0-1]|[0-5]\\p{Nd}|\\p{Nd})";
       case 'f' -> "([0-9]{1,6})";
       case 'p' -> "(am|pm)";
       case 'b' -> SHORT_MONTHS.stream().collect(Collectors.joining("|", "(", ")"));
@@ -124,6 +124,9 @@ public final class TimeFormat {
         case 'f' -> micros = number((found + "00000").substring(0, 6));
         default -> throw new IllegalStateException("directive " + directives.get(i));
       }
+    }
+    if (year < 1) {
+      return null;
     }
     try {
       return LocalDateTime.of(year, month, day, hour + half, minute, second, micros * 1000);

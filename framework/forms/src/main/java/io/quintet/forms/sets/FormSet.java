@@ -7,6 +7,7 @@ import io.quintet.forms.ErrorList;
 import io.quintet.forms.Fillable;
 import io.quintet.forms.Form;
 import io.quintet.forms.Submission;
+import io.quintet.forms.internal.Replaced;
 import io.quintet.forms.validators.Violation;
 import io.quintet.storage.UploadedFile;
 import io.quintet.templates.TemplateObject;
@@ -418,7 +419,8 @@ public class FormSet<F extends Form> implements Fillable, TemplateObject, Iterab
   /** The form set as HTML, without the {@code form} element and buttons: as {@link #asDiv}. */
   @Override
   public String html() {
-    return asDiv().value();
+    SafeString replaced = Replaced.find("", "forms/formset.html", () -> Map.of("formset", this));
+    return replaced == null ? asDiv().value() : replaced.value();
   }
 
   /** Hidden inputs, errors of the set, and each form as {@link Form#asDiv}. */

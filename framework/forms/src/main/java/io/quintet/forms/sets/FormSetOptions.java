@@ -158,7 +158,8 @@ public final class FormSetOptions {
     return min;
   }
 
-  int max() {
+  /** How many forms there are at most. */
+  public int max() {
     return max;
   }
 

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The validators that come with the framework, with the messages and codes of Django's. */
 public final class Validators {
   private static final Pattern SLUG = Pattern.compile("[-a-zA-Z0-9_]+");
-  private static final Pattern UNICODE_SLUG =
-      Pattern.compile("[-\\w]+", Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern UNICODE_SLUG = Pattern.compile("[-_\\p{L}\\p{N}]+");
   private static final Pattern INTEGER = Pattern.compile("-?\\d+", Pattern.UNICODE_CHARACTER_CLASS);
 
   private Validators() {}

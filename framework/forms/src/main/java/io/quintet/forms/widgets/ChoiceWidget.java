@@ -4,7 +4,9 @@ import io.quintet.forms.internal.Texts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,38 @@ public abstract class ChoiceWidget extends Widget {
 
   /** Whether more than one option can be chosen. */
   public abstract boolean multiple();
+
+  @Override
+  public String kind() {
+    return fieldset()
+        ? multiple() ? "checkboxes" : "radios"
+        : multiple() ? "selectmultiple" : "select";
+  }
+
+  /** The options in groups: {@code widget.groups} with {@code heading} and {@code options}. */
+  @Override
+  protected void describe(Map<String, @Nullable Object> values, @Nullable Object value) {
+    Set<String> chosen = chosen(value);
+    List<Map<String, @Nullable Object>> groups = new ArrayList<>();
+    for (Group group : groups(options())) {
+      List<Map<String, Object>> choices = new ArrayList<>();
+      for (Option.Choice choice : group.choices()) {
+        choices.add(
+            Map.of(
+                "value",
+                choice.value(),
+                "label",
+                choice.label(),
+                "selected",
+                chosen.contains(choice.value())));
+      }
+      Map<String, @Nullable Object> one = new LinkedHashMap<>();
+      one.put("heading", group.heading());
+      one.put("options", choices);
+      groups.add(one);
+    }
+    values.put("groups", groups);
+  }
 
   /** The chosen values as they are sent. */
   protected Set<String> chosen(@Nullable Object value) {

@@ -18,6 +18,11 @@ public class Input extends Widget {
   }
 
   @Override
+  public String kind() {
+    return type;
+  }
+
+  @Override
   public boolean hidden() {
     return type.equals("hidden");
   }

@@ -2,6 +2,7 @@ package io.quintet.forms.widgets;
 
 import io.quintet.core.text.SafeString;
 import io.quintet.forms.Submission;
+import io.quintet.forms.internal.Replaced;
 import io.quintet.forms.internal.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class Widget {
   private final Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
   private boolean required;
+  private String template = "";
 
   /** Sets an HTML attribute; {@code true} makes a bare one, {@code false} or null none. */
   public Widget attr(String name, @Nullable Object value) {
@@ -40,6 +42,23 @@ public abstract class Widget {
   /** Whether the field is mandatory. */
   public boolean required() {
     return required;
+  }
+
+  /**
+   * What templates call this kind of widget: the type of an input, {@code textarea}, {@code
+   * select}, {@code selectmultiple}, {@code radios}, {@code checkboxes}, {@code group}.
+   */
+  public String kind() {
+    return fieldset() ? "group" : "textarea";
+  }
+
+  /**
+   * Sets the template that writes this widget, in place of that of the site or the built-in HTML;
+   * see {@link io.quintet.forms.FormTemplates}.
+   */
+  public Widget template(String name) {
+    this.template = name;
+    return this;
   }
 
   /** Whether nothing is visible: hidden inputs. */
@@ -115,10 +134,38 @@ public abstract class Widget {
    */
   public final SafeString render(
       String name, @Nullable Object value, Map<String, ? extends @Nullable Object> extra) {
+    SafeString replaced =
+        Replaced.find(
+            template,
+            "forms/widgets/" + kind() + ".html",
+            () -> Map.of("widget", values(name, value, extra)));
+    return replaced == null ? written(name, value, extra) : replaced;
+  }
+
+  private SafeString written(
+      String name, @Nullable Object value, Map<String, ? extends @Nullable Object> extra) {
     StringBuilder out = new StringBuilder(128);
     write(out, name, value, merged(extra));
     return SafeString.of(out.toString());
   }
+
+  /** What a template finds as {@code widget}. */
+  private Map<String, @Nullable Object> values(
+      String name, @Nullable Object value, Map<String, ? extends @Nullable Object> extra) {
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    values.put("name", name);
+    values.put("value", format(value));
+    values.put("attrs", merged(extra));
+    values.put("kind", kind());
+    values.put("required", required);
+    values.put("is_hidden", hidden());
+    values.put("html", written(name, value, extra));
+    describe(values, value);
+    return values;
+  }
+
+  /** Adds what only this kind of widget has to the values of a template. */
+  protected void describe(Map<String, @Nullable Object> values, @Nullable Object value) {}
 
   /** The attributes of this widget overlaid with others. */
   protected final Map<String, @Nullable Object> merged(

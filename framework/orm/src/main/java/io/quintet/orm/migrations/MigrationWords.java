@@ -29,21 +29,21 @@ abstract sealed class MigrationWords permits Migration {
    * A model of another app, {@code "blog.Post"}, becomes one of this app, with its rows. Its table
    * follows when it has the usual name; go on with {@code .table(...)} to keep it.
    */
-  protected static ModelOperation.MoveModel moveModel(String model) {
+  protected static ModelTransfer.MoveModel moveModel(String model) {
     ModelName from = ModelName.parse(model);
-    return new ModelOperation.MoveModel(from, from.model(), null);
+    return new ModelTransfer.MoveModel(from, from.model(), null);
   }
 
   /** A model of another app becomes one of this app, under another name. */
-  protected static ModelOperation.MoveModel moveModel(String model, String name) {
-    return new ModelOperation.MoveModel(ModelName.parse(model), name, null);
+  protected static ModelTransfer.MoveModel moveModel(String model, String name) {
+    return new ModelTransfer.MoveModel(ModelName.parse(model), name, null);
   }
 
   /**
    * Notes that a model of this app became one of another, {@code "shop.Post"}, by its migration.
    */
-  protected static ModelOperation.ModelMoved modelMoved(String model, String to) {
-    return new ModelOperation.ModelMoved(model, ModelName.parse(to));
+  protected static ModelTransfer.ModelMoved modelMoved(String model, String to) {
+    return new ModelTransfer.ModelMoved(model, ModelName.parse(to));
   }
 
   /**
@@ -56,17 +56,17 @@ abstract sealed class MigrationWords permits Migration {
    * @param source its key to the owner
    * @param target its key to the other side
    */
-  protected static ModelOperation.PairsToModel pairsToModel(
+  protected static ModelTransfer.PairsToModel pairsToModel(
       String owner, String field, String model, String source, String target) {
-    return new ModelOperation.PairsToModel(model, owner, field, source, target);
+    return new ModelTransfer.PairsToModel(model, owner, field, source, target);
   }
 
   /**
    * A model through which a many-to-many field of the owner goes becomes the pairs of that field.
    */
-  protected static ModelOperation.ModelToPairs modelToPairs(
+  protected static ModelTransfer.ModelToPairs modelToPairs(
       String model, String owner, ManyToManyState field) {
-    return new ModelOperation.ModelToPairs(model, owner, field);
+    return new ModelTransfer.ModelToPairs(model, owner, field);
   }
 
   /** A new field; go on with {@code .existingRows(value)} when rows that exist need one. */

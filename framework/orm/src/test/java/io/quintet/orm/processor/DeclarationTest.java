@@ -305,6 +305,31 @@ class DeclarationTest {
   }
 
   @Test
+  void theKeysOfPairsStandInOneTable() {
+    expect(
+        "public final Many<Tag> tags = many();",
+        "Item.tags goes through Late, whose key to Item is a field of Link, which it extends: the pairs would stand in two tables."
+            + " Go through Link, or declare the keys in Late.",
+        "@Model public class Tag extends Entity {}",
+        "@Model public class Item extends Entity {\n@ManyToMany(relatedName = \"items\", through = Late.class)\npublic final Many<Tag> tags = many();\n}",
+        "@Model public class Link extends Entity {\n@ForeignKey(onDelete = CASCADE)\npublic final One<Item> item = one();\n"
+            + "@ForeignKey(onDelete = CASCADE)\npublic final One<Tag> tag = one();\n}",
+        "@Model public class Late extends Link {\npublic int days;\n}");
+  }
+
+  @Test
+  void keysOfAnAbstractParentAreOnesOwn() {
+    Compilation done =
+        Compilation.of(
+            "@Model public class Tag extends Entity {}",
+            "@Model public class Item extends Entity {\n@ManyToMany(relatedName = \"items\", through = Late.class)\npublic final Many<Tag> tags = many();\n}",
+            "public abstract class Link extends Entity {\n@ForeignKey(onDelete = CASCADE)\npublic final One<Item> item = one();\n"
+                + "@ForeignKey(onDelete = CASCADE)\npublic final One<Tag> tag = one();\n}",
+            "@Model public class Late extends Link {\npublic int days;\n}");
+    assertThat(done.errors()).isEmpty();
+  }
+
+  @Test
   void twoFieldsDoNotShareAColumn() {
     expectField(
         "public int count;\n@Column(\"count\")\npublic int number;",

@@ -132,6 +132,8 @@ final class RelationReader {
           "%s goes through %s, which is no model. Annotate it with @Model.",
           where,
           simple(throughSource));
+    } else if (!throughSource.equals("void")) {
+      new ThroughKeys(elements, problems).check(where, field, through, argument(field));
     }
     String label =
         Marks.find(elements, field, ORM + "Label")

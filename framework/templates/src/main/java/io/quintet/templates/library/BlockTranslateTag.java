@@ -9,6 +9,7 @@ import io.quintet.templates.TagSource;
 import io.quintet.templates.TemplateObject;
 import io.quintet.templates.TemplateSyntaxError;
 import io.quintet.templates.values.Numbers;
+import io.quintet.templates.values.PythonText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,9 +48,9 @@ final class BlockTranslateTag implements TagRenderer {
       throw tag.error(
           "'"
               + tag.name()
-              + "' doesn't allow other block tags (seen '"
-              + tag.endTag()
-              + "') inside it");
+              + "' doesn't allow other block tags (seen "
+              + PythonText.quote(tag.endTag())
+              + ") inside it");
     }
     return block;
   }
@@ -92,11 +93,7 @@ final class BlockTranslateTag implements TagRenderer {
         }
         default ->
             throw tag.error(
-                "Unknown argument for '"
-                    + name
-                    + "' tag: "
-                    + io.quintet.templates.values.PythonText.quote(option)
-                    + ".");
+                "Unknown argument for '" + name + "' tag: " + PythonText.quote(option) + ".");
       }
     }
   }
@@ -128,7 +125,11 @@ final class BlockTranslateTag implements TagRenderer {
       return engine.translate(where, id);
     }
     Object count = counter.resolve(context);
-    if (!(count instanceof Number number)) {
+    Number number =
+        count instanceof Boolean
+            ? Numbers.integerOf(count)
+            : count instanceof Number given ? given : null;
+    if (number == null) {
       throw new TemplateSyntaxError(
           "'" + counterName + "' argument to '" + name + "' tag must be a number.");
     }

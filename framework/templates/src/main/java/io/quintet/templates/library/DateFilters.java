@@ -8,6 +8,7 @@ import io.quintet.templates.Filter;
 import io.quintet.templates.FilterCall;
 import io.quintet.templates.Library;
 import io.quintet.templates.TemplateSyntaxError;
+import io.quintet.templates.values.PythonText;
 import io.quintet.templates.values.ShownTime;
 import io.quintet.templates.values.Values;
 import java.time.Instant;
@@ -35,10 +36,10 @@ final class DateFilters {
   }
 
   private static Object date(FilterCall call) {
-    if (!(call.value() instanceof Temporal value)) {
-      return "";
-    }
     String pattern = pattern(call, "DATE_FORMAT");
+    if (!(call.value() instanceof Temporal value)) {
+      return withoutTime(call, pattern);
+    }
     try {
       return DateFormat.format(value, pattern, call.context().engine().defaultZone());
     } catch (IllegalArgumentException e) {
@@ -49,20 +50,25 @@ final class DateFilters {
     }
   }
 
+  /** What has no date and no time is nothing, unless the pattern asks for neither. */
+  private static String withoutTime(FilterCall call, String pattern) {
+    boolean empty = call.value() == null || "".contentEquals(call.text());
+    return empty ? "" : DateFormat.literal(pattern).orElse("");
+  }
+
   private static String pattern(FilterCall call, String fallback) {
     LocaleFormats formats = call.context().engine().formats();
-    String given =
-        call.argument() == null || call.argumentText().isEmpty() ? fallback : call.argumentText();
+    String given = Values.truth(call.argument()) ? call.argumentText() : fallback;
     return Objects.requireNonNullElse(formats.named(given), given);
   }
 
   private static Object time(FilterCall call) {
+    String pattern = pattern(call, "TIME_FORMAT");
     if (!(call.value() instanceof Temporal value) || value instanceof LocalDate) {
-      return "";
+      return withoutTime(call, pattern);
     }
     try {
-      return DateFormat.formatTime(
-          value, pattern(call, "TIME_FORMAT"), call.context().engine().defaultZone());
+      return DateFormat.formatTime(value, pattern, call.context().engine().defaultZone());
     } catch (IllegalArgumentException unsuited) {
       return "";
     }
@@ -70,17 +76,15 @@ final class DateFilters {
 
   private static String between(FilterCall call, boolean until) {
     Object value = call.value() instanceof ShownTime shown ? shown.time() : call.value();
-    if (value instanceof LocalTime) {
-      throw new TemplateSyntaxError(
-          "'" + call.name() + "' needs a date, not the time " + value + ".");
-    }
-    if (!(value instanceof Temporal)) {
+    if (value == null || !Values.truth(value)) {
       return "";
     }
+    Object other = Values.truth(call.argument()) ? call.argument() : null;
+    refuseOthers(value, call);
+    refuseOthers(other, call);
     Engine engine = call.context().engine();
     ZoneId zone = zone(value, engine);
-    Object other = Values.truth(call.argument()) ? call.argument() : null;
-    if (other != null && (!(other instanceof Temporal) || isAware(value) != isAware(other))) {
+    if (other != null && isAware(value) != isAware(other)) {
       return "";
     }
     LocalDateTime moment = local(value, zone);
@@ -92,6 +96,18 @@ final class DateFilters {
       return "";
     }
     return until ? TimeSince.between(now, moment) : TimeSince.between(moment, now);
+  }
+
+  private static void refuseOthers(@Nullable Object value, FilterCall call) {
+    if (value != null && (!(value instanceof Temporal) || value instanceof LocalTime)) {
+      throw new TemplateSyntaxError(
+          "'"
+              + call.name()
+              + "' needs a date"
+              + (value instanceof LocalTime ? ", not the time " : ", not ")
+              + PythonText.repr(value)
+              + ".");
+    }
   }
 
   private static boolean isAware(Object value) {

@@ -112,8 +112,7 @@ final class ListFilters {
         if (number == null) {
           return call.value();
         }
-        numbers[i] =
-            (int) Math.clamp(number.longValue(), Integer.MIN_VALUE / 2, Integer.MAX_VALUE / 2);
+        numbers[i] = Numbers.clamp(number, Integer.MIN_VALUE / 2, Integer.MAX_VALUE / 2);
       }
     }
     if (bits.length == 1) {

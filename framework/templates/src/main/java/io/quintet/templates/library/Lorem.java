@@ -60,7 +60,7 @@ final class Lorem {
     }
     return (context, output) -> {
       Number wanted = Numbers.integerOf(count.resolve(context));
-      int number = wanted == null ? 1 : (int) Math.clamp(wanted.longValue(), 0, MAX_COUNT);
+      int number = wanted == null ? 1 : Numbers.clamp(wanted, 0, MAX_COUNT);
       output.append(
           method.equals("w")
               ? words(number, common)

@@ -89,14 +89,15 @@ final class NumberFilters {
       }
       return call.value();
     }
-    if (position.longValue() < 1) {
+    int place = Numbers.clamp(position, 0, Integer.MAX_VALUE);
+    if (place < 1) {
       return number;
     }
     String digits = number.toString();
-    if (position.longValue() > digits.length()) {
+    if (place > digits.length()) {
       return 0L;
     }
-    char digit = digits.charAt((int) (digits.length() - position.longValue()));
+    char digit = digits.charAt(digits.length() - place);
     if (digit == '-') {
       throw new TemplateSyntaxError(
           "'get_digit' found no digit at " + position + " of " + digits + ".");
@@ -152,7 +153,7 @@ final class NumberFilters {
     String rounded =
         Decimals.round(
             number,
-            (int) Math.clamp(decimals.longValue(), -1000, 1000),
+            Numbers.clamp(decimals, -1000, 1000),
             formats,
             grouped || engine.thousandSeparator() && !plain);
     return rounded == null ? input : SafeString.of(rounded);

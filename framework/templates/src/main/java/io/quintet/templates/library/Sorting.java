@@ -20,17 +20,20 @@ final class Sorting {
 
   static Object sorted(FilterCall call, boolean reversed) {
     List<@Nullable Object> items = Values.list(call.value());
-    if (items == null
-        || !(call.argument() instanceof CharSequence) && !Numbers.isInteger(call.argument())) {
+    String name = call.argumentText();
+    Object given = call.argument();
+    boolean key =
+        given instanceof CharSequence || given instanceof Number || given instanceof Boolean;
+    if (items == null || !key || name.startsWith("_") || name.contains("._")) {
       return "";
     }
     List<Keyed> keyed = new ArrayList<>(items.size());
     for (Object item : items) {
-      Object key = key(item, call);
-      if (key == TemplateObject.ABSENT) {
+      Object sortedBy = key(item, call);
+      if (sortedBy == TemplateObject.ABSENT) {
         return "";
       }
-      keyed.add(new Keyed(key, item));
+      keyed.add(new Keyed(sortedBy, item));
     }
     try {
       Comparator<Keyed> order = (a, b) -> Comparison.compare(a.key(), b.key());
@@ -45,15 +48,13 @@ final class Sorting {
 
   private static @Nullable Object key(@Nullable Object item, FilterCall call) {
     String name = call.argumentText();
-    if (Numbers.parseDouble(name) != null) {
+    if (!(call.argument() instanceof CharSequence) || Numbers.parseDouble(name) != null) {
       return byNumber(item, call.argument());
-    }
-    if (name.isEmpty() || name.startsWith("_") || name.contains("._")) {
-      return TemplateObject.ABSENT;
     }
     Object value = item;
     for (String part : name.split("\\.", -1)) {
-      value = call.context().engine().member(value, part);
+      boolean place = value instanceof List<?> && Numbers.parseInteger(part) != null;
+      value = place ? TemplateObject.ABSENT : call.context().engine().member(value, part);
       if (value == TemplateObject.ABSENT) {
         return value;
       }
@@ -66,12 +67,14 @@ final class Sorting {
       Object key = argument instanceof CharSequence text ? text.toString() : argument;
       return map.containsKey(key) ? map.get(key) : TemplateObject.ABSENT;
     }
-    Number index = argument instanceof CharSequence ? null : Numbers.integerOf(argument);
+    boolean whole = Numbers.isInteger(argument) || argument instanceof Boolean;
+    Number index = whole ? Numbers.integerOf(argument) : null;
     List<@Nullable Object> list = Values.list(item);
     if (index == null || list == null) {
       return TemplateObject.ABSENT;
     }
-    long at = index.longValue() < 0 ? index.longValue() + list.size() : index.longValue();
-    return at >= 0 && at < list.size() ? list.get((int) at) : TemplateObject.ABSENT;
+    int given = Numbers.clamp(index, Integer.MIN_VALUE, Integer.MAX_VALUE);
+    int at = given < 0 ? given + list.size() : given;
+    return at >= 0 && at < list.size() ? list.get(at) : TemplateObject.ABSENT;
   }
 }

@@ -14,6 +14,7 @@ import io.quintet.templates.FilterCall;
 import io.quintet.templates.Library;
 import io.quintet.templates.TemplateSyntaxError;
 import io.quintet.templates.Tuple;
+import io.quintet.templates.values.Numbers;
 import io.quintet.templates.values.PercentFormat;
 import io.quintet.templates.values.Text;
 import java.util.ArrayList;
@@ -102,7 +103,7 @@ final class TextFilters {
               + Text.of(call.argument())
               + "'.");
     }
-    return (int) Math.clamp(number.longValue(), -MAX_WIDTH, MAX_WIDTH);
+    return Numbers.clamp(number, -MAX_WIDTH, MAX_WIDTH);
   }
 
   private static String addSlashes(String text) {
@@ -129,13 +130,13 @@ final class TextFilters {
   private static Object truncate(FilterCall call, Shortening shortening, String ending) {
     Number count = call.argumentInteger();
     if (count == null) {
-      if (call.argument() == null) {
-        throw new TemplateSyntaxError("'" + call.name() + "' needs a whole number.");
+      if (!(call.argument() instanceof CharSequence) && !Numbers.isFloat(call.argument())) {
+        throw new TemplateSyntaxError(
+            "'" + call.name() + "' needs a whole number, not '" + Text.of(call.argument()) + "'.");
       }
       return value(call);
     }
-    return shortening.apply(
-        call.text(), (int) Math.clamp(count.longValue(), -1, Integer.MAX_VALUE), ending);
+    return shortening.apply(call.text(), Numbers.clamp(count, -1, Integer.MAX_VALUE), ending);
   }
 
   private static Object value(FilterCall call) {

@@ -7,6 +7,8 @@ import io.quintet.templates.FilterCall;
 import io.quintet.templates.TemplateSyntaxError;
 import io.quintet.templates.values.Values;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Nested lists as the items of HTML lists: a list behind an element is that element's children. */
@@ -53,7 +55,8 @@ final class UnorderedLists {
   }
 
   private static boolean isList(@Nullable Object value) {
-    return !(value instanceof CharSequence) && Values.iterator(value) != null;
+    return !(value instanceof CharSequence || value instanceof Map<?, ?> || value instanceof Set<?>)
+        && Values.iterator(value) != null;
   }
 
   private static String text(@Nullable Object value, FilterCall call) {

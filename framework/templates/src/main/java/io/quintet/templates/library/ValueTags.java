@@ -12,6 +12,7 @@ import io.quintet.templates.TagRenderer;
 import io.quintet.templates.TagSource;
 import io.quintet.templates.TemplateSyntaxError;
 import io.quintet.templates.Tuple;
+import io.quintet.templates.VariableDoesNotExist;
 import io.quintet.templates.values.Comparison;
 import io.quintet.templates.values.Numbers;
 import io.quintet.templates.values.PythonText;
@@ -173,9 +174,16 @@ final class ValueTags {
     Expression max = tag.expression(bits.get(2));
     Expression width = tag.expression(bits.get(3));
     return (context, output) -> {
-      Object amount = value.resolve(context);
-      Object limit = max.resolve(context);
-      Number wide = Numbers.integerOf(width.resolve(context));
+      Object amount;
+      Object limit;
+      Number wide;
+      try {
+        amount = value.resolve(context);
+        limit = max.resolve(context);
+        wide = Numbers.integerOf(width.resolve(context));
+      } catch (VariableDoesNotExist missing) {
+        return;
+      }
       if (wide == null) {
         throw new TemplateSyntaxError("widthratio final argument must be a number");
       }

@@ -91,6 +91,15 @@ public final class Numbers {
     };
   }
 
+  /** A whole number of any size, or the bound that it is beyond. */
+  public static int clamp(Number number, int least, int most) {
+    long value =
+        number instanceof BigInteger i && i.bitLength() > 63
+            ? i.signum() < 0 ? Long.MIN_VALUE : Long.MAX_VALUE
+            : number.longValue();
+    return (int) Math.clamp(value, (long) least, (long) most);
+  }
+
   /**
    * Reads a whole number: white space around it, a sign, digits of any script with single
    * underscores between.

@@ -6,6 +6,7 @@ import io.quintet.orm.migrations.IndexOperation;
 import io.quintet.orm.migrations.ModelName;
 import io.quintet.orm.migrations.ModelOperation;
 import io.quintet.orm.migrations.ModelState;
+import io.quintet.orm.migrations.ModelTransfer;
 import io.quintet.orm.migrations.Operation;
 import io.quintet.orm.migrations.ProjectState;
 import java.util.List;
@@ -23,15 +24,15 @@ final class Applicable {
           has(app, together.model(), state, together.lists().stream().flatMap(List::stream));
       case ModelOperation.AlterOrder order when order.field() != null ->
           has(app, order.model(), state, Stream.of(order.field()));
-      case ModelOperation.MoveModel move ->
+      case ModelTransfer.MoveModel move ->
           state.find(move.from()).isPresent()
               && state.find(new ModelName(app, move.to())).isEmpty();
-      case ModelOperation.ModelMoved moved ->
+      case ModelTransfer.ModelMoved moved ->
           state.find(new ModelName(app, moved.model())).isEmpty();
-      case ModelOperation.PairsToModel pairs ->
+      case ModelTransfer.PairsToModel pairs ->
           state.find(new ModelName(app, pairs.model())).isEmpty()
               && has(app, pairs.owner(), state, Stream.of(pairs.field()));
-      case ModelOperation.ModelToPairs pairs ->
+      case ModelTransfer.ModelToPairs pairs ->
           model(app, pairs.model(), state)
               .anyMatch(through ->
                   model(app, pairs.owner(), state)

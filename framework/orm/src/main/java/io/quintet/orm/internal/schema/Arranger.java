@@ -3,6 +3,7 @@ package io.quintet.orm.internal.schema;
 import io.quintet.orm.migrations.MigrationException;
 import io.quintet.orm.migrations.MigrationId;
 import io.quintet.orm.migrations.ModelOperation;
+import io.quintet.orm.migrations.ModelTransfer;
 import io.quintet.orm.migrations.Operation;
 import io.quintet.orm.migrations.ProjectState;
 import java.util.ArrayList;
@@ -69,7 +70,7 @@ public final class Arranger {
   }
 
   private static boolean cameTo(String app, Operation operation) {
-    return operation instanceof ModelOperation.ModelMoved moved && moved.to().app().equals(app);
+    return operation instanceof ModelTransfer.ModelMoved moved && moved.to().app().equals(app);
   }
 
   static MigrationException circle(Collection<String> apps, Collection<Draft> drafts) {

@@ -19,11 +19,7 @@ import java.util.Set;
 final class ChangedKeys {
   private static final Set<ColumnType> NUMBERS =
       Set.of(
-          Simple.AUTO,
-          Simple.BIG_AUTO,
-          Simple.SMALL_INTEGER,
-          Simple.INTEGER,
-          Simple.BIG_INTEGER);
+          Simple.AUTO, Simple.BIG_AUTO, Simple.SMALL_INTEGER, Simple.INTEGER, Simple.BIG_INTEGER);
 
   private final Comparison states;
 

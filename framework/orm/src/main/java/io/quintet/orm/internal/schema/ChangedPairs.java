@@ -5,8 +5,8 @@ import io.quintet.orm.migrations.ColumnType;
 import io.quintet.orm.migrations.ManyToManyState;
 import io.quintet.orm.migrations.MigrationException;
 import io.quintet.orm.migrations.ModelName;
-import io.quintet.orm.migrations.ModelOperation;
 import io.quintet.orm.migrations.ModelState;
+import io.quintet.orm.migrations.ModelTransfer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * rows; how the model differs from a table of pairs is then found like any other change.
  */
 final class ChangedPairs {
-  private record End(ModelName owner, ModelOperation.ModelToPairs operation, ModelName through) {}
+  private record End(ModelName owner, ModelTransfer.ModelToPairs operation, ModelName through) {}
 
   private final Comparison states;
   private final Drafts drafts;
@@ -57,8 +57,8 @@ final class ChangedPairs {
           "Field %s.%s goes through %s now, and its pairs cannot become rows of that model by themselves, as %s."
               .formatted(owner, now.name(), through, obstacle));
     }
-    ModelOperation.PairsToModel operation =
-        new ModelOperation.PairsToModel(
+    ModelTransfer.PairsToModel operation =
+        new ModelTransfer.PairsToModel(
             through.model(), owner.model(), now.name(), keys.source, keys.target);
     drafts.add(owner.app(), operation);
     states.pairsAreModel(operation.apply(owner.app(), states.from()), through);
@@ -80,7 +80,7 @@ final class ChangedPairs {
     ModelState after = states.now(owner);
     ends.add(
         new End(
-            owner, new ModelOperation.ModelToPairs(through.model(), owner.model(), now), through));
+            owner, new ModelTransfer.ModelToPairs(through.model(), owner.model(), now), through));
     states.modelStays(
         states
             .to()

@@ -12,6 +12,7 @@ import io.quintet.orm.migrations.ModelOperation;
 import io.quintet.orm.migrations.ModelOperation.CreateModel;
 import io.quintet.orm.migrations.ModelOptions;
 import io.quintet.orm.migrations.ModelState;
+import io.quintet.orm.migrations.ModelTransfer;
 import io.quintet.orm.migrations.Operation;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ final class Creation {
 
   static Reduction.Result reduce(CreateModel create, Operation second, String app) {
     return switch (second) {
-      case ModelOperation.PairsToModel pairs when pairs.owner().equalsIgnoreCase(create.model()) ->
+      case ModelTransfer.PairsToModel pairs when pairs.owner().equalsIgnoreCase(create.model()) ->
           pairs(create, pairs, app);
       case ModelOperation operation when operation.model().equalsIgnoreCase(create.model()) ->
           model(create, operation, app);
@@ -58,17 +59,17 @@ final class Creation {
       case ModelOperation.AlterOrder alter ->
           Reduction.replaced(create.with(options.orderWithRespectTo(alter.field())));
       case CreateModel _,
-          ModelOperation.MoveModel _,
-          ModelOperation.ModelMoved _,
-          ModelOperation.PairsToModel _,
-          ModelOperation.ModelToPairs _ ->
+          ModelTransfer.MoveModel _,
+          ModelTransfer.ModelMoved _,
+          ModelTransfer.PairsToModel _,
+          ModelTransfer.ModelToPairs _ ->
           BLOCKED;
     };
   }
 
   /** The field goes through the model from the beginning. */
   private static Reduction.Result pairs(
-      CreateModel create, ModelOperation.PairsToModel pairs, String app) {
+      CreateModel create, ModelTransfer.PairsToModel pairs, String app) {
     if (!(create.state(app).find(pairs.field()).orElse(null) instanceof ManyToManyState link)) {
       return BLOCKED;
     }

@@ -18,6 +18,7 @@ import io.quintet.orm.migrations.MigrationException;
 import io.quintet.orm.migrations.ModelName;
 import io.quintet.orm.migrations.ModelOperation;
 import io.quintet.orm.migrations.ModelOptions;
+import io.quintet.orm.migrations.ModelTransfer;
 import io.quintet.orm.migrations.Operation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -55,8 +56,8 @@ final class JavaWords {
       case ModelOperation.DeleteModel(String model) -> chain("deleteModel", text(model));
       case ModelOperation.RenameModel(String from, String to) ->
           chain("renameModel", text(from), text(to));
-      case ModelOperation.MoveModel move -> moveModel(move);
-      case ModelOperation.PairsToModel o ->
+      case ModelTransfer.MoveModel move -> moveModel(move);
+      case ModelTransfer.PairsToModel o ->
           chain(
               "pairsToModel",
               text(o.owner()),
@@ -64,9 +65,9 @@ final class JavaWords {
               text(o.model()),
               text(o.source()),
               text(o.target()));
-      case ModelOperation.ModelToPairs o ->
+      case ModelTransfer.ModelToPairs o ->
           chain("modelToPairs", text(o.model()), text(o.owner()), field(o.field()));
-      case ModelOperation.ModelMoved(String model, ModelName to) ->
+      case ModelTransfer.ModelMoved(String model, ModelName to) ->
           chain("modelMoved", text(model), text(to.toString()));
       case FieldOperation.AddField add ->
           withRows(chain("addField", text(add.model()), field(add.field())), add.existingRows());
@@ -126,7 +127,7 @@ final class JavaWords {
     };
   }
 
-  private static Chain moveModel(ModelOperation.MoveModel move) {
+  private static Chain moveModel(ModelTransfer.MoveModel move) {
     JavaExpression from = text(move.from().toString());
     Chain chain =
         move.from().model().equals(move.to())

@@ -64,6 +64,7 @@ final class Losses {
       case ModelOperation.DeleteModel(String model) -> rows(state.model(name(model)));
       case FieldOperation.RemoveField(String model, String field) ->
           values(state.model(name(model)), field);
+      case FieldOperation.AddField add -> replaced(name(add.model()) + "." + add.name());
       case FieldOperation.AlterField alter -> {
         ModelState model = state.model(name(alter.model()));
         precision(model, model.field(alter.name()), alter.field());
@@ -107,6 +108,15 @@ final class Losses {
           found.put(key, "the pairs of " + key);
       case ManyToManyState _ -> {}
     }
+  }
+
+  /** A field comes in place of one of another kind, which is removed first. */
+  private void replaced(String key) {
+    found.computeIfPresent(
+        key,
+        (_, lost) ->
+            lost
+                + " (to keep them, add the new field beside it, copy them in a step of Java, then remove the old one)");
   }
 
   private void precision(ModelState model, FieldState from, FieldState to) {

@@ -6,6 +6,7 @@ import io.quintet.orm.migrations.IndexOperation;
 import io.quintet.orm.migrations.Migration;
 import io.quintet.orm.migrations.MigrationId;
 import io.quintet.orm.migrations.ModelOperation;
+import io.quintet.orm.migrations.ModelTransfer;
 import io.quintet.orm.migrations.Operation;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -91,8 +92,8 @@ final class Merge {
         switch (a) {
           case ModelOperation.DeleteModel delete -> delete.model();
           case ModelOperation.RenameModel rename -> rename.from();
-          case ModelOperation.ModelMoved moved -> moved.model();
-          case ModelOperation.ModelToPairs pairs -> pairs.model();
+          case ModelTransfer.ModelMoved moved -> moved.model();
+          case ModelTransfer.ModelToPairs pairs -> pairs.model();
           default -> "";
         };
     return subjects(b).stream()
@@ -117,10 +118,10 @@ final class Merge {
       case ModelOperation.CreateModel _,
           ModelOperation.DeleteModel _,
           ModelOperation.RenameModel _,
-          ModelOperation.MoveModel _,
-          ModelOperation.ModelMoved _,
-          ModelOperation.PairsToModel _,
-          ModelOperation.ModelToPairs _ ->
+          ModelTransfer.MoveModel _,
+          ModelTransfer.ModelMoved _,
+          ModelTransfer.PairsToModel _,
+          ModelTransfer.ModelToPairs _ ->
           "model";
       default -> operation.getClass().getSimpleName();
     };

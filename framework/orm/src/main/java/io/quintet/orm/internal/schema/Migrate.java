@@ -8,6 +8,7 @@ import io.quintet.core.commands.Terminal;
 import io.quintet.orm.Databases;
 import io.quintet.orm.Db;
 import io.quintet.orm.internal.schema.Executor.Step;
+import io.quintet.orm.migrations.MigrationException;
 import io.quintet.orm.migrations.MigrationSignals.Migrated;
 import java.time.Duration;
 import java.util.List;
@@ -61,9 +62,11 @@ public final class Migrate implements Command {
           });
       return 0;
     }
-    SiteMigrator migrator = new SiteMigrator(context.site(), migrations, alias);
-    ProgressLines progress = new ProgressLines(terminal);
     boolean json = context.flag("json");
+    SiteMigrator migrator =
+        new SiteMigrator(context.site(), migrations, alias)
+            .watched(terminal.interactive() && !json);
+    ProgressLines progress = new ProgressLines(terminal);
     Migrated done =
         migrator.run(
             executor -> plan(context, migrations, tuned(context, executor)),
@@ -119,9 +122,13 @@ public final class Migrate implements Command {
   }
 
   private static void hint(Terminal terminal, SiteMigrations migrations) {
-    List<String> changed = migrations.changedApps();
-    if (!changed.isEmpty()) {
-      terminal.warning(ChangedModels.text(changed) + " " + ChangedModels.HINT);
+    try {
+      List<String> changed = migrations.changedApps();
+      if (!changed.isEmpty()) {
+        terminal.warning(ChangedModels.text(changed) + " " + ChangedModels.HINT);
+      }
+    } catch (MigrationException e) {
+      terminal.warning(e.getMessage());
     }
   }
 }

@@ -4,6 +4,7 @@ import io.quintet.orm.migrations.FieldOperation;
 import io.quintet.orm.migrations.IndexOperation;
 import io.quintet.orm.migrations.ModelName;
 import io.quintet.orm.migrations.ModelOperation;
+import io.quintet.orm.migrations.ModelTransfer;
 import io.quintet.orm.migrations.Operation;
 import java.util.List;
 import java.util.Locale;
@@ -48,12 +49,12 @@ final class MigrationNames {
           case ModelOperation.CreateModel o -> o.model();
           case ModelOperation.DeleteModel(String model) -> "delete_" + model;
           case ModelOperation.RenameModel(String from, String to) -> "rename_" + from + "_" + to;
-          case ModelOperation.MoveModel o -> "move_" + o.to() + "_from_" + o.from().app();
-          case ModelOperation.PairsToModel o ->
+          case ModelTransfer.MoveModel o -> "move_" + o.to() + "_from_" + o.from().app();
+          case ModelTransfer.PairsToModel o ->
               o.owner() + "_" + Names.snake(o.field()) + "_to_" + o.model();
-          case ModelOperation.ModelToPairs o ->
+          case ModelTransfer.ModelToPairs o ->
               o.model() + "_to_" + o.owner() + "_" + Names.snake(o.field().name());
-          case ModelOperation.ModelMoved(String model, ModelName to) ->
+          case ModelTransfer.ModelMoved(String model, ModelName to) ->
               model + "_moved_to_" + to.app();
           case FieldOperation.AddField o -> o.model() + "_" + Names.snake(o.field().name());
           case FieldOperation.RemoveField(String model, String field) ->

@@ -4,6 +4,7 @@ import io.quintet.orm.migrations.FieldOperation;
 import io.quintet.orm.migrations.FieldState;
 import io.quintet.orm.migrations.ModelName;
 import io.quintet.orm.migrations.ModelOperation;
+import io.quintet.orm.migrations.ModelTransfer;
 import io.quintet.orm.migrations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -47,16 +48,14 @@ record Need(ModelName model, @Nullable String field, Kind kind) {
       case CREATED ->
           field == null
               ? operation instanceof ModelOperation.CreateModel create && isModel(create.model())
-                  || operation instanceof ModelOperation.MoveModel move && isModel(move.to())
-                  || operation instanceof ModelOperation.PairsToModel pairs
-                      && isModel(pairs.model())
+                  || operation instanceof ModelTransfer.MoveModel move && isModel(move.to())
+                  || operation instanceof ModelTransfer.PairsToModel pairs && isModel(pairs.model())
               : creates(operation, field);
       case REMOVED ->
           field == null
               ? operation instanceof ModelOperation.DeleteModel delete && isModel(delete.model())
-                  || operation instanceof ModelOperation.ModelMoved moved && isModel(moved.model())
-                  || operation instanceof ModelOperation.ModelToPairs pairs
-                      && isModel(pairs.model())
+                  || operation instanceof ModelTransfer.ModelMoved moved && isModel(moved.model())
+                  || operation instanceof ModelTransfer.ModelToPairs pairs && isModel(pairs.model())
               : operation instanceof FieldOperation.RemoveField remove && isField(remove);
       case ALTERED -> operation instanceof FieldOperation.AlterField alter && isField(alter);
       case ORDER_REMOVED ->

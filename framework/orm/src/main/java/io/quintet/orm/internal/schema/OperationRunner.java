@@ -8,11 +8,13 @@ import io.quintet.orm.migrations.MigrationException;
 import io.quintet.orm.migrations.ModelName;
 import io.quintet.orm.migrations.ModelOperation;
 import io.quintet.orm.migrations.ModelState;
+import io.quintet.orm.migrations.ModelTransfer;
 import io.quintet.orm.migrations.Operation;
 import io.quintet.orm.migrations.ProjectState;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the database follow an operation, forward or backward. */
@@ -20,6 +22,7 @@ final class OperationRunner {
   private final SchemaEditor editor;
   private final @Nullable Connection connection;
   private final boolean atomic;
+  private final Consumer<String> progress;
 
   /**
    * A runner.
@@ -27,12 +30,21 @@ final class OperationRunner {
    * @param connection for steps in Java; null when statements are only collected
    */
   OperationRunner(SchemaEditor editor, @Nullable Connection connection) {
-    this(editor, connection, true);
+    this(editor, connection, true, _ -> {});
   }
 
-  /** A runner whose steps in Java are within a transaction or not. */
-  OperationRunner(SchemaEditor editor, @Nullable Connection connection, boolean atomic) {
+  /**
+   * A runner whose steps in Java are within a transaction or not.
+   *
+   * @param progress is told how far a step in Java is
+   */
+  OperationRunner(
+      SchemaEditor editor,
+      @Nullable Connection connection,
+      boolean atomic,
+      Consumer<String> progress) {
     this.atomic = atomic;
+    this.progress = progress;
     this.editor = editor;
     this.connection = connection;
   }
@@ -46,7 +58,7 @@ final class OperationRunner {
           editor.deleteModel(before.model(new ModelName(app, o.model())));
       case ModelOperation.RenameModel(String from, String to) ->
           editor.moveModel(before, after, new ModelName(app, from), new ModelName(app, to));
-      case ModelOperation.MoveModel o ->
+      case ModelTransfer.MoveModel o ->
           editor.moveModel(before, after, o.from(), new ModelName(app, o.to()));
       case FieldOperation.AddField o -> {
         ModelName model = new ModelName(app, o.model());
@@ -93,9 +105,9 @@ final class OperationRunner {
       }
       case IndexOperation.AlterConstraint _,
           ModelOperation.AlterOptions _,
-          ModelOperation.ModelMoved _,
-          ModelOperation.PairsToModel _,
-          ModelOperation.ModelToPairs _ -> {}
+          ModelTransfer.ModelMoved _,
+          ModelTransfer.PairsToModel _,
+          ModelTransfer.ModelToPairs _ -> {}
       case ModelOperation.AlterTable o -> moveTable(new ModelName(app, o.model()), before, after);
       case ModelOperation.AlterComment o ->
           editor.comment(after.model(new ModelName(app, o.model())));
@@ -116,7 +128,7 @@ final class OperationRunner {
           editor.createModel(before.model(new ModelName(app, o.model())), before);
       case ModelOperation.RenameModel(String from, String to) ->
           editor.moveModel(after, before, new ModelName(app, to), new ModelName(app, from));
-      case ModelOperation.MoveModel o ->
+      case ModelTransfer.MoveModel o ->
           editor.moveModel(after, before, new ModelName(app, o.to()), o.from());
       case FieldOperation.AddField o -> {
         ModelName model = new ModelName(app, o.model());
@@ -157,9 +169,9 @@ final class OperationRunner {
       }
       case IndexOperation.AlterConstraint _,
           ModelOperation.AlterOptions _,
-          ModelOperation.ModelMoved _,
-          ModelOperation.PairsToModel _,
-          ModelOperation.ModelToPairs _ -> {}
+          ModelTransfer.ModelMoved _,
+          ModelTransfer.PairsToModel _,
+          ModelTransfer.ModelToPairs _ -> {}
       case ModelOperation.AlterTable o -> moveTable(new ModelName(app, o.model()), after, before);
       case ModelOperation.AlterComment o ->
           editor.comment(before.model(new ModelName(app, o.model())));
@@ -199,7 +211,7 @@ final class OperationRunner {
     }
     editor.beforeRows();
     try {
-      step.run(new MigrationContext(app, connection, state, atomic));
+      step.run(new MigrationContext(app, connection, state, atomic, progress));
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {

@@ -3,6 +3,7 @@ package io.quintet.orm.internal.schema;
 import io.quintet.orm.migrations.FieldOperation;
 import io.quintet.orm.migrations.IndexOperation;
 import io.quintet.orm.migrations.ModelOperation;
+import io.quintet.orm.migrations.ModelTransfer;
 import io.quintet.orm.migrations.Operation;
 import java.util.List;
 
@@ -60,7 +61,7 @@ final class Reduction {
   private boolean passes(Operation first, Operation second) {
     return switch (first) {
       case ModelOperation.RenameModel rename -> !references.toModel(second, rename.to());
-      case ModelOperation.PairsToModel _, ModelOperation.ModelToPairs _ -> false;
+      case ModelTransfer.PairsToModel _, ModelTransfer.ModelToPairs _ -> false;
       case ModelOperation operation -> !references.toModel(second, operation.model());
       case FieldOperation.RenameField rename ->
           !references.toField(second, rename.model(), rename.from())
@@ -77,14 +78,14 @@ final class Reduction {
           ? replaced(new ModelOperation.RenameModel(a.from(), b.to()))
           : BLOCKED;
     }
-    if (first instanceof ModelOperation.MoveModel move) {
+    if (first instanceof ModelTransfer.MoveModel move) {
       return moved(move, second);
     }
     boolean option =
         !(first instanceof ModelOperation.DeleteModel
-            || first instanceof ModelOperation.ModelMoved
-            || first instanceof ModelOperation.PairsToModel
-            || first instanceof ModelOperation.ModelToPairs);
+            || first instanceof ModelTransfer.ModelMoved
+            || first instanceof ModelTransfer.PairsToModel
+            || first instanceof ModelTransfer.ModelToPairs);
     boolean overrides =
         second instanceof ModelOperation b
             && (b instanceof ModelOperation.DeleteModel || b.getClass() == first.getClass())
@@ -92,13 +93,13 @@ final class Reduction {
     return option && overrides ? replaced(second) : BLOCKED;
   }
 
-  private static Result moved(ModelOperation.MoveModel move, Operation second) {
+  private static Result moved(ModelTransfer.MoveModel move, Operation second) {
     return switch (second) {
       case ModelOperation.RenameModel rename when move.to().equalsIgnoreCase(rename.from()) ->
-          replaced(new ModelOperation.MoveModel(move.from(), rename.to(), move.table()));
+          replaced(new ModelTransfer.MoveModel(move.from(), rename.to(), move.table()));
       case ModelOperation.AlterTable alter
           when move.to().equalsIgnoreCase(alter.model()) && alter.table() != null ->
-          replaced(new ModelOperation.MoveModel(move.from(), move.to(), alter.table()));
+          replaced(new ModelTransfer.MoveModel(move.from(), move.to(), alter.table()));
       default -> BLOCKED;
     };
   }

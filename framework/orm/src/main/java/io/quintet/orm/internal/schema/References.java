@@ -5,6 +5,7 @@ import io.quintet.orm.migrations.FieldState;
 import io.quintet.orm.migrations.IndexOperation;
 import io.quintet.orm.migrations.ModelName;
 import io.quintet.orm.migrations.ModelOperation;
+import io.quintet.orm.migrations.ModelTransfer;
 import io.quintet.orm.migrations.Operation;
 
 /** Whether an operation of an app may have to do with a model or a field of it; rather yes. */
@@ -12,9 +13,9 @@ record References(String app) {
   boolean toModel(Operation operation, String model) {
     return switch (operation) {
       case ModelOperation.DeleteModel _,
-          ModelOperation.MoveModel _,
-          ModelOperation.PairsToModel _,
-          ModelOperation.ModelToPairs _ ->
+          ModelTransfer.MoveModel _,
+          ModelTransfer.PairsToModel _,
+          ModelTransfer.ModelToPairs _ ->
           true;
       case ModelOperation.RenameModel rename ->
           same(model, rename.from()) || same(model, rename.to());

@@ -7,6 +7,7 @@ import io.quintet.orm.migrations.ManyToManyState;
 import io.quintet.orm.migrations.ModelName;
 import io.quintet.orm.migrations.ModelOperation;
 import io.quintet.orm.migrations.ModelState;
+import io.quintet.orm.migrations.ModelTransfer;
 import io.quintet.orm.migrations.Questioner;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -84,10 +85,10 @@ final class RenamedModels {
     List<Need> needs = new ArrayList<>(List.of(Need.created(gone)));
     Relations.to(states.from(), gone)
         .forEach(reference -> needs.add(Need.created(reference.model().name())));
-    drafts.add(added.app(), new ModelOperation.MoveModel(gone, added.model(), null), needs);
+    drafts.add(added.app(), new ModelTransfer.MoveModel(gone, added.model(), null), needs);
     drafts.add(
         gone.app(),
-        new ModelOperation.ModelMoved(gone.model(), added),
+        new ModelTransfer.ModelMoved(gone.model(), added),
         List.of(Need.created(added)));
     states.renamed(gone, added);
   }

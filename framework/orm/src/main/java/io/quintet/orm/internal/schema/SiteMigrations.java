@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
@@ -81,7 +82,7 @@ public final class SiteMigrations {
 
   /**
    * The models of the installed apps as they are declared. Throws {@link MigrationException} when
-   * one points outside of them.
+   * one points outside of them, or two have the same table.
    */
   public ProjectState models() {
     Set<String> installed = labels(site);
@@ -102,7 +103,29 @@ public final class SiteMigrations {
         }
       }
     }
+    requireTablesOfTheirOwn(states);
     return state;
+  }
+
+  static void requireTablesOfTheirOwn(List<ModelState> states) {
+    Map<String, String> owners = new LinkedHashMap<>();
+    for (ModelState model : states) {
+      if (model.options().hasTable()) {
+        require(owners, model.table(), model.name().toString());
+        for (ModelState pairs : JoinTables.of(model)) {
+          require(owners, pairs.table(), "the pairs of " + model.name());
+        }
+      }
+    }
+  }
+
+  private static void require(Map<String, String> owners, String table, String owner) {
+    String other = owners.putIfAbsent(table.toLowerCase(Locale.ROOT), owner);
+    if (other != null) {
+      throw new MigrationException(
+          "The table '%s' would be that of %s and of %s. Give one of them another: @Model(table = \"...\"), or @ManyToMany(table = \"...\") for pairs."
+              .formatted(table, other, owner));
+    }
   }
 
   /** The migrations that are missing, in an order in which they can be applied. */

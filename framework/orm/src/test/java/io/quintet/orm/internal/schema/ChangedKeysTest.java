@@ -38,7 +38,8 @@ class ChangedKeysTest {
     try (TestDatabase db = TestDatabase.open(vendor)) {
       Project project = new Project(db);
       project.becomes(author(from), BOOK, CARD, STAMP);
-      db.run("INSERT INTO shop_author (id, name, rival_id) VALUES (%1$s, 'A', %1$s)".formatted(one));
+      db.run(
+          "INSERT INTO shop_author (id, name, rival_id) VALUES (%1$s, 'A', %1$s)".formatted(one));
       db.run("INSERT INTO shop_book (id, author_id) VALUES (1, " + one + ")");
       db.run("INSERT INTO shop_book_readers (id, book_id, author_id) VALUES (1, 1, " + one + ")");
       db.run("INSERT INTO zoo_card (author_id, n) VALUES (" + one + ", 7)");
@@ -61,7 +62,8 @@ class ChangedKeysTest {
             """
             SELECT 1 FROM shop_author a JOIN shop_book b ON b.author_id = a.id
             JOIN shop_book_readers r ON r.author_id = a.rival_id JOIN zoo_card c ON c.author_id = a.id
-            JOIN zoo_stamp s ON s.card_id = a.id WHERE a.rival_id = a.id AND c.n = 7""")
+            JOIN zoo_stamp s ON s.card_id = a.id WHERE a.rival_id = a.id AND c.n = 7\
+            """)
         .size();
   }
 
@@ -101,7 +103,9 @@ class ChangedKeysTest {
       assertThat(project.becomes(after).getFirst())
           .endsWith(": Rename field id of Author to number");
       assertThat(project.catalogue()).isEqualTo(project.fresh(after));
-      assertThat(db.column("SELECT a.number FROM shop_author a JOIN shop_book b ON b.author_id = a.number"))
+      assertThat(
+              db.column(
+                  "SELECT a.number FROM shop_author a JOIN shop_book b ON b.author_id = a.number"))
           .containsExactly("4");
     }
   }
@@ -203,7 +207,8 @@ class ChangedKeysTest {
           model("shop.Book", id(), key("author", "shop.Author"), author.nullable()));
       String uuid = Literals.sql(vendor, new java.util.UUID(7, 7));
       db.run("UPDATE shop_author SET \"key\" = " + uuid);
-      db.run("UPDATE shop_book SET author_key = (SELECT a.\"key\" FROM shop_author a WHERE a.id = author_id)");
+      db.run(
+          "UPDATE shop_book SET author_key = (SELECT a.\"key\" FROM shop_author a WHERE a.id = author_id)");
       project.becomes(
           model("shop.Author", id(), key.unique()),
           model("shop.Book", id(), key("author", "shop.Author"), author));
@@ -218,7 +223,9 @@ class ChangedKeysTest {
       };
       project.becomes(after);
       assertThat(project.catalogue()).isEqualTo(project.fresh(after));
-      assertThat(db.column("SELECT b.id FROM shop_book b JOIN shop_author a ON a.\"key\" = b.author_id"))
+      assertThat(
+              db.column(
+                  "SELECT b.id FROM shop_book b JOIN shop_author a ON a.\"key\" = b.author_id"))
           .containsExactly("1");
     }
   }

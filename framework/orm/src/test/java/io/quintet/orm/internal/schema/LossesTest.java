@@ -68,6 +68,20 @@ class LossesTest {
   }
 
   @Test
+  void aFieldThatBecomesAnotherKindOfFieldAndHowToKeepIt() {
+    ModelState key = model("shop.Book", id(), key("author", "shop.Author"));
+    ModelState pairs = model("shop.Book", id(), many("author", "shop.Author"));
+    String keep =
+        " (to keep them, add the new field beside it, copy them in a step of Java, then remove the old one)";
+    assertThat(losses(all(AUTHOR, key), AUTHOR, pairs))
+        .containsExactly("the values of shop.Book.author" + keep);
+    assertThat(
+            losses(
+                all(AUTHOR, pairs), AUTHOR, key.replace(key("author", "shop.Author").nullable())))
+        .containsExactly("the pairs of shop.Book.author" + keep);
+  }
+
+  @Test
   void aTableOfSomeoneElseLosesNothing() {
     ModelState view = AUTHOR.withOptions(ModelOptions.USUAL.unmanaged());
     assertThat(

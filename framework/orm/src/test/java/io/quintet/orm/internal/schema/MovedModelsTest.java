@@ -251,6 +251,27 @@ class MovedModelsTest {
   }
 
   @Test
+  void aMoveIsNotTakenAsDoneBecauseOtherTablesExist() {
+    try (TestDatabase db = TestDatabase.open(Vendor.SQLITE)) {
+      Project project = new Project(db);
+      ModelState post = model("blog.Post", id(), varchar("title", 9));
+      project.becomes(post);
+      db.run("INSERT INTO blog_post (id, title) VALUES (7, 'one')");
+      db.run("CREATE TABLE lab_box (id integer PRIMARY KEY)");
+      project
+          .find(post.withName(ModelName.parse("lab.Post")), model("lab.Box", id()))
+          .forEach(planned -> project.history().add(Project.migration(planned)));
+      Executor executor =
+          new Executor(project.graph(), db.connection(), History.CLOCK).fakeInitial(true);
+      assertThatThrownBy(
+              () -> executor.run(() -> executor.planAll(List.of("lab")), false, Executor.SILENT))
+          .isInstanceOf(MigrationException.class)
+          .hasMessageContaining("lab_box");
+      assertThat(db.column("SELECT title FROM blog_post")).containsExactly("one");
+    }
+  }
+
+  @Test
   void withNobodyToAskNothingIsWritten() {
     ModelState post = model("blog.Post", id(), varchar("title", 9));
     assertThatThrownBy(() ->

@@ -26,6 +26,7 @@ final class Project implements Questioner {
   private final TestDatabase db;
   private final List<Migration> history = new ArrayList<>();
   private final Map<String, Object> values = new TreeMap<>();
+  private boolean any;
 
   Project(TestDatabase db) {
     this.db = db;
@@ -34,6 +35,12 @@ final class Project implements Questioner {
   /** What rows get in a new field, or for null in one that becomes mandatory. */
   Project value(String field, Object value) {
     values.put(field, value);
+    return this;
+  }
+
+  /** Whatever is asked for gets some value of its type. */
+  Project anyValue() {
+    any = true;
     return this;
   }
 
@@ -93,6 +100,11 @@ final class Project implements Questioner {
     return run(executor -> executor.planTo(new MigrationId(app, name)));
   }
 
+  /** Takes back all of an app. */
+  Project zero(String app) {
+    return run(executor -> executor.planZero(app));
+  }
+
   private Project run(Function<Executor, List<Executor.Step>> plan) {
     Executor executor = new Executor(graph(), db.connection(), History.CLOCK);
     executor.run(() -> plan.apply(executor), false, Executor.SILENT);
@@ -110,7 +122,7 @@ final class Project implements Questioner {
   /** What the database would say if the models had been made at once. */
   List<String> fresh(ModelState... models) {
     try (TestDatabase other = TestDatabase.open(db.vendor())) {
-      Project project = new Project(other);
+      Project project = new Project(other).anyValue();
       project.becomes(models);
       return project.catalogue();
     }
@@ -133,7 +145,7 @@ final class Project implements Questioner {
 
   @Override
   public Object valueForExistingRows(ModelName model, ColumnState field) {
-    return value(model, field)
+    return value(model, field, 1)
         .orElseThrow(() -> new AssertionError("asked for " + model + "." + field.name()));
   }
 
@@ -147,10 +159,12 @@ final class Project implements Questioner {
 
   @Override
   public Optional<Object> valueForNulls(ModelName model, ColumnState field) {
-    return value(model, field);
+    return value(model, field, 9);
   }
 
-  private Optional<Object> value(ModelName model, ColumnState field) {
-    return Optional.ofNullable(values.get(model + "." + field.name()));
+  private Optional<Object> value(ModelName model, ColumnState field, int i) {
+    return any
+        ? Optional.of(TestRows.value(field.type(), i))
+        : Optional.ofNullable(values.get(model + "." + field.name()));
   }
 }

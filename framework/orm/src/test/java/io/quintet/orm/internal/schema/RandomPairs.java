@@ -41,9 +41,9 @@ final class RandomPairs {
   }
 
   private Pair pair(int i) {
-    RandomStates states = new RandomStates(new Random(seed * 1_000_003 + i));
-    ProjectState from = states.state();
-    return new Pair(from, states.changed(from));
+    Dice dice = new Dice(new Random(seed * 1_000_003 + i));
+    ProjectState from = new RandomStates(dice).state();
+    return new Pair(from, new RandomChanges(dice).of(from));
   }
 
   private Optional<String> problem(Pair pair) {
@@ -72,8 +72,8 @@ final class RandomPairs {
 
   private static List<Pair> smaller(Pair pair) {
     return Stream.concat(
-            RandomStates.smaller(pair.from).stream().map(from -> new Pair(from, pair.to)),
-            RandomStates.smaller(pair.to).stream().map(to -> new Pair(pair.from, to)))
+            SmallerStates.of(pair.from).stream().map(from -> new Pair(from, pair.to)),
+            SmallerStates.of(pair.to).stream().map(to -> new Pair(pair.from, to)))
         .filter(p -> !p.from.models().isEmpty() && RandomStates.isReachable(p.from, p.to))
         .toList();
   }

@@ -4,6 +4,7 @@ import static io.quintet.orm.internal.schema.Words.create;
 import static io.quintet.orm.internal.schema.Words.id;
 import static io.quintet.orm.internal.schema.Words.integer;
 import static io.quintet.orm.internal.schema.Words.key;
+import static io.quintet.orm.internal.schema.Words.model;
 import static io.quintet.orm.internal.schema.Words.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,6 +14,7 @@ import io.quintet.orm.migrations.IndexOperation;
 import io.quintet.orm.migrations.Migration;
 import io.quintet.orm.migrations.MigrationId;
 import io.quintet.orm.migrations.ModelOperation;
+import io.quintet.orm.migrations.ModelState;
 import io.quintet.orm.migrations.Operation;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,6 +110,48 @@ class SquashTest {
             "people.0001_squashed_0002_name", "shop.0001_initial", "people.0003_squashed_0004_age");
     assertThat(graph.state(_ -> true).models())
         .containsExactlyInAnyOrderElementsOf(MigrationGraph.of(all).state(_ -> true).models());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void bothAppsOfACircleAreSquashed(Vendor vendor) {
+    try (TestDatabase db = TestDatabase.open(vendor);
+        TestDatabase half = TestDatabase.open(vendor);
+        TestDatabase fresh = TestDatabase.open(vendor)) {
+      Project project = new Project(db).anyValue();
+      ModelState user = model("people.User", id());
+      ModelState order = model("shop.Order", id(), key("user", "people.User"));
+      project.becomes(user, order);
+      user = user.plus(key("last", "shop.Order").nullable());
+      project.becomes(user, order);
+      user = user.plus(integer("age"));
+      order = order.plus(integer("pages"));
+      project.becomes(user, order);
+      order = order.plus(key("giver", "people.User").nullable());
+      user = user.plus(varchar("name", 9));
+      List<Migration> early = List.copyOf(project.history());
+      project.becomes(user, order);
+      List<Migration> all = new ArrayList<>(project.history());
+      for (String app : List.of("people", "shop")) {
+        MigrationGraph graph = MigrationGraph.of(all);
+        new Squash(graph, app)
+            .of("", graph.last(app).orElseThrow().name())
+            .forEach(squashed -> all.add(made(squashed)));
+      }
+      assertThat(MigrationGraph.of(all).ordered())
+          .extracting(migration -> migration.migrationId().toString())
+          .containsExactly(
+              "people.0001_initial",
+              "shop.0001_squashed_0002_order_pages",
+              "people.0002_squashed_0004_user_name",
+              "shop.0003_order_giver");
+      assertThat(migrate(db, all)).isEmpty();
+      migrate(half, early);
+      migrate(half, all);
+      migrate(fresh, all);
+      assertThat(tables(vendor, half)).isEqualTo(tables(vendor, db));
+      assertThat(tables(vendor, fresh)).isEqualTo(tables(vendor, db));
+    }
   }
 
   @ParameterizedTest

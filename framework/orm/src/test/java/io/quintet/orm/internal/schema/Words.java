@@ -16,6 +16,8 @@ import java.util.List;
 
 /** Short words for states in tests; a migration has the same ones. */
 final class Words {
+  static final ModelOptions USUAL = ModelOptions.USUAL;
+
   private Words() {}
 
   static ColumnState id() {
