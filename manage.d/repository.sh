@@ -56,6 +56,18 @@ manage_coldstart() {
   done
 }
 
+# ./manage templatespeed [PAGE...]: the processor time of a page by each engine, a fresh JVM for each.
+manage_templatespeed() {
+  local engine page
+  build_module benchmarks "the benchmarks"
+  for page in "${@:-STOCKS}"; do
+    for engine in quintet-typed jte rocker jstachio quintet pebble freemarker qute thymeleaf; do
+      "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx512m -cp "$(classpath_of "$ROOT/benchmarks")" \
+        io.quintet.benchmarks.engines.ProcessorTime "$engine" "$page" 2>/dev/null
+    done
+  done
+}
+
 # ./manage startproject NAME [FOLDER]: the new project takes the framework from the local Maven repository.
 manage_startproject() {
   local here="$PWD" started

@@ -1,5 +1,6 @@
 package io.quintet.auth;
 
+import io.quintet.core.SiteContext;
 import io.quintet.orm.meta.ModelMeta;
 import io.quintet.orm.meta.Models;
 import io.quintet.orm.migrations.ModelName;
@@ -59,10 +60,14 @@ public final class Permissions {
             .first();
   }
 
-  /** Makes the rows of content types and permissions that are missing; called after a migration. */
+  /**
+   * Makes the rows of content types and permissions that are missing for the models of the site's
+   * apps; called after a migration.
+   */
   public static void createMissing() {
     List<ModelMeta<?>> models = new ArrayList<>(Models.all());
     models.addAll(Models.proxies());
+    models.removeIf(model -> SiteContext.current().app(model.app()).isEmpty());
     for (ModelMeta<?> model : models) {
       ContentType type =
           ContentType.objects

@@ -79,7 +79,7 @@ public final class TrustedProxies {
     if (line.isEmpty() || line.length() > LONGEST) {
       return request.remoteAddress();
     }
-    String[] hops = line.split(",");
+    String[] hops = line.split(",", -1);
     for (int i = hops.length - 1; i >= 0; i--) {
       String hop = hops[i].strip();
       if (parse(hop).isEmpty()) {

@@ -4,7 +4,8 @@ import io.quintet.core.SiteContext;
 import java.util.Arrays;
 
 /** The name of a route as a constant; two are the same only if they are the same object. */
-abstract sealed class RouteSymbol permits RouteName, RouteName1, RouteName2, RouteName3, RouteName4 {
+abstract sealed class RouteSymbol
+    permits RouteName, RouteName1, RouteName2, RouteName3, RouteName4 {
   private final String name;
 
   RouteSymbol(String name) {

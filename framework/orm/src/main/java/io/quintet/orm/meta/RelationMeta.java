@@ -250,7 +250,7 @@ public final class RelationMeta {
       return ownSourceColumn;
     }
     String own = model().name().toLowerCase(java.util.Locale.ROOT);
-    return (targetType == model().type() ? "from_" : "") + own + "_id";
+    return (isBetweenOneName() ? "from_" : "") + own + "_id";
   }
 
   /** The column of the pairs that points to {@link #target()}. */
@@ -262,7 +262,12 @@ public final class RelationMeta {
       return ownTargetColumn;
     }
     String other = target().name().toLowerCase(java.util.Locale.ROOT);
-    return (targetType == model().type() ? "to_" : "") + other + "_id";
+    return (isBetweenOneName() ? "to_" : "") + other + "_id";
+  }
+
+  /** Whether the usual columns would be one: of a model to itself, or to its namesake elsewhere. */
+  private boolean isBetweenOneName() {
+    return model().name().equalsIgnoreCase(target().name());
   }
 
   /** The columns of the pairs that point to {@link #model()}. */

@@ -15,8 +15,15 @@ final class BackFill {
   private final ModelState model;
   private final RowStore store;
   private final boolean atomic;
+  private final Consumer<String> shown;
 
-  BackFill(Connection connection, ProjectState state, ModelState model, boolean atomic) {
+  BackFill(
+      Connection connection,
+      ProjectState state,
+      ModelState model,
+      boolean atomic,
+      Consumer<String> shown) {
+    this.shown = shown;
     this.connection = connection;
     this.model = model;
     this.store = new RowStore(connection, state, model);
@@ -46,6 +53,7 @@ final class BackFill {
         place.commitWith(last, () -> each(current, work));
         done += rows.size();
         progress.accept(new BackFillProgress(done, total));
+        shown.accept("Back-fill %s: %d of %d rows".formatted(name, done, total));
         rows = store.after(last, batch);
       }
       place.forget();

@@ -28,9 +28,14 @@ public final class HistoricalModel {
 
   private final BackFill backFill;
 
-  HistoricalModel(Connection connection, ProjectState state, ModelState model, boolean atomic) {
+  HistoricalModel(
+      Connection connection,
+      ProjectState state,
+      ModelState model,
+      boolean atomic,
+      Consumer<String> progress) {
     this.model = model;
-    this.backFill = new BackFill(connection, state, model, atomic);
+    this.backFill = new BackFill(connection, state, model, atomic, progress);
     this.store = new RowStore(connection, state, model);
   }
 

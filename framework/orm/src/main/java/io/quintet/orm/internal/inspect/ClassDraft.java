@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** A model that is being written. */
 final class ClassDraft {
@@ -22,6 +24,8 @@ final class ClassDraft {
   /** The field of each column that has one. */
   final Map<String, String> fieldOfColumn = new LinkedHashMap<>();
 
+  private @Nullable ClassDraft parent;
+
   ClassDraft(String name, String table) {
     this.name = name;
     this.table = table;
@@ -30,6 +34,16 @@ final class ClassDraft {
   void annotate(String simpleName, String arguments) {
     imports.add("io.quintet.orm.annotation." + simpleName);
     annotations.add("@" + simpleName + (arguments.isEmpty() ? "" : "(" + arguments + ")"));
+  }
+
+  /** The model that this one extends, if there is one. */
+  Optional<ClassDraft> parent() {
+    return Optional.ofNullable(parent);
+  }
+
+  void extend(ClassDraft other) {
+    parent = other;
+    doc.add("\n<p>Its other columns are in {@code %s}.".formatted(other.table));
   }
 
   boolean hasField(String wanted) {

@@ -33,7 +33,7 @@ final class FieldWriter {
       if (isKey && tables.isAuto(table)) {
         autoKey(draft, table, column);
       } else if (!Tables.NAME.matcher(column.name()).matches()) {
-        leave(draft, column, "its name has other characters than letters, digits and underscores");
+        leave(draft, column, Tables.OTHER_NAME);
       } else if (column.generated() != null) {
         leave(draft, column, "the database computes it: " + column.generated());
       } else {
@@ -93,7 +93,12 @@ final class FieldWriter {
     }
     FieldDraft field = new FieldDraft(free(draft, JavaNames.field(column.name()), key));
     if (!typed(draft, table, column, key, field)) {
-      leave(draft, column, "no field can hold the type " + column.type());
+      leave(
+          draft,
+          column,
+          column.type().isEmpty()
+              ? "its type is not said"
+              : "no field can hold the type " + column.type());
       return;
     }
     pointers.forEach(pointer -> field.comments.add(unrelated(pointer)));
@@ -198,7 +203,7 @@ final class FieldWriter {
         column.name().toLowerCase(Locale.ROOT).endsWith("_id") && column.name().length() > 3
             ? column.name().substring(0, column.name().length() - 3)
             : column.name();
-    FieldDraft field = new FieldDraft(free(draft, JavaNames.field(bare), key));
+    FieldDraft field = new FieldDraft(free(draft, JavaNames.relation(JavaNames.field(bare)), key));
     Target target = inspector.target(pointer.targetTable());
     List<String> arguments = new ArrayList<>();
     arguments.add("onDelete = OnDelete." + onDelete(pointer, column, field));
@@ -224,7 +229,7 @@ final class FieldWriter {
         new RelationDraft(draft, field, target, once ? "OneToOne" : "ForeignKey", arguments));
   }
 
-  private static final ColumnType FOREIGN =
+  static final ColumnType FOREIGN =
       new ColumnType.ForeignKey(
           new io.quintet.orm.migrations.ModelName("any", "Any"),
           io.quintet.orm.annotation.OnDelete.CASCADE,

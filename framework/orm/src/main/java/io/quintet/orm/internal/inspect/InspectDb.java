@@ -12,8 +12,6 @@ import io.quintet.orm.meta.Models;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** {@code inspectdb}: writes models for tables that exist. */
@@ -32,7 +30,10 @@ public final class InspectDb implements Command {
   public void options(Options options) {
     options
         .arguments("TABLE", "Only these tables; * stands for any letters, as in 'shop_*'.")
-        .option("--app", "LABEL", "The app of the models; by default the last part of the package.")
+        .option(
+            "--app",
+            "LABEL",
+            "The app of the models; by default the last part of the package, models skipped.")
         .option("--package", "NAME", "Their package; by default that of the app.")
         .option(
             "--output",
@@ -61,11 +62,15 @@ public final class InspectDb implements Command {
     int code =
         context
             .option("output")
-            .map(folder -> write(context, found, folder))
+            .map(folder -> write(context, selection, found, folder))
             .orElseGet(() -> print(context, found));
     found.remarks().forEach(remark -> context.terminal().warning("! " + remark));
     if (found.sources().isEmpty()) {
-      context.terminal().error("No table became a model.");
+      context
+          .terminal()
+          .error(
+              "No table became a model. The database is %s."
+                  .formatted(context.site().service(Databases.SERVICE).address(alias)));
       return 1;
     }
     return code;
@@ -81,7 +86,7 @@ public final class InspectDb implements Command {
             .or(() -> label)
             .orElse("legacy");
     requireName("--package", javaPackage, "[a-z_][a-zA-Z0-9_]*(\\.[a-z_][a-zA-Z0-9_]*)*");
-    String app = label.orElse(javaPackage.substring(javaPackage.lastIndexOf('.') + 1));
+    String app = label.orElseGet(() -> Selection.label(javaPackage));
     requireName("--app", app, "[a-z_][a-z0-9_]*");
     return new Selection(
         context.arguments("TABLE"),
@@ -116,7 +121,8 @@ public final class InspectDb implements Command {
     return 0;
   }
 
-  private static int write(CommandContext context, Inspection found, String folder) {
+  private static int write(
+      CommandContext context, Selection selection, Inspection found, String folder) {
     Path root = context.site().baseDir().resolve(folder);
     int kept = 0;
     for (Inspection.Source source : found.sources()) {
@@ -124,29 +130,46 @@ public final class InspectDb implements Command {
       if (Files.exists(file) && !mayOverwrite(context, file)) {
         context.terminal().warning("Kept: " + file + " exists; --force overwrites it.");
         kept++;
-        continue;
+      } else {
+        write(context, file, source.text());
       }
-      try {
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, source.text());
-      } catch (IOException e) {
-        throw new CommandError("A model cannot be written to " + file + ": " + e, 1, e);
-      }
-      context.line("Written: " + file);
     }
-    sayWhatNext(context, found.sources());
+    if (!found.sources().isEmpty()) {
+      boolean installed = context.site().app(selection.app()).isPresent();
+      Inspection.Source app = AppSource.of(selection);
+      if (!installed && !Files.exists(root.resolve(app.path()))) {
+        write(context, root.resolve(app.path()), app.text());
+      }
+      sayWhatNext(context, selection, installed ? "" : app.javaPackage() + "." + app.name());
+    }
     return kept == 0 ? 0 : 1;
+  }
+
+  private static void write(CommandContext context, Path file, String text) {
+    try {
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new CommandError("A model cannot be written to " + file + ": " + e, 1, e);
+    }
+    context.line("Written: " + file);
   }
 
   private static boolean mayOverwrite(CommandContext context, Path file) {
     return context.flag("force") || context.terminal().confirm("Overwrite " + file + "?");
   }
 
-  private static void sayWhatNext(CommandContext context, List<Inspection.Source> sources) {
-    if (!sources.isEmpty()) {
-      context.line(
-          "\nRead them, above all what a row does when another is deleted. Add an app for the package %s to the site, then:%n    ./manage makemigrations%n    ./manage migrate --fake-initial"
-              .formatted(sources.getFirst().javaPackage().toLowerCase(Locale.ROOT)));
+  /**
+   * @param app the class of an app that the site has not installed, or empty
+   */
+  private static void sayWhatNext(CommandContext context, Selection selection, String app) {
+    context.line("\nNext:");
+    context.line(
+        "  - Read the models, above all onDelete: what becomes of a row when the one it points to is deleted.");
+    if (!app.isEmpty()) {
+      context.line("  - Install the app in the class of the site: .apps(..., new " + app + "())");
     }
+    context.line("Then:  ./manage makemigrations " + selection.app());
+    context.line("       ./manage migrate --fake-initial");
   }
 }

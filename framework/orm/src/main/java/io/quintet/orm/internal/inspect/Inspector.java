@@ -56,6 +56,7 @@ final class Inspector {
     FieldWriter fields = new FieldWriter(this, snapshot, tables);
     classes.forEach((table, draft) -> fields.write(draft, table(table)));
     tables.pairs().forEach(this::addMany);
+    new ParentLinks(classes, relations).apply();
     nameWaysBack();
     classes.forEach((table, draft) -> new RuleWriter(snapshot, draft, table(table)).write());
     List<Inspection.Source> sources = new ArrayList<>();
@@ -91,7 +92,8 @@ final class Inspector {
   }
 
   private void nameClasses() {
-    TreeSet<String> taken = new TreeSet<>();
+    // Files whose names differ in capitals only are one on some systems.
+    TreeSet<String> taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     String prefix = selection.app() + "_";
     for (String table : tables.models().keySet()) {
       String bare = table.startsWith(prefix) ? table.substring(prefix.length()) : table;
@@ -100,6 +102,8 @@ final class Inspector {
               JavaNames.type(bare),
               wanted ->
                   taken.contains(wanted)
+                      || taken.contains(wanted + "Meta")
+                      || taken.contains("Q" + wanted)
                       || (wanted.endsWith("Meta")
                           && taken.contains(wanted.substring(0, wanted.length() - 4)))
                       || (wanted.startsWith("Q") && taken.contains(wanted.substring(1))));
@@ -118,8 +122,7 @@ final class Inspector {
             ? "A row of the %s {@code %s}.".formatted(view ? "view" : "table", table.name())
             : SourceText.words(table.comment()));
     List<String> options = new ArrayList<>();
-    String last = selection.javaPackage().substring(selection.javaPackage().lastIndexOf('.') + 1);
-    if (!last.equals(selection.app())) {
+    if (!Selection.label(selection.javaPackage()).equals(selection.app())) {
       options.add("app = " + Literals.java(selection.app()));
     }
     if (!table.name().equals(Names.table(new ModelName(selection.app(), draft.name)))) {
@@ -172,7 +175,7 @@ final class Inspector {
         table.startsWith(prefix) || self
             ? JavaNames.field(table.startsWith(prefix) ? table.substring(prefix.length()) : table)
             : JavaNames.decapital(English.plural(target.name()));
-    FieldDraft field = new FieldDraft(JavaNames.free(wanted, owner::hasField));
+    FieldDraft field = new FieldDraft(JavaNames.free(JavaNames.relation(wanted), owner::hasField));
     List<String> arguments = new ArrayList<>();
     if (!table.equals(Names.joinTable(owner.table, field.name))) {
       arguments.add("table = " + Literals.java(table));
@@ -197,18 +200,28 @@ final class Inspector {
     return name.toLowerCase(java.util.Locale.ROOT);
   }
 
+  /** The names that a model has used, with those that it extends and that extend it. */
+  private TreeSet<String> taken(String table) {
+    String root = table;
+    for (ClassDraft draft = classes.get(table); draft != null; ) {
+      root = draft.table;
+      draft = draft.parent().orElse(null);
+    }
+    return target(root).taken();
+  }
+
   /** Gives each relation a name for the way back where the usual one is taken. */
   private void nameWaysBack() {
     for (Map.Entry<String, ClassDraft> each : classes.entrySet()) {
-      target(each.getKey())
-          .taken()
-          .addAll(each.getValue().fields.stream().map(f -> f.name).toList());
+      TreeSet<String> taken = taken(each.getKey());
+      each.getValue().fields.forEach(field -> taken.add(field.name));
+      each.getValue().parent().ifPresent(_ -> taken.add(JavaNames.decapital(each.getValue().name)));
     }
     for (RelationDraft relation : relations) {
-      TreeSet<String> taken = relation.target().taken();
+      TreeSet<String> taken = taken(relation.target().table());
       String name = relation.standardName();
       List<String> arguments = new ArrayList<>(relation.arguments());
-      if (taken.contains(name)) {
+      if (taken.contains(name) || JavaNames.isMethod(name)) {
         String longer = relation.field().name + JavaNames.capital(relation.standardName());
         name = JavaNames.free(longer, taken::contains);
         arguments.add("relatedName = " + Literals.java(name));

@@ -27,7 +27,23 @@ final class JavaNames {
                   + "transient true try void volatile while objects pk")
               .split(" "));
 
+  /** Methods that a path to a model has already; one for each relation is added. */
+  private static final Set<String> METHODS =
+      Set.of(
+          "names entityType node isNull isNotNull hashCode toString getClass notify notifyAll wait clone finalize"
+              .split(" "));
+
   private JavaNames() {}
+
+  /** Whether no relation may be called so, forward or back. */
+  static boolean isMethod(String name) {
+    return METHODS.contains(name);
+  }
+
+  /** A name for a relation: {@code node} becomes {@code nodeRow}, for a path has a method node. */
+  static String relation(String name) {
+    return isMethod(name) ? name + "Row" : name;
+  }
 
   /** {@code shop_book_orders} becomes {@code ShopBookOrder}. */
   static String type(String table) {
@@ -40,6 +56,11 @@ final class JavaNames {
     words.forEach(word -> name.append(capital(word)));
     String made = Character.isDigit(name.charAt(0)) ? "T" + name : name.toString();
     return TAKEN.contains(made) ? made + "Entry" : made;
+  }
+
+  /** {@code old_shop} becomes {@code OldShop}. */
+  static String camel(String label) {
+    return String.join("", words(label).stream().map(JavaNames::capital).toList());
   }
 
   /** The name of an enum: {@code book_status} becomes {@code BookStatus}. */

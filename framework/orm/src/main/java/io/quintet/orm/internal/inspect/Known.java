@@ -28,12 +28,6 @@ final class Known {
     return byTable.containsKey(table) || pairTables.contains(table);
   }
 
-  /** The label of the model that has the table, or of the table of pairs. */
-  String label(String table) {
-    ModelMeta<?> model = byTable.get(table);
-    return model == null ? "a many-to-many relation" : model.label();
-  }
-
   /** The column with the key of the model that has the table; empty for other tables. */
   String keyColumn(String table) {
     ModelMeta<?> model = byTable.get(table);

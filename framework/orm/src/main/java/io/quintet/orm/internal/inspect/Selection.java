@@ -21,6 +21,15 @@ record Selection(
     boolean views,
     boolean managed) {
 
+  /** The label that an app of a package has by itself: its last segment, "models" skipped. */
+  static String label(String javaPackage) {
+    String above =
+        javaPackage.endsWith(".models")
+            ? javaPackage.substring(0, javaPackage.length() - ".models".length())
+            : javaPackage;
+    return above.substring(above.lastIndexOf('.') + 1);
+  }
+
   boolean wants(String table) {
     return patterns.isEmpty() || patterns.stream().anyMatch(p -> glob(p).matcher(table).matches());
   }

@@ -4,6 +4,7 @@ import io.quintet.orm.internal.schema.Catalogue;
 import io.quintet.orm.internal.schema.StoredType;
 import io.quintet.orm.internal.schema.Vendor;
 import io.quintet.orm.migrations.ColumnType.Simple;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,9 @@ import java.util.regex.Pattern;
 
 /** Chooses the tables that become models, and their keys; says why others do not. */
 final class Tables {
+  static final String OTHER_NAME =
+      "its name has other characters than letters, digits and underscores, or begins with a digit";
+
   static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
   private static final List<String> OWN =
@@ -22,6 +26,7 @@ final class Tables {
   private final Selection selection;
   private final Known known;
   private final List<String> remarks;
+  private final List<String> ofTheSite = new ArrayList<>();
   private final Map<String, Catalogue.Table> models = new LinkedHashMap<>();
   private final Map<String, Catalogue.Column> keys = new LinkedHashMap<>();
   private final Map<String, PairTables.Pair> pairs = new LinkedHashMap<>();
@@ -42,6 +47,11 @@ final class Tables {
         remarks.add(
             "Views are left out: %s. --views brings them.".formatted(String.join(", ", left)));
       }
+    }
+    if (!ofTheSite.isEmpty()) {
+      remarks.addFirst(
+          "Left out, for the site has models of these: %s."
+              .formatted(String.join(", ", ofTheSite)));
     }
     findPairs();
   }
@@ -99,7 +109,7 @@ final class Tables {
       return;
     }
     if (known.has(name)) {
-      leave(name, "it belongs to " + known.label(name));
+      ofTheSite.add(name);
       return;
     }
     Optional<String> django = DjangoTables.reason(name);
@@ -108,7 +118,7 @@ final class Tables {
       return;
     }
     if (!NAME.matcher(name).matches()) {
-      leave(name, "its name has other characters than letters, digits and underscores");
+      leave(name, OTHER_NAME);
       return;
     }
     key(table)
@@ -133,6 +143,10 @@ final class Tables {
         table.primaryKey().isEmpty()
             ? substitute(table)
             : table.column(table.primaryKey().getFirst());
+    if (table.columns().isEmpty()) {
+      leave(table.name(), "it has no columns");
+      return key;
+    }
     if (key.isEmpty()) {
       leave(table.name(), "it has no primary key. Add one, for example: " + addKey(table.name()));
       return key;
@@ -189,7 +203,7 @@ final class Tables {
       return;
     }
     if (known.has(view.name())) {
-      leave(view.name(), "it belongs to " + known.label(view.name()));
+      ofTheSite.add(view.name());
       return;
     }
     Optional<Catalogue.Column> key =

@@ -86,6 +86,13 @@ final class Typing {
       field.type = "public " + java;
     }
     value.flatMap(text -> initialiser(field, type, text)).ifPresent(text -> field.value = text);
+    if (sql == null && !nullable && !key && isText(type)) {
+      field.value = "\"\"";
+    }
+  }
+
+  private static boolean isText(ColumnType type) {
+    return type instanceof ColumnType.Varchar || type == Simple.TEXT;
   }
 
   /** Writes an enum into a field. */

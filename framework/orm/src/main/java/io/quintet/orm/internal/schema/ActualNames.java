@@ -1,17 +1,22 @@
 package io.quintet.orm.internal.schema;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * What constraints and indexes are called in a table that another program made: where the usual
- * name is not there, the one that covers the same columns.
+ * name is not there, the one that covers the same columns. A table is read once between two
+ * changes.
  */
 final class ActualNames {
   private final Vendor vendor;
   private final SqlRunner runner;
+  private final Map<String, Optional<Catalogue.Table>> read = new HashMap<>();
 
   ActualNames(Vendor vendor, SqlRunner runner) {
     this.vendor = vendor;
@@ -70,7 +75,7 @@ final class ActualNames {
   /** Indexes that only repeat what a model says of its columns by other names. */
   static boolean covers(Catalogue.Index index, List<String> columns) {
     return index.columns().equals(columns)
-        && !index.definition().toUpperCase(java.util.Locale.ROOT).contains(" WHERE ")
+        && !index.definition().toUpperCase(Locale.ROOT).contains(" WHERE ")
         && !index.definition().contains("_pattern_ops");
   }
 
@@ -85,6 +90,11 @@ final class ActualNames {
   }
 
   private Optional<Catalogue.Table> table(String name) {
-    return Catalogue.read(vendor, runner).table(name);
+    return read.computeIfAbsent(name, table -> Catalogue.readTable(vendor, runner, table));
+  }
+
+  /** Something has changed: tables are looked at anew. */
+  void forget() {
+    read.clear();
   }
 }

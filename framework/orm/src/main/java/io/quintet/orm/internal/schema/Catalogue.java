@@ -114,19 +114,28 @@ public record Catalogue(TreeMap<String, Table> tables) {
 
   /** Reads the tables of the schema that a connection works in. */
   public static Catalogue read(Vendor vendor, SqlRunner runner) {
+    return read(vendor, runner, null);
+  }
+
+  /** Reads one table of the schema that a connection works in, if it is there. */
+  static Optional<Table> readTable(Vendor vendor, SqlRunner runner, String name) {
+    return read(vendor, runner, name).table(name);
+  }
+
+  private static Catalogue read(Vendor vendor, SqlRunner runner, @Nullable String only) {
     return switch (vendor) {
-      case SQLITE -> new SqliteCatalogue(runner, "table").read();
-      case POSTGRESQL -> new PostgresCatalogue(runner, "'r', 'p'").read();
-      case MARIADB -> new MariaCatalogue(runner, "BASE TABLE").read();
+      case SQLITE -> new SqliteCatalogue(runner, "table", only).read();
+      case POSTGRESQL -> new PostgresCatalogue(runner, "'r', 'p'", only).read();
+      case MARIADB -> new MariaCatalogue(runner, "BASE TABLE", only).read();
     };
   }
 
   /** Reads the views of the schema that a connection works in, as tables without keys. */
   public static Catalogue readViews(Vendor vendor, SqlRunner runner) {
     return switch (vendor) {
-      case SQLITE -> new SqliteCatalogue(runner, "view").read();
-      case POSTGRESQL -> new PostgresCatalogue(runner, "'v', 'm'").read();
-      case MARIADB -> new MariaCatalogue(runner, "VIEW").read();
+      case SQLITE -> new SqliteCatalogue(runner, "view", null).read();
+      case POSTGRESQL -> new PostgresCatalogue(runner, "'v', 'm'", null).read();
+      case MARIADB -> new MariaCatalogue(runner, "VIEW", null).read();
     };
   }
 

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Applies migrations to a database and takes them back. */
 public final class Executor {
@@ -35,6 +35,13 @@ public final class Executor {
 
     /** Something a person who waits should know. */
     void notice(String text);
+
+    /**
+     * How a long part goes; each text takes the place of the one before.
+     *
+     * @param text for example how many rows are filled
+     */
+    default void progress(String text) {}
 
     /**
      * It was only recorded, as its tables are there; comes before {@link #done}.
@@ -57,6 +64,8 @@ public final class Executor {
         public void notice(String text) {}
       };
 
+  private static final Duration PROGRESS = Duration.ofSeconds(1);
+
   private final MigrationGraph graph;
   private final Connection connection;
   private final Recorder recorder;
@@ -65,6 +74,7 @@ public final class Executor {
   private boolean unsafe;
   private boolean waits = true;
   private boolean fakeInitial;
+  private StatementWatch.@Nullable Elsewhere elsewhere;
   private Patience patience = Patience.USUAL;
 
   /** On a connection, which stays the caller's to close. */
@@ -185,6 +195,12 @@ public final class Executor {
     return this;
   }
 
+  /** Tells the listener each second how far a long statement is; needs a second connection. */
+  public Executor watching(StatementWatch.Elsewhere other) {
+    elsewhere = other;
+    return this;
+  }
+
   /** Only records the first migration of an app when its tables exist. */
   public Executor fakeInitial(boolean on) {
     fakeInitial = on;
@@ -212,7 +228,7 @@ public final class Executor {
     return this;
   }
 
-  private Performer performer(Consumer<String> notice) {
+  private Performer performer(Listener listener) {
     return new Performer(
         graph,
         connection,
@@ -222,7 +238,7 @@ public final class Executor {
         vendor,
         unsafe,
         patience,
-        notice);
+        listener);
   }
 
   /**
@@ -233,7 +249,7 @@ public final class Executor {
    * @param fake only records it
    */
   public void run(Supplier<List<Step>> planner, boolean fake, Listener listener) {
-    try {
+    try (var _ = watch(listener)) {
       transactions.exclusively(
           listener::notice,
           waits,
@@ -244,7 +260,10 @@ public final class Executor {
             List<Step> plan = planner.get();
             requireReversible(plan);
             requireWhole(plan);
-            Performer performer = performer(listener::notice);
+            if (!fake && !fakeInitial) {
+              requireNoTables(plan);
+            }
+            Performer performer = performer(listener);
             if (!fake && performer.isCareful()) {
               plan(performer, plan);
             }
@@ -256,6 +275,7 @@ public final class Executor {
               return;
             }
             for (Step step : plan) {
+              transactions.requireExclusive();
               listener.begins(step);
               boolean there = isThere(step);
               performer.perform(step, fake || there);
@@ -270,12 +290,18 @@ public final class Executor {
     }
   }
 
+  private @Nullable StatementWatch watch(Listener listener) throws SQLException {
+    return elsewhere == null || vendor == Vendor.SQLITE
+        ? null
+        : StatementWatch.of(connection, elsewhere, PROGRESS, listener);
+  }
+
   /**
    * The statements of each step as they would be run, in order. Throws {@link MigrationException}
    * when one cannot be done without holding others up.
    */
   public List<List<String>> statements(List<Step> plan) {
-    return plan(performer(_ -> {}), plan);
+    return plan(performer(SILENT), plan);
   }
 
   private List<List<String>> plan(Performer performer, List<Step> plan) {
@@ -290,6 +316,24 @@ public final class Executor {
       }
     }
     return statements;
+  }
+
+  /** What an app's first migration makes may not be there, unless the migration was broken off. */
+  private void requireNoTables(List<Step> plan) {
+    SqlRunner sql = new SqlRunner.Live(connection);
+    List<MigrationId> halves =
+        new BrokenOff(vendor, sql).all().stream().map(BrokenOff.Half::id).toList();
+    List<Migration> initial =
+        plan.stream()
+            .filter(step -> !step.backward)
+            .map(step -> step.migration)
+            .filter(migration -> InitialTables.isInitial(migration))
+            .filter(migration -> !halves.contains(migration.migrationId()))
+            .toList();
+    if (!initial.isEmpty()) {
+      Catalogue catalogue = Catalogue.read(vendor, sql);
+      initial.forEach(migration -> InitialTables.requireMissing(migration, catalogue));
+    }
   }
 
   /** What each step of a plan loses of the rows for good, in words. */

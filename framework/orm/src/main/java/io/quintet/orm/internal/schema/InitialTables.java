@@ -49,6 +49,20 @@ final class InitialTables {
     return missing.isEmpty();
   }
 
+  /** Throws {@link MigrationException} when a table is there that a migration would make. */
+  static void requireMissing(Migration migration, Catalogue catalogue) {
+    List<String> there =
+        models(migration).stream()
+            .map(ModelState::table)
+            .filter(table -> catalogue.table(table).isPresent())
+            .toList();
+    if (!there.isEmpty()) {
+      throw new MigrationException(
+          "%s would make tables that exist already: %s. If another program made them, './manage migrate --fake-initial' takes them over as they are. Nothing was changed."
+              .formatted(migration.migrationId(), String.join(", ", there)));
+    }
+  }
+
   /** Other programs have tables of pairs whose two columns are the key. */
   private static boolean isKeyOfPairs(ModelState model, ColumnState column) {
     return column.isPrimaryKey() && JoinTables.isOne(model);
@@ -74,13 +88,19 @@ final class InitialTables {
     return found;
   }
 
+  /** Whether a migration is the first of its app. */
+  static boolean isInitial(Migration migration) {
+    String app = migration.migrationId().app();
+    return migration.dependencies().stream().noneMatch(needed -> needed.app().equals(app));
+  }
+
   /** None when tables change hands, which is more than that some exist. */
   private static List<ModelState> models(Migration migration) {
     String app = migration.migrationId().app();
     if (migration.operations().stream().anyMatch(ModelTransfer.class::isInstance)) {
       return List.of();
     }
-    if (migration.dependencies().stream().anyMatch(needed -> needed.app().equals(app))) {
+    if (!isInitial(migration)) {
       return List.of();
     }
     ProjectState state = ProjectState.EMPTY;

@@ -38,7 +38,7 @@ public final class JoinTables {
   static ModelState of(ModelState owner, ManyToManyState field) {
     String ownTable = field.table();
     String table = ownTable != null ? ownTable : Names.joinTable(owner.table(), field.name());
-    boolean self = field.target().equals(owner.name());
+    boolean self = field.target().lower().equals(owner.name().lower());
     List<String> own = field.columns().isEmpty() ? List.of("", "") : field.columns();
     ColumnState from =
         key((self ? "from_" : "") + owner.name().lower(), own.getFirst(), owner.name());

@@ -9,11 +9,22 @@ final class MariaCatalogue {
   private final SqlRunner runner;
 
   private final String kind;
+  private final String only;
 
-  /** Of {@code BASE TABLE} or {@code VIEW}. */
-  MariaCatalogue(SqlRunner runner, String kind) {
+  /**
+   * Of {@code BASE TABLE} or {@code VIEW}.
+   *
+   * @param only the name of the only one, or null for all
+   */
+  MariaCatalogue(SqlRunner runner, String kind, @Nullable String only) {
     this.runner = runner;
     this.kind = kind;
+    this.only = only == null ? "" : " AND %stable_name = " + Literals.sql(Vendor.MARIADB, only);
+  }
+
+  /** A further condition where only one table is looked at. */
+  private String only(String alias) {
+    return only.replace("%s", alias);
   }
 
   Catalogue read() {
@@ -23,8 +34,11 @@ final class MariaCatalogue {
             "SELECT table_name, table_comment FROM information_schema.tables"
                 + " WHERE table_schema = DATABASE() AND table_type = '"
                 + kind
-                + "'")) {
-      tables.put(row.get(0), Catalogue.Table.empty(row.get(0), row.get(1)));
+                + "'"
+                + only(""))) {
+      tables.put(
+          row.get(0),
+          Catalogue.Table.empty(row.get(0), kind.equals("VIEW") ? "" : row.get(1)));
     }
     columns(tables);
     indexes(tables);
@@ -39,6 +53,7 @@ final class MariaCatalogue {
             "SELECT table_name, column_name, column_type, is_nullable, column_default, extra,"
                 + " generation_expression, column_comment"
                 + " FROM information_schema.columns WHERE table_schema = DATABASE()"
+                + only("")
                 + " ORDER BY table_name, ordinal_position")) {
       Catalogue.Table table = tables.get(row.get(0));
       if (table != null) {
@@ -72,6 +87,7 @@ final class MariaCatalogue {
                 + " GROUP_CONCAT(CONCAT(s.column_name, IF(s.sub_part IS NULL, '', CONCAT('(', s.sub_part, ')')), IF(s.collation = 'D', ' DESC', ''))"
                 + " ORDER BY s.seq_in_index SEPARATOR ', ')"
                 + " FROM information_schema.statistics s WHERE s.table_schema = DATABASE()"
+                + only("s.")
                 + " GROUP BY s.table_name, s.index_name, s.non_unique")) {
       Catalogue.Table table = tables.get(row.get(0));
       if (table != null) {
@@ -105,6 +121,7 @@ final class MariaCatalogue {
                 + " ON r.constraint_schema = k.constraint_schema AND r.table_name = k.table_name"
                 + " AND r.constraint_name = k.constraint_name"
                 + " WHERE k.table_schema = DATABASE() AND k.referenced_table_name IS NOT NULL"
+                + only("k.")
                 + " GROUP BY k.table_name, k.constraint_name")) {
       Catalogue.Table table = tables.get(row.get(0));
       if (table != null && row.get(6).equals("1")) {
@@ -124,7 +141,8 @@ final class MariaCatalogue {
         runner.ask(
             "SELECT table_name, constraint_name, check_clause"
                 + " FROM information_schema.check_constraints"
-                + " WHERE constraint_schema = DATABASE() AND level = 'Table'")) {
+                + " WHERE constraint_schema = DATABASE() AND level = 'Table'"
+                + only(""))) {
       Catalogue.Table table = tables.get(row.get(0));
       if (table != null) {
         table.checks().add(new Catalogue.Check(row.get(1), row.get(2), true));

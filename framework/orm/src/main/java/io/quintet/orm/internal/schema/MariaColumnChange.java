@@ -64,20 +64,19 @@ final class MariaColumnChange {
     if (from.isNullable() && !to.isNullable()) {
       fillNulls(existingRows);
     }
-    editor.modify(now, to, after);
+    editor.redefine(now, from, to, before, after);
     addWhatComes();
     shortened.forEach(index -> editor.makeIndex(now, "INDEX", now.index(index)));
     if (!newKey.isEmpty() && !keyStays) {
-      editor.alter(now, "ADD " + newKey);
+      editor.makeForeignKey(now, to, after);
     }
     referring.forEach(this::restore);
   }
 
   private void restore(Referring ref) {
-    editor.modify(ref.now(), ref.column(), after);
-    String key = editor.sql().foreignKey(ref.now(), ref.column(), after);
-    if (!key.isEmpty()) {
-      editor.alter(ref.now(), "ADD " + key);
+    editor.redefine(ref.now(), ref.was(), ref.column(), before, after);
+    if (!editor.sql().foreignKey(ref.now(), ref.column(), after).isEmpty()) {
+      editor.makeForeignKey(ref.now(), ref.column(), after);
     }
   }
 
@@ -96,15 +95,13 @@ final class MariaColumnChange {
   private void fillNulls(@Nullable Object existingRows) {
     String fill = existingRows == null ? to.databaseDefault() : editor.literal(existingRows);
     if (fill != null) {
-      editor.run(
-          "UPDATE %s SET %s = %s WHERE %2$s IS NULL"
-              .formatted(quote(now.table()), quote(to.column()), fill));
+      editor.fillNulls(now, to, fill);
     }
   }
 
   private void dropWhatGoes() {
     if (from.isPrimaryKey() && !to.isPrimaryKey()) {
-      editor.alter(old, "DROP PRIMARY KEY");
+      editor.alter(old, "DROP PRIMARY KEY", MariaAlgorithm.COPY);
     }
     if (TableEditor.hasUnique(from) && (moved || !TableEditor.hasUnique(to))) {
       String usual = Names.columnUnique(old.table(), from.column());
@@ -118,13 +115,13 @@ final class MariaColumnChange {
 
   private void addWhatComes() {
     if (to.isPrimaryKey() && !from.isPrimaryKey()) {
-      editor.alter(now, "ADD PRIMARY KEY (" + quote(to.column()) + ")");
+      editor.alter(now, "ADD PRIMARY KEY (" + quote(to.column()) + ")", MariaAlgorithm.INPLACE);
     }
     if (TableEditor.hasUnique(to) && (moved || !TableEditor.hasUnique(from))) {
-      editor.alter(now, "ADD " + MariaTableSql.unique(now, to));
+      editor.alter(now, "ADD " + MariaTableSql.unique(now, to), MariaAlgorithm.NOCOPY);
     }
     if (to.isIndexed() && (moved || !from.isIndexed() || !samePrefix)) {
-      editor.run(editor.sql().createColumnIndex(now.table(), to));
+      editor.makeColumnIndex(now, to);
     }
   }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * foreign keys are checked at once. Conditions and expressions of indexes do not exist there, so
  * such indexes and unique constraints are left out with a remark.
  */
-final class MariaEditor extends TableEditor {
+sealed class MariaEditor extends TableEditor permits SafeMariaEditor {
   private final MariaTableSql sql;
 
   MariaEditor(SqlRunner runner) {
@@ -40,7 +40,7 @@ final class MariaEditor extends TableEditor {
       @Nullable Object existingRows) {
     String fill = fill(column, existingRows);
     List<String> changes = new ArrayList<>();
-    changes.add("ADD COLUMN " + sql.definition(column, state, fill));
+    changes.add("ADD COLUMN " + sql.definition(column, state, fill, MariaAttributes.NONE));
     if (column.isPrimaryKey()) {
       changes.add("ADD PRIMARY KEY (" + quote(column.column()) + ")");
     } else if (column.isUnique()) {
@@ -50,19 +50,19 @@ final class MariaEditor extends TableEditor {
     if (!key.isEmpty()) {
       changes.add("ADD " + key);
     }
-    alter(after, String.join(", ", changes));
+    alter(after, String.join(", ", changes), MariaAlgorithm.COPY);
     if (!Objects.equals(fill, column.databaseDefault())) {
-      modify(after, column, state);
+      redefine(after, column, column, state, state);
     }
     if (column.isIndexed()) {
-      run(sql.createColumnIndex(after.table(), column));
+      makeColumnIndex(after, column);
     }
   }
 
   @Override
   void dropColumn(ModelState before, ModelState after, ProjectState state, ColumnState column) {
     dropForeignKey(before, column, state);
-    alter(before, "DROP COLUMN " + quote(column.column()));
+    alter(before, "DROP COLUMN " + quote(column.column()), MariaAlgorithm.NOCOPY);
   }
 
   @Override
@@ -76,21 +76,47 @@ final class MariaEditor extends TableEditor {
     new MariaColumnChange(this, before, after, name, from, to).make(existingRows);
   }
 
-  void modify(ModelState model, ColumnState column, ProjectState state) {
-    alter(model, "MODIFY COLUMN " + sql.definition(model, column, state));
+  /** Defines a column anew; what the model does not say of it stays. */
+  void redefine(
+      ModelState model, ColumnState from, ColumnState to, ProjectState before, ProjectState after) {
+    MariaAttributes kept =
+        MariaAttributes.of(runner(), model.table(), to.column(), type(to, after));
+    alter(
+        model,
+        "MODIFY COLUMN " + sql.definition(to, after, to.databaseDefault(), kept),
+        sql.algorithm(from, to, before, after));
+  }
+
+  /** Gives rows that have null in a column a value, as null will not be allowed. */
+  void fillNulls(ModelState model, ColumnState column, String fill) {
+    run(
+        "UPDATE %s SET %s = %s WHERE %2$s IS NULL"
+            .formatted(quote(model.table()), quote(column.column()), fill));
+  }
+
+  void makeColumnIndex(ModelState model, ColumnState column) {
+    run(sql.createColumnIndex(model.table(), column));
+  }
+
+  void makeForeignKey(ModelState model, ColumnState column, ProjectState state) {
+    alter(model, "ADD " + sql.foreignKey(model, column, state), MariaAlgorithm.COPY);
   }
 
   @Override
   void constrain(
       ModelState before, ModelState after, ProjectState state, ConstraintState constraint) {
-    alter(after, "ADD " + sql.constraint(after, constraint));
+    alter(
+        after,
+        "ADD " + sql.constraint(after, constraint),
+        constraint instanceof ConstraintState.Check ? MariaAlgorithm.COPY : MariaAlgorithm.NOCOPY);
   }
 
   @Override
   void release(
       ModelState before, ModelState after, ProjectState state, ConstraintState constraint) {
     switch (constraint) {
-      case ConstraintState.Check check -> alter(before, "DROP CONSTRAINT " + quote(check.name()));
+      case ConstraintState.Check check ->
+          alter(before, "DROP CONSTRAINT " + quote(check.name()), MariaAlgorithm.INSTANT);
       case ConstraintState.Unique unique -> dropUnique(before, state, unique);
     }
   }
@@ -105,7 +131,10 @@ final class MariaEditor extends TableEditor {
               && constraint.fields().getFirst().equals(column.name());
       if (leans) {
         String index = quote(Names.columnIndex(model.table(), column.column()));
-        alter(model, "ADD INDEX IF NOT EXISTS " + index + " (" + quote(column.column()) + ")");
+        alter(
+            model,
+            "ADD INDEX IF NOT EXISTS " + index + " (" + quote(column.column()) + ")",
+            MariaAlgorithm.NOCOPY);
       }
     }
     dropIndex(model, constraint.name());
@@ -125,7 +154,7 @@ final class MariaEditor extends TableEditor {
   @Override
   void setComment(ModelState model) {
     String text = model.options().comment();
-    alter(model, "COMMENT = " + literal(text == null ? "" : text));
+    alter(model, "COMMENT = " + literal(text == null ? "" : text), MariaAlgorithm.INSTANT);
   }
 
   @Override
@@ -133,6 +162,11 @@ final class MariaEditor extends TableEditor {
     if (sql.canIndex(from)) {
       renameIndex(model.table(), from.name(), to);
     }
+  }
+
+  @Override
+  MariaTableSql sql() {
+    return sql;
   }
 
   @Override
@@ -180,7 +214,8 @@ final class MariaEditor extends TableEditor {
       return;
     }
     List<String> found = key.getFirst();
-    run(
+    moveForeignKey(
+        move.table(),
         "ALTER TABLE %s DROP FOREIGN KEY %s, ADD CONSTRAINT %s FOREIGN KEY (%s) REFERENCES %s (%s)"
             .formatted(
                 quote(move.table()),
@@ -191,6 +226,11 @@ final class MariaEditor extends TableEditor {
                 quote(found.get(2))));
   }
 
+  /** Runs the statement that makes a key anew under another name. */
+  void moveForeignKey(String table, String statement) {
+    run(statement);
+  }
+
   private void renameIndex(String table, String from, String to) {
     run("ALTER TABLE %s RENAME INDEX %s TO %s".formatted(quote(table), quote(from), quote(to)));
   }
@@ -199,11 +239,16 @@ final class MariaEditor extends TableEditor {
     if (column.type() instanceof ColumnType.ForeignKey key && key.constraint()) {
       String usual = AutoNames.foreignKey(model.table(), column, key, state);
       String name = actual().foreignKey(model.table(), column.column(), usual);
-      alter(model, "DROP FOREIGN KEY " + quote(name));
+      alter(model, "DROP FOREIGN KEY " + quote(name), MariaAlgorithm.INSTANT);
     }
   }
 
-  void alter(ModelState model, String change) {
+  /**
+   * Changes a table.
+   *
+   * @param algorithm what it takes
+   */
+  void alter(ModelState model, String change, MariaAlgorithm algorithm) {
     run("ALTER TABLE " + quote(model.table()) + " " + change);
   }
 }

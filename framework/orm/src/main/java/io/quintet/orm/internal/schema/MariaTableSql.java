@@ -9,12 +9,15 @@ import io.quintet.orm.migrations.ModelState;
 import io.quintet.orm.migrations.ProjectState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How MariaDB spells tables and columns. */
 final class MariaTableSql extends TableSql {
   private static final String PREFIX = "(255)";
   private static final int LONGEST_INDEXED = 768;
+  private static final Pattern VARCHAR = Pattern.compile("varchar\\((\\d+)\\)");
 
   MariaTableSql() {
     super(Vendor.MARIADB);
@@ -22,12 +25,18 @@ final class MariaTableSql extends TableSql {
 
   @Override
   String definition(ModelState model, ColumnState column, ProjectState state) {
-    return definition(column, state, column.databaseDefault());
+    return definition(column, state, column.databaseDefault(), MariaAttributes.NONE);
   }
 
-  final String definition(ColumnState column, ProjectState state, @Nullable String defaultSql) {
+  /** With another default than the column's own, and what the model does not say. */
+  final String definition(
+      ColumnState column,
+      ProjectState state,
+      @Nullable String defaultSql,
+      MariaAttributes attributes) {
     StringBuilder sql =
         new StringBuilder(quote(column.column())).append(' ').append(type(column, state));
+    sql.append(attributes.collation());
     sql.append(column.isNullable() ? " NULL" : " NOT NULL");
     if (defaultSql != null) {
       sql.append(" DEFAULT ").append(defaultSql);
@@ -35,7 +44,39 @@ final class MariaTableSql extends TableSql {
     if (column.isAuto()) {
       sql.append(" AUTO_INCREMENT");
     }
-    return sql.toString();
+    return sql.append(attributes.others()).toString();
+  }
+
+  /** Whether a default is another value for each row, as far as its text tells. */
+  static boolean isComputedPerRow(String sql) {
+    return sql.replaceAll("'[^']*'", "")
+        .matches("(?is).*\\b(uuid|uuid_short|sys_guid|rand|nextval|lastval)\\s*\\(.*");
+  }
+
+  /** What it takes to define a column anew. */
+  final MariaAlgorithm algorithm(
+      ColumnState from, ColumnState to, ProjectState before, ProjectState after) {
+    String oldType = type(from, before);
+    String newType = type(to, after);
+    if (!oldType.equals(newType) && !isWider(oldType, newType) || to.isAuto() && !from.isAuto()) {
+      return MariaAlgorithm.COPY;
+    }
+    return from.isNullable() == to.isNullable() ? MariaAlgorithm.INSTANT : MariaAlgorithm.INPLACE;
+  }
+
+  /**
+   * Whether text only may be longer, and its length takes as many bytes before each value as
+   * before: one up to 255 bytes, of which a character takes four at most.
+   */
+  static boolean isWider(String from, String to) {
+    Matcher old = VARCHAR.matcher(from);
+    Matcher now = VARCHAR.matcher(to);
+    if (!old.matches() || !now.matches()) {
+      return false;
+    }
+    int few = Integer.parseInt(old.group(1));
+    int many = Integer.parseInt(now.group(1));
+    return few <= many && few * 4 > 255 == many * 4 > 255;
   }
 
   @Override

@@ -62,9 +62,11 @@ public final class Migrate implements Command {
           });
       return 0;
     }
-    SiteMigrator migrator = new SiteMigrator(context.site(), migrations, alias);
-    ProgressLines progress = new ProgressLines(terminal);
     boolean json = context.flag("json");
+    SiteMigrator migrator =
+        new SiteMigrator(context.site(), migrations, alias)
+            .watched(terminal.interactive() && !json);
+    ProgressLines progress = new ProgressLines(terminal);
     Migrated done =
         migrator.run(
             executor -> plan(context, migrations, tuned(context, executor)),

@@ -21,42 +21,29 @@ final class MigrationPlan {
 
   private record Planned(Step step, List<Statement> statements, List<String> losses) {}
 
-  private final Vendor vendor;
   private final List<Planned> steps = new ArrayList<>();
 
-  private MigrationPlan(Vendor vendor) {
-    this.vendor = vendor;
-  }
+  private MigrationPlan() {}
 
   static MigrationPlan of(Executor executor, List<Step> plan, Connection connection)
       throws SQLException {
-    MigrationPlan shown = new MigrationPlan(Vendor.of(connection));
-    SqlRunner.Live live = new SqlRunner.Live(connection);
+    MigrationPlan shown = new MigrationPlan();
+    TableSizes sizes = new TableSizes(Vendor.of(connection), new SqlRunner.Live(connection));
     List<List<String>> statements = executor.statements(plan);
     List<List<String>> losses = executor.losses(plan);
+    List<StatementCost> costs =
+        StatementCost.of(
+            DatabaseVersion.of(connection), statements.stream().flatMap(List::stream).toList());
+    int at = 0;
     for (int i = 0; i < plan.size(); i++) {
-      List<Statement> costs = new ArrayList<>();
+      List<Statement> own = new ArrayList<>();
       for (String sql : statements.get(i)) {
-        StatementCost cost = StatementCost.of(sql);
-        costs.add(new Statement(sql, cost, shown.rows(live, cost.table())));
+        StatementCost cost = costs.get(at++);
+        own.add(new Statement(sql, cost, cost.reads() ? sizes.rows(cost.table()) : 0));
       }
-      shown.steps.add(new Planned(plan.get(i), costs, losses.get(i)));
+      shown.steps.add(new Planned(plan.get(i), own, losses.get(i)));
     }
     return shown;
-  }
-
-  /** About how many rows a table has, by the database's statistics; 0 where it keeps none. */
-  private long rows(SqlRunner.Live live, String table) {
-    if (vendor != Vendor.POSTGRESQL || table.isEmpty()) {
-      return 0;
-    }
-    String name = Literals.sql(vendor, Literals.quote(table));
-    List<List<String>> found =
-        live.ask(
-            "SELECT greatest(reltuples::bigint, 0) FROM pg_class WHERE oid = to_regclass("
-                + name
-                + ")");
-    return found.isEmpty() ? 0 : Long.parseLong(found.getFirst().getFirst());
   }
 
   String text() {
@@ -72,11 +59,9 @@ final class MigrationPlan {
         out.append("\n    ").append(backward ? "undo: " : "").append(operation.describe());
       }
       planned.losses.forEach(loss -> out.append("\n    ! deletes for good ").append(loss));
-      if (vendor == Vendor.POSTGRESQL) {
-        planned.statements.stream()
-            .filter(statement -> !statement.cost.lock().isEmpty())
-            .forEach(statement -> out.append("\n      ").append(line(statement)));
-      }
+      planned.statements.stream()
+          .filter(statement -> !statement.cost.lock().isEmpty())
+          .forEach(statement -> out.append("\n      ").append(line(statement)));
     }
     return out.toString();
   }
@@ -84,16 +69,24 @@ final class MigrationPlan {
   private static String line(Statement statement) {
     StatementCost cost = statement.cost;
     StringBuilder out = new StringBuilder(statement.sql);
-    out.append("\n        lock ").append(cost.lock());
-    out.append(cost.blocks().equals("nobody") ? ", nobody waits" : ", " + cost.blocks() + " wait");
+    out.append("\n        ")
+        .append(cost.lock().contains("LOCK=") ? "" : "lock ")
+        .append(cost.lock());
+    out.append(", ")
+        .append(cost.blocks())
+        .append(cost.blocks().equals("writers") ? " wait" : " waits");
     if (cost.rewrites() || cost.reads()) {
       out.append(cost.rewrites() ? ", rewrites " : ", reads ");
-      out.append(
-          "about %d rows (about %d s)".formatted(statement.rows, statement.rows / ROWS_A_SECOND));
-    } else if (cost.blocks().equals("everybody") || cost.blocks().equals("writers")) {
+      out.append("about %d rows (%s)".formatted(statement.rows, time(statement.rows)));
+    } else if (!cost.blocks().equals("nobody")) {
       out.append(" for a moment");
     }
     return out.toString();
+  }
+
+  private static String time(long rows) {
+    long seconds = rows / ROWS_A_SECOND;
+    return seconds == 0 ? "less than 1 s" : "about " + seconds + " s";
   }
 
   String json() {
@@ -108,21 +101,19 @@ final class MigrationPlan {
           "operations",
           planned.step.migration().operations().stream().map(Operation::describe).toList());
       one.put("losses", planned.losses);
-      one.put("statements", planned.statements.stream().map(this::members).toList());
+      one.put("statements", planned.statements.stream().map(MigrationPlan::members).toList());
       all.add(one);
     }
     return Json.write(Map.of("plan", all));
   }
 
-  private Map<String, @Nullable Object> members(Statement statement) {
+  private static Map<String, @Nullable Object> members(Statement statement) {
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
     members.put("sql", statement.sql);
-    if (vendor == Vendor.POSTGRESQL) {
-      members.put("lock", statement.cost.lock());
-      members.put("blocks", statement.cost.blocks());
-      members.put("rewrites", statement.cost.rewrites());
-      members.put("rows", statement.cost.reads() ? statement.rows : 0);
-    }
+    members.put("lock", statement.cost.lock());
+    members.put("blocks", statement.cost.blocks());
+    members.put("rewrites", statement.cost.rewrites());
+    members.put("rows", statement.rows);
     return members;
   }
 

@@ -14,6 +14,7 @@ import io.quintet.orm.migrations.ProjectState;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the database follow an operation, forward or backward. */
@@ -21,6 +22,7 @@ final class OperationRunner {
   private final SchemaEditor editor;
   private final @Nullable Connection connection;
   private final boolean atomic;
+  private final Consumer<String> progress;
 
   /**
    * A runner.
@@ -28,12 +30,21 @@ final class OperationRunner {
    * @param connection for steps in Java; null when statements are only collected
    */
   OperationRunner(SchemaEditor editor, @Nullable Connection connection) {
-    this(editor, connection, true);
+    this(editor, connection, true, _ -> {});
   }
 
-  /** A runner whose steps in Java are within a transaction or not. */
-  OperationRunner(SchemaEditor editor, @Nullable Connection connection, boolean atomic) {
+  /**
+   * A runner whose steps in Java are within a transaction or not.
+   *
+   * @param progress is told how far a step in Java is
+   */
+  OperationRunner(
+      SchemaEditor editor,
+      @Nullable Connection connection,
+      boolean atomic,
+      Consumer<String> progress) {
     this.atomic = atomic;
+    this.progress = progress;
     this.editor = editor;
     this.connection = connection;
   }
@@ -200,7 +211,7 @@ final class OperationRunner {
     }
     editor.beforeRows();
     try {
-      step.run(new MigrationContext(app, connection, state, atomic));
+      step.run(new MigrationContext(app, connection, state, atomic, progress));
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {

@@ -27,7 +27,7 @@ final class Performer {
   private final Vendor vendor;
   private final boolean unsafe;
   private final Patience patience;
-  private final Consumer<String> notice;
+  private final Executor.Listener listener;
 
   Performer(
       MigrationGraph graph,
@@ -38,7 +38,7 @@ final class Performer {
       Vendor vendor,
       boolean unsafe,
       Patience patience,
-      Consumer<String> notice) {
+      Executor.Listener listener) {
     this.graph = graph;
     this.connection = connection;
     this.recorder = recorder;
@@ -47,7 +47,7 @@ final class Performer {
     this.vendor = vendor;
     this.unsafe = unsafe;
     this.patience = patience;
-    this.notice = notice;
+    this.listener = listener;
   }
 
   private static final class Progress {
@@ -61,7 +61,11 @@ final class Performer {
 
   /** Whether others must not be held up. */
   boolean isCareful() {
-    return vendor == Vendor.POSTGRESQL && !unsafe;
+    return vendor != Vendor.SQLITE && !unsafe;
+  }
+
+  private SchemaEditor editor(SqlRunner sql) {
+    return isCareful() ? SchemaEditor.safe(vendor, sql) : SchemaEditor.of(vendor, sql);
   }
 
   /**
@@ -70,8 +74,7 @@ final class Performer {
    */
   PlannedSql plan(Step step, Set<MigrationId> done) {
     PlannedSql sql = new PlannedSql(new SqlRunner.Live(connection));
-    SchemaEditor editor =
-        isCareful() ? SchemaEditor.safe(vendor, sql) : SchemaEditor.of(vendor, sql);
+    SchemaEditor editor = editor(sql);
     MigrationId id = step.migration().migrationId();
     ProjectState before = graph.state(other -> done.contains(other) && !other.equals(id));
     Progress progress = new Progress();
@@ -104,6 +107,7 @@ final class Performer {
     boolean staged =
         !fake
             && isCareful()
+            && vendor == Vendor.POSTGRESQL
             && step.migration().isAtomic()
             && (plan(step, applied.get()).isStaged()
                 || new BrokenOff(vendor, new SqlRunner.Live(connection)).of(id).isPresent());
@@ -111,9 +115,14 @@ final class Performer {
       if (staged) {
         inParts(step, progress);
       } else if (isWhole(step)) {
-        transactions.atomically(() -> whole(step, fake, progress), patience, notice);
+        transactions.atomically(() -> whole(step, fake, progress), patience, listener::notice);
       } else if (fake) {
         record(step);
+      } else if (vendor == Vendor.MARIADB) {
+        SqlRunner.Live sql = new SqlRunner.Live(connection);
+        sql.run(patience.statement(vendor));
+        Transactions.with(
+            () -> stepByStep(step, progress), () -> sql.run("SET lock_wait_timeout = DEFAULT"));
       } else {
         stepByStep(step, progress);
       }
@@ -143,7 +152,7 @@ final class Performer {
             }
           },
           patience,
-          notice);
+          listener::notice);
       return made[0];
     } catch (SQLException e) {
       throw new MigrationException("The tables cannot be made: " + e.getMessage(), e);
@@ -195,13 +204,14 @@ final class Performer {
   /** Each operation by itself; what steps by hand commit is theirs to say. */
   private void stepByStep(Step step, Progress progress) throws SQLException {
     MigrationId id = step.migration().migrationId();
-    SqlRunner.Live sql = new SqlRunner.Live(connection);
+    SqlRunner sql =
+        vendor == Vendor.MARIADB
+            ? new PatientSql(connection, patience, listener)
+            : new SqlRunner.Live(connection);
     BrokenOff broken = new BrokenOff(vendor, sql);
-    transactions.atomically(broken::prepare, patience, notice);
+    transactions.atomically(broken::prepare, patience, listener::notice);
     int total = step.migration().operations().size();
-    SchemaEditor editor =
-        isCareful() ? SchemaEditor.safe(vendor, sql) : SchemaEditor.of(vendor, sql);
-    OperationRunner usual = new OperationRunner(editor, connection, false);
+    OperationRunner usual = new OperationRunner(editor(sql), connection, false, listener::progress);
     ProjectState before = before(id);
     Optional<BrokenOff.Half> half = broken.of(id);
     int first = half.map(BrokenOff.Half::done).orElse(0);
@@ -213,7 +223,10 @@ final class Performer {
       OperationRunner runner =
           vendor == Vendor.MARIADB && half.isPresent() && i == first
               ? new OperationRunner(
-                  SchemaEditor.of(vendor, new Resuming(sql, notice)), connection, false)
+                  editor(new Resuming(sql, listener::notice)),
+                  connection,
+                  false,
+                  listener::progress)
               : usual;
       Operation operation =
           step.migration().operations().get(step.backward() ? total - 1 - at : at);
@@ -221,7 +234,7 @@ final class Performer {
       Runnable work = () -> walk(step, before, runner, at, at + 1, _ -> {}, _ -> {});
       boolean byHand =
           operation instanceof Operation.RunSql || operation instanceof Operation.RunJava;
-      boolean alone = isCareful() && isStaged(step, before, at);
+      boolean alone = isCareful() && vendor == Vendor.POSTGRESQL && isStaged(step, before, at);
       if (byHand || alone) {
         work.run();
         broken.record(id, step.backward(), at + 1);
@@ -232,7 +245,7 @@ final class Performer {
               broken.record(id, step.backward(), at + 1);
             },
             patience,
-            notice);
+            listener::notice);
       }
     }
     progress.operation = "recording it";
@@ -242,7 +255,7 @@ final class Performer {
           broken.forget(id);
         },
         patience,
-        notice);
+        listener::notice);
   }
 
   private boolean isStaged(Step step, ProjectState before, int at) {
@@ -273,16 +286,16 @@ final class Performer {
 
   private void inParts(Step step, Progress progress) throws SQLException {
     MigrationId id = step.migration().migrationId();
-    StagedSql sql = new StagedSql(connection, patience, notice);
+    StagedSql sql = new StagedSql(connection, patience, listener);
     connection.setAutoCommit(false);
     try {
-      sql.run(patience.statement());
+      sql.run(patience.statement(vendor));
       BrokenOff broken = new BrokenOff(vendor, sql);
       broken.prepare();
       int done = broken.of(id).map(BrokenOff.Half::done).orElse(0);
       sql.boundary();
       if (done > 0) {
-        notice.accept(
+        listener.notice(
             "Migration %s was broken off after step %d of %d; going on there."
                 .formatted(id, done, step.migration().operations().size()));
       }

@@ -39,9 +39,10 @@ final class PlannedSql implements SqlRunner {
   }
 
   @Override
-  public void repeat(String sql) {
+  public void fill(BatchedFill fill) {
     staged = true;
-    statements.add(sql);
+    statements.add("-- In batches along the primary key:");
+    statements.add(fill.statement());
   }
 
   @Override

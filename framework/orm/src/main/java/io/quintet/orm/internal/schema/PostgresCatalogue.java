@@ -6,20 +6,29 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads PostgreSQL's catalogue, of the current schema. */
 final class PostgresCatalogue {
-  private static final String HERE = "n.nspname = current_schema()";
-
   private final SqlRunner runner;
 
   private final String kinds;
+  private final @Nullable String only;
 
   /**
    * Of some kinds of relations.
    *
    * @param kinds as {@code pg_class.relkind} has them, in quotes
+   * @param only the name of the only one, or null for all
    */
-  PostgresCatalogue(SqlRunner runner, String kinds) {
+  PostgresCatalogue(SqlRunner runner, String kinds, @Nullable String only) {
     this.runner = runner;
     this.kinds = kinds;
+    this.only = only;
+  }
+
+  /** The condition for what is looked at, where the table has that alias. */
+  private String here(String alias) {
+    return "n.nspname = current_schema()"
+        + (only == null
+            ? ""
+            : " AND " + alias + ".relname = " + Literals.sql(Vendor.POSTGRESQL, only));
   }
 
   Catalogue read() {
@@ -29,8 +38,8 @@ final class PostgresCatalogue {
             "SELECT c.relname, coalesce(obj_description(c.oid), '') FROM pg_class c"
                 + " JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind IN ("
                 + kinds
-                + ") AND "
-                + HERE)) {
+                + ") AND NOT c.relispartition AND "
+                + here("c"))) {
       tables.put(row.get(0), Catalogue.Table.empty(row.get(0), row.get(1)));
     }
     columns(tables);
@@ -52,7 +61,7 @@ final class PostgresCatalogue {
                 + " WHERE c.relkind IN ("
                 + kinds
                 + ") AND a.attnum > 0 AND NOT a.attisdropped AND "
-                + HERE
+                + here("c")
                 + " ORDER BY a.attnum")) {
       boolean counted = row.get(5).equals("t");
       boolean generated = row.get(6).equals("t");
@@ -90,7 +99,7 @@ final class PostgresCatalogue {
                 + " JOIN pg_namespace n ON n.oid = c.relnamespace"
                 + " LEFT JOIN pg_class f ON f.oid = k.confrelid"
                 + " WHERE k.contype IN ('p', 'u', 'f', 'c', 'x') AND "
-                + HERE
+                + here("c")
                 + " ORDER BY k.conname")) {
       Catalogue.Table table = tables.get(row.get(0));
       if (table != null) {
@@ -153,7 +162,7 @@ final class PostgresCatalogue {
                 + " JOIN pg_namespace n ON n.oid = t.relnamespace"
                 + " WHERE NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conindid = c.oid"
                 + " AND k.contype IN ('p', 'u', 'x')) AND "
-                + HERE
+                + here("t")
                 + " ORDER BY c.relname")) {
       Catalogue.Table table = tables.get(row.get(0));
       if (table != null) {

@@ -34,4 +34,10 @@ final class PostgresTypes {
         && few.group(2).equals(many.group(2))
         && Integer.parseInt(few.group(1)) <= Integer.parseInt(many.group(1));
   }
+
+  /** Whether a default of the database is another value for each row, as far as its text tells. */
+  static boolean isComputedPerRow(String sql) {
+    return sql.replaceAll("'[^']*'", "").contains("(")
+        && !sql.matches("(?i)(now|current_timestamp|statement_timestamp)\\(?\\)?");
+  }
 }

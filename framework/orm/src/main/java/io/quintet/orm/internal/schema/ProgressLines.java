@@ -40,6 +40,7 @@ final class ProgressLines implements Executor.Listener {
 
   @Override
   public void done(Step step) {
+    terminal.progressDone();
     count++;
     if (!takenOver) {
       terminal.out().println("done");
@@ -53,7 +54,13 @@ final class ProgressLines implements Executor.Listener {
   }
 
   @Override
+  public void progress(String text) {
+    terminal.progress(text);
+  }
+
+  @Override
   public void notice(String text) {
+    terminal.progressDone();
     terminal.warning(text);
   }
 }

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
  * recognised by what the database says, and passed over. Each statement of MariaDB is done whole or
  * not at all.
  */
-record Resuming(SqlRunner.Live live, Consumer<String> notice) implements SqlRunner {
+record Resuming(SqlRunner next, Consumer<String> notice) implements SqlRunner {
   /**
    * The table exists or does not, the column exists or does not, the key exists or does not, there
    * is a primary key already, the foreign key exists.
@@ -22,7 +22,7 @@ record Resuming(SqlRunner.Live live, Consumer<String> notice) implements SqlRunn
   @Override
   public void run(String sql) {
     try {
-      live.run(sql);
+      next.run(sql);
     } catch (MigrationException e) {
       if (!(e.getCause() instanceof SQLException cause) || !DONE.contains(cause.getErrorCode())) {
         throw e;
@@ -32,7 +32,12 @@ record Resuming(SqlRunner.Live live, Consumer<String> notice) implements SqlRunn
   }
 
   @Override
+  public void fill(BatchedFill fill) {
+    next.fill(fill);
+  }
+
+  @Override
   public List<List<String>> ask(String sql) {
-    return live.ask(sql);
+    return next.ask(sql);
   }
 }

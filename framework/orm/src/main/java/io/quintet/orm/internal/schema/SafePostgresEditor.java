@@ -6,12 +6,9 @@ import io.quintet.orm.migrations.ColumnState;
 import io.quintet.orm.migrations.ColumnType;
 import io.quintet.orm.migrations.ConstraintState;
 import io.quintet.orm.migrations.IndexState;
-import io.quintet.orm.migrations.MigrationException;
 import io.quintet.orm.migrations.ModelState;
 import io.quintet.orm.migrations.ProjectState;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,27 +18,18 @@ import org.jspecify.annotations.Nullable;
  * <p>Each part can be done again after it was broken off: it looks first what is there.
  */
 final class SafePostgresEditor extends PostgresEditor {
-  /** Below this a change takes no longer than getting the lock. */
-  static final long LARGE = 1 << 20;
+  private static final TwoSteps REWRITES =
+      new TwoSteps("rewrites the whole table while nobody can read it");
 
-  private static final int BATCH = 5_000;
-
-  private final Map<String, Boolean> large = new HashMap<>();
+  private final TableSizes sizes;
 
   SafePostgresEditor(SqlRunner runner) {
     super(runner);
+    this.sizes = new TableSizes(Vendor.POSTGRESQL, runner);
   }
 
   private boolean isLarge(ModelState model) {
-    return large.computeIfAbsent(
-        model.table(),
-        table ->
-            Long.parseLong(
-                    ask(
-                        "SELECT coalesce(pg_relation_size(to_regclass("
-                            + literal(quote(table))
-                            + ")), 0)"))
-                >= LARGE);
+    return sizes.isLarge(model.table());
   }
 
   private String ask(String sql) {
@@ -70,15 +58,15 @@ final class SafePostgresEditor extends PostgresEditor {
       return;
     }
     if (state.equals("broken")) {
-      runner().alone("DROP INDEX CONCURRENTLY IF EXISTS " + quote(index.name()));
+      alone("DROP INDEX CONCURRENTLY IF EXISTS " + quote(index.name()));
     }
-    runner().alone(sql().createIndex(kind + " CONCURRENTLY", model, index));
+    alone(sql().createIndex(kind + " CONCURRENTLY", model, index));
   }
 
   @Override
   void dropIndex(ModelState model, String name) {
     if (isLarge(model)) {
-      runner().alone("DROP INDEX CONCURRENTLY IF EXISTS " + quote(name));
+      alone("DROP INDEX CONCURRENTLY IF EXISTS " + quote(name));
     } else {
       super.dropIndex(model, name);
     }
@@ -133,10 +121,7 @@ final class SafePostgresEditor extends PostgresEditor {
     }
     String name = quote(column.column());
     if (fill != null) {
-      runner()
-          .repeat(
-              "UPDATE %1$s SET %2$s = %3$s WHERE ctid IN (SELECT ctid FROM %1$s WHERE %2$s IS NULL LIMIT %4$d)"
-                  .formatted(quote(model.table()), name, fill, BATCH));
+      runner().fill(BatchedFill.of(model, column, fill));
     }
     String check = Names.columnCheck(model.table(), column.column());
     notValidFirst(
@@ -149,16 +134,7 @@ final class SafePostgresEditor extends PostgresEditor {
   @Override
   void setType(ModelState model, ColumnState column, String oldType, String newType) {
     if (isLarge(model) && !PostgresTypes.isWider(oldType, newType)) {
-      throw new MigrationException(
-          """
-          Changing column %2$s of %1$s from %3$s to %4$s rewrites the whole table while nobody can read it. \
-          In two steps nobody waits:
-            1. Add a new field of the new type (addField(...) @Nullable), have the program write both, and fill \
-          the rows that exist with context.model(...).backfill(...) in a step of Java that is notAtomic().
-            2. Have the program read the new field only; make it mandatory, remove the old one and rename the new one.
-          If the table may stand still that long, say migrate --unsafe.\
-          """
-              .formatted(model.table(), column.column(), oldType, newType));
+      throw REWRITES.otherType(model.table(), column.column(), oldType, newType);
     }
     super.setType(model, column, oldType, newType);
   }
@@ -202,21 +178,9 @@ final class SafePostgresEditor extends PostgresEditor {
 
   private static void requireNoRewrite(ModelState model, ColumnState column) {
     String byDatabase = column.databaseDefault();
-    boolean computed =
-        byDatabase != null
-            && byDatabase.contains("(")
-            && !byDatabase.matches("(?i)(now|current_timestamp|statement_timestamp)\\(?\\)?");
+    boolean computed = byDatabase != null && PostgresTypes.isComputedPerRow(byDatabase);
     if (column.isAuto() || column.isPrimaryKey() || computed) {
-      throw new MigrationException(
-          """
-          Adding column %2$s to %1$s gives each row a value of its own and so rewrites the whole table while nobody \
-          can read it. In two steps nobody waits:
-            1. Add the field @Nullable without a default.
-            2. Give it its default, which then holds for new rows, and fill the rows that exist with \
-          context.model(...).backfill(...) in a step of Java that is notAtomic().
-          If the table may stand still that long, say migrate --unsafe.\
-          """
-              .formatted(model.table(), column.column()));
+      throw REWRITES.valueOfItsOwn(model.table(), column.column());
     }
   }
 

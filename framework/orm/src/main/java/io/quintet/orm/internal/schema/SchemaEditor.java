@@ -35,9 +35,11 @@ public final class SchemaEditor {
    */
   static SchemaEditor safe(Vendor vendor, SqlRunner runner) {
     return new SchemaEditor(
-        vendor == Vendor.POSTGRESQL
-            ? new SafePostgresEditor(runner)
-            : TableEditor.of(vendor, runner));
+        switch (vendor) {
+          case POSTGRESQL -> new SafePostgresEditor(runner);
+          case MARIADB -> new SafeMariaEditor(runner);
+          case SQLITE -> TableEditor.of(vendor, runner);
+        });
   }
 
   /** The editor for a database. */

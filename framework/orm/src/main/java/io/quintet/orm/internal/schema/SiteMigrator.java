@@ -3,6 +3,7 @@ package io.quintet.orm.internal.schema;
 import io.quintet.core.SiteContext;
 import io.quintet.orm.Db;
 import io.quintet.orm.internal.schema.Executor.Step;
+import io.quintet.orm.migrations.MigrationException;
 import io.quintet.orm.migrations.MigrationId;
 import io.quintet.orm.migrations.MigrationSignals;
 import io.quintet.orm.migrations.MigrationSignals.Migrated;
@@ -15,6 +16,7 @@ import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -23,12 +25,19 @@ public final class SiteMigrator {
   private final SiteContext site;
   private final SiteMigrations migrations;
   private final String alias;
+  private boolean watched;
 
   /** For the database of that alias. */
   public SiteMigrator(SiteContext site, SiteMigrations migrations, String alias) {
     this.site = site;
     this.migrations = migrations;
     this.alias = alias;
+  }
+
+  /** Tells the listener how far long statements are; that takes a second connection. */
+  SiteMigrator watched(boolean on) {
+    watched = on;
+    return this;
   }
 
   static Executor executor(SiteContext site, SiteMigrations migrations, Connection connection) {
@@ -60,6 +69,9 @@ public final class SiteMigrator {
             alias,
             connection -> {
               Executor executor = executor(site, migrations, connection);
+              if (watched) {
+                executor.watching(this::elsewhere);
+              }
               executor.run(
                   () -> planner.apply(executor), fake, new Recording(listener, done, takenOver));
               return executor.applied().keySet();
@@ -73,6 +85,22 @@ public final class SiteMigrator {
             migrations.graph().state(applied::contains));
     MigrationSignals.POST_MIGRATE.send(event);
     return event;
+  }
+
+  private void elsewhere(Consumer<Connection> work) {
+    try {
+      site.call(() ->
+          Db.connection(
+              alias,
+              connection -> {
+                work.accept(connection);
+                return true;
+              }));
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new MigrationException(String.valueOf(e.getMessage()), e);
+    }
   }
 
   private static Stream<Renamed> renamed(Step step) {
@@ -124,6 +152,11 @@ public final class SiteMigrator {
     @Override
     public void notice(String text) {
       next.notice(text);
+    }
+
+    @Override
+    public void progress(String text) {
+      next.progress(text);
     }
   }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 
 /** Where the statements of a schema editor go: to the database, or onto a list. */
 public sealed interface SqlRunner
-    permits SqlRunner.Live, SqlRunner.Collected, PlannedSql, StagedSql, Resuming {
+    permits SqlRunner.Live, SqlRunner.Collected, PlannedSql, StagedSql, PatientSql, Resuming {
   /** Takes one statement. */
   void run(String sql);
 
@@ -22,9 +22,9 @@ public sealed interface SqlRunner
     run(sql);
   }
 
-  /** Takes a statement that changes some rows, to be run until it changes none. */
-  default void repeat(String sql) {
-    run(sql);
+  /** Gives rows a value, in batches where that spares others a wait. */
+  default void fill(BatchedFill fill) {
+    run(fill.statement());
   }
 
   /** Whether nothing is done, and so nothing of it will be found in the database. */

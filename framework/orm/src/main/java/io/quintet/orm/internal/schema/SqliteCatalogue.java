@@ -18,11 +18,17 @@ final class SqliteCatalogue {
   private final SqlRunner runner;
 
   private final String kind;
+  private final @Nullable String only;
 
-  /** Of tables or views. */
-  SqliteCatalogue(SqlRunner runner, String kind) {
+  /**
+   * Of tables or views.
+   *
+   * @param only the name of the only one, or null for all
+   */
+  SqliteCatalogue(SqlRunner runner, String kind, @Nullable String only) {
     this.runner = runner;
     this.kind = kind;
+    this.only = only;
   }
 
   Catalogue read() {
@@ -31,7 +37,8 @@ final class SqliteCatalogue {
         runner.ask(
             "SELECT name, sql FROM sqlite_master WHERE type = "
                 + literal(kind)
-                + " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")) {
+                + " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+                + (only == null ? "" : " AND name = " + literal(only)))) {
       tables.put(row.get(0), table(row.get(0), row.get(1)));
     }
     return new Catalogue(tables);

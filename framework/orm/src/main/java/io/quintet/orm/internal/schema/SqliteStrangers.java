@@ -27,7 +27,7 @@ record SqliteStrangers(
 
   /** Of the table of a model as it is before the change; none while nothing is asked for. */
   static SqliteStrangers of(SqlRunner runner, ModelState model) {
-    Optional<Catalogue.Table> found = Catalogue.read(Vendor.SQLITE, runner).table(model.table());
+    Optional<Catalogue.Table> found = Catalogue.readTable(Vendor.SQLITE, runner, model.table());
     return found.map(table -> of(table, model, runner)).orElse(NONE);
   }
 

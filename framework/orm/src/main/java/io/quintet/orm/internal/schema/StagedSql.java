@@ -3,10 +3,8 @@ package io.quintet.orm.internal.schema;
 import io.quintet.orm.migrations.MigrationException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * Runs statements in transactions that end at each boundary. A part whose lock is not to be had in
@@ -16,14 +14,14 @@ final class StagedSql implements SqlRunner {
   private final Connection connection;
   private final Live live;
   private final Patience patience;
-  private final Consumer<String> notice;
+  private final Executor.Listener listener;
   private final List<String> part = new ArrayList<>();
 
-  StagedSql(Connection connection, Patience patience, Consumer<String> notice) {
+  StagedSql(Connection connection, Patience patience, Executor.Listener listener) {
     this.connection = connection;
     this.live = new Live(connection);
     this.patience = patience;
-    this.notice = notice;
+    this.listener = listener;
   }
 
   @Override
@@ -43,7 +41,7 @@ final class StagedSql implements SqlRunner {
     MigrationException failure = first;
     for (int attempt = 1; ; attempt++) {
       rollBack();
-      patience.waitAfter(attempt, failure, live, notice);
+      patience.waitAfter(attempt, failure, live, listener::notice);
       rollBack();
       try {
         part.forEach(live::run);
@@ -83,28 +81,14 @@ final class StagedSql implements SqlRunner {
       try {
         live.run(sql);
       } finally {
-        live.run(patience.statement());
+        live.run(patience.statement(Vendor.POSTGRESQL));
       }
     });
   }
 
   @Override
-  public void repeat(String sql) {
-    outside(() -> {
-      long all = 0;
-      for (int changed = update(sql); changed > 0; changed = update(sql)) {
-        all += changed;
-        notice.accept(all + " rows filled.");
-      }
-    });
-  }
-
-  private int update(String sql) {
-    try (Statement statement = connection.createStatement()) {
-      return statement.executeUpdate(sql);
-    } catch (SQLException e) {
-      throw new MigrationException(e.getMessage() + "\nin the statement: " + sql, e);
-    }
+  public void fill(BatchedFill fill) {
+    outside(() -> fill.run(connection, patience.lockTimeout(), listener::progress));
   }
 
   private void outside(Runnable work) {

@@ -1,64 +1,59 @@
 package io.quintet.orm.internal.schema;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a statement of a migration asks of PostgreSQL.
+ * What a statement of a migration asks of a database.
  *
- * @param lock the lock on an existing table, in PostgreSQL's words, or empty for none
+ * @param lock the lock on an existing table in the database's words, or empty for none
  * @param blocks who waits meanwhile: {@code nobody}, {@code writers} or {@code everybody}
  * @param rewrites whether all rows are written anew
  * @param reads whether all rows are read
  * @param table the table, or empty
  */
 record StatementCost(String lock, String blocks, boolean rewrites, boolean reads, String table) {
+  static final StatementCost NOTHING = new StatementCost("", "nobody", false, false, "");
+
   private static final Pattern TABLE =
-      Pattern.compile("(?:TABLE|ON|UPDATE|INTO|FROM) (?:ONLY )?\"((?:[^\"]|\"\")+)\"");
-  private static final StatementCost NOTHING = new StatementCost("", "nobody", false, false, "");
+      Pattern.compile("(?:TABLE|ON|UPDATE|INTO|FROM) (?:ONLY |IF EXISTS )?\"((?:[^\"]|\"\")+)\"");
+  private static final Pattern CREATED = Pattern.compile("CREATE TABLE \"((?:[^\"]|\"\")+)\".*");
 
-  private record Rule(String begins, String lock, String blocks, boolean rewrites, boolean reads) {}
-
-  /** The first that fits counts. */
-  private static final List<Rule> RULES =
-      List.of(
-          new Rule("CREATE TABLE", "", "nobody", false, false),
-          new Rule(
-              "(CREATE|DROP) (UNIQUE )?INDEX CONCURRENTLY",
-              "SHARE UPDATE EXCLUSIVE",
-              "nobody",
-              false,
-              true),
-          new Rule("CREATE (UNIQUE )?INDEX", "SHARE", "writers", false, true),
-          new Rule("ALTER INDEX", "SHARE UPDATE EXCLUSIVE", "nobody", false, false),
-          new Rule("COMMENT", "SHARE UPDATE EXCLUSIVE", "nobody", false, false),
-          new Rule("UPDATE|DELETE|INSERT", "ROW EXCLUSIVE", "nobody", false, true),
-          new Rule(".* VALIDATE CONSTRAINT", "SHARE UPDATE EXCLUSIVE", "nobody", false, true),
-          new Rule(".* FOREIGN KEY .* NOT VALID", "SHARE ROW EXCLUSIVE", "writers", false, false),
-          new Rule(".* NOT VALID", "ACCESS EXCLUSIVE", "everybody", false, false),
-          new Rule(".* USING INDEX", "ACCESS EXCLUSIVE", "everybody", false, false),
-          new Rule(
-              "ALTER TABLE \\S+ ADD CONSTRAINT .* FOREIGN KEY",
-              "SHARE ROW EXCLUSIVE",
-              "writers",
-              false,
-              true),
-          new Rule("ALTER TABLE \\S+ ADD CONSTRAINT", "ACCESS EXCLUSIVE", "everybody", false, true),
-          new Rule(".* ALTER COLUMN .* TYPE .* USING", "ACCESS EXCLUSIVE", "everybody", true, true),
-          new Rule(".* ADD COLUMN .* GENERATED", "ACCESS EXCLUSIVE", "everybody", true, true),
-          new Rule(
-              ".* ADD COLUMN .* (UNIQUE|REFERENCES)", "ACCESS EXCLUSIVE", "everybody", false, true),
-          new Rule("ALTER TABLE|DROP", "ACCESS EXCLUSIVE", "everybody", false, false));
-
-  static StatementCost of(String sql) {
-    for (Rule rule : RULES) {
-      if (Pattern.compile(rule.begins + ".*", Pattern.DOTALL).matcher(sql).matches()) {
-        Matcher table = TABLE.matcher(sql);
-        return new StatementCost(
-            rule.lock, rule.blocks, rule.rewrites, rule.reads, table.find() ? table.group(1) : "");
+  /**
+   * What each of some statements that follow each other costs, in their order. Of a table that one
+   * of them makes nobody else knows yet.
+   */
+  static List<StatementCost> of(DatabaseVersion version, List<String> statements) {
+    StatementRules rules = StatementRules.of(version);
+    List<String> made = new ArrayList<>();
+    List<StatementCost> costs = new ArrayList<>();
+    for (int i = 0; i < statements.size(); i++) {
+      String sql = statements.get(i);
+      Matcher created = CREATED.matcher(sql);
+      if (created.lookingAt()) {
+        made.add(created.group(1));
       }
+      StatementCost cost = rules.cost(sql, statements.subList(0, i));
+      boolean known = !made.contains(cost.table) || cost.table.startsWith(SqliteRules.FRESH);
+      costs.add(known ? cost : NOTHING);
     }
-    return NOTHING;
+    return costs;
+  }
+
+  /** With the table that stands in a statement. */
+  static StatementCost of(String sql, String lock, String blocks, boolean rewrites, boolean reads) {
+    return new StatementCost(lock, blocks, rewrites, reads, table(sql));
+  }
+
+  static String table(String sql) {
+    Matcher table = TABLE.matcher(sql);
+    return table.find() ? table.group(1) : "";
+  }
+
+  /** Whether others wait as long as it takes to go through the table. */
+  boolean holdsOthersUp() {
+    return !blocks.equals("nobody") && (rewrites || reads);
   }
 }

@@ -19,6 +19,11 @@ public record StoredType(ColumnType type, String difference) {
       Pattern.compile(
           "([a-z_ ]+?)\\s*(?:\\(\\s*(\\d+)\\s*(?:,\\s*(\\d+)\\s*)?\\))?((?: [a-z ]+)?)");
   private static final String PADDED = "it is filled up with spaces";
+  private static final String CUT = "spaces at the end are cut off";
+
+  /** As wide as an address of the Internet: what Django makes for one. */
+  private static final int ADDRESS = 39;
+
   private static final String NARROW = "it is stored in fewer bits";
   private static final String UNSIGNED = "it is unsigned";
 
@@ -124,7 +129,10 @@ public record StoredType(ColumnType type, String difference) {
     boolean unsigned = parts.unsigned();
     return switch (parts.word.replace(" unsigned", "")) {
       case "varchar" -> text(parts);
-      case "char" -> padded(parts);
+      case "char" ->
+          parts.a == ADDRESS
+              ? same(Simple.IP_ADDRESS)
+              : differs(new ColumnType.Varchar(Math.max(1, parts.a)), CUT);
       case "longtext" -> same(Simple.TEXT);
       case "text", "mediumtext", "tinytext" -> differs(Simple.TEXT, "it holds less than longtext");
       case "tinyint" ->
@@ -165,7 +173,12 @@ public record StoredType(ColumnType type, String difference) {
   private static @Nullable StoredType sqlite(Parts parts) {
     return switch (parts.word.replace(" unsigned", "")) {
       case "varchar", "nvarchar", "character varying", "character" -> text(parts);
-      case "char", "nchar" -> parts.a == 32 ? same(Simple.UUID) : text(parts);
+      case "char", "nchar" ->
+          switch (parts.a) {
+            case 32 -> same(Simple.UUID);
+            case ADDRESS -> same(Simple.IP_ADDRESS);
+            default -> text(parts);
+          };
       case "text", "clob" -> same(Simple.TEXT);
       case "bool", "boolean" -> same(Simple.BOOLEAN);
       case "smallint", "tinyint" -> same(Simple.SMALL_INTEGER);

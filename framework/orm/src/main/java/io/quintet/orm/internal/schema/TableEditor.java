@@ -142,7 +142,14 @@ abstract sealed class TableEditor permits SqliteEditor, PostgresEditor, MariaEdi
   }
 
   final void run(String statement) {
+    actual.forget();
     runner.run(statement);
+  }
+
+  /** Runs what no transaction may surround. */
+  final void alone(String statement) {
+    actual.forget();
+    runner.alone(statement);
   }
 
   /** Names in tables that another program made. */

@@ -11,6 +11,9 @@ import java.util.function.Consumer;
 /** The transaction around a migration, and the lock that lets one process migrate at a time. */
 final class Transactions {
   private static final int SQLITE_WAIT_MILLIS = 600_000;
+  private static final String POSTGRES_KEY =
+      "hashtextextended('quintet_migrations.' || current_schema(), 0)";
+  private static final String MARIA_KEY = "concat('quintet_migrations.', sha1(DATABASE()))";
   private static final Duration POLL = Duration.ofMillis(200);
 
   private final Connection connection;
@@ -43,7 +46,7 @@ final class Transactions {
 
   /** Something that the database may refuse. */
   @FunctionalInterface
-  private interface Part {
+  interface Part {
     void run() throws SQLException;
   }
 
@@ -51,7 +54,7 @@ final class Transactions {
    * Work and what follows it in any case. A failure of the work is the one that is told, also where
    * the connection was lost with it.
    */
-  private static void with(Part work, Part after) throws SQLException {
+  static void with(Part work, Part after) throws SQLException {
     try {
       work.run();
     } catch (RuntimeException | SQLException e) {
@@ -88,12 +91,38 @@ final class Transactions {
    */
   private void postgresExclusively(Consumer<String> notice, boolean waits, Runnable work)
       throws SQLException {
-    String key = "hashtextextended('quintet_migrations.' || current_schema(), 0)";
     untilFree(
-        () -> sql.ask("SELECT pg_try_advisory_lock(" + key + ")").getFirst().getFirst().equals("t"),
+        () ->
+            sql.ask("SELECT pg_try_advisory_lock(" + POSTGRES_KEY + ")")
+                .getFirst()
+                .getFirst()
+                .equals("t"),
         notice,
         waits);
-    with(work::run, () -> sql.run("SELECT pg_advisory_unlock(" + key + ")"));
+    with(work::run, () -> sql.run("SELECT pg_advisory_unlock(" + POSTGRES_KEY + ")"));
+  }
+
+  /**
+   * Throws {@link MigrationException} when the lock that {@link #exclusively} took is not held any
+   * more, as behind a pooler that gives each transaction another connection to the server.
+   */
+  void requireExclusive() {
+    String query =
+        switch (vendor) {
+          case SQLITE -> "SELECT 1";
+          case POSTGRESQL ->
+              "SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND granted AND pid = pg_backend_pid()"
+                  + " AND objsubid = 1 AND (classid::bigint << 32) + objid::bigint = "
+                  + POSTGRES_KEY;
+          case MARIADB ->
+              "SELECT 1 FROM dual WHERE IS_USED_LOCK(" + MARIA_KEY + ") = CONNECTION_ID()";
+        };
+    if (sql.ask(query).isEmpty()) {
+      throw new MigrationException(
+          "The lock that lets one process migrate at a time is lost; what is not done yet is not begun."
+              + " Is there a pooler between, that gives each transaction another connection?"
+              + " Migrate over an address that leads to the database itself (migrate --database).");
+    }
   }
 
   /** Runs work whole or not at all; where a lock is not to be had, again from its beginning. */
@@ -101,7 +130,7 @@ final class Transactions {
     switch (vendor) {
       case SQLITE -> sqliteAtomically(work);
       case POSTGRESQL -> {
-        sql.run(patience.statement());
+        sql.run(patience.statement(vendor));
         with(() -> untilLocked(work, patience, notice), () -> sql.run("RESET lock_timeout"));
       }
       case MARIADB -> mariaAtomically(work);
@@ -178,12 +207,11 @@ final class Transactions {
 
   private void mariaExclusively(Consumer<String> notice, boolean waits, Runnable work)
       throws SQLException {
-    String key = "concat('quintet_migrations.', sha1(DATABASE()))";
     untilFree(
-        () -> sql.ask("SELECT GET_LOCK(" + key + ", 0)").getFirst().getFirst().equals("1"),
+        () -> sql.ask("SELECT GET_LOCK(" + MARIA_KEY + ", 0)").getFirst().getFirst().equals("1"),
         notice,
         waits);
-    with(work::run, () -> sql.ask("SELECT RELEASE_LOCK(" + key + ")"));
+    with(work::run, () -> sql.ask("SELECT RELEASE_LOCK(" + MARIA_KEY + ")"));
   }
 
   /** Tries to take the lock until it is had, or says that another process has it. */

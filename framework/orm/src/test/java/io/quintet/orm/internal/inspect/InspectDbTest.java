@@ -165,7 +165,7 @@ class InspectDbTest {
     assertThat(place.read("old.shop.Token"))
         .contains("@PrimaryKey public UUID token;", "One<Country> country");
     assertThat(place.read("old.shop.VersionEntry"))
-        .contains("@Model(table = \"shop_version\")", "@Text public String text;");
+        .contains("@Model(table = \"shop_version\")", "@Text public String text = \"\";");
   }
 
   @Test

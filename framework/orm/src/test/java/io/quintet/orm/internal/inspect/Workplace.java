@@ -11,6 +11,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
@@ -64,6 +65,18 @@ final class Workplace {
     try {
       Files.createDirectories(file(type).getParent());
       Files.writeString(file(type), source);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Removes a class, with everything that was compiled. */
+  void remove(String type) {
+    try (Stream<Path> all = Files.walk(output())) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+      Files.delete(file(type));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -38,6 +38,21 @@ class BackFillTest {
 
   @ParameterizedTest
   @EnumSource
+  void whoWaitsIsToldHowFarItIs(Vendor vendor) {
+    try (TestDatabase db = TestDatabase.open(vendor)) {
+      Executor executor = posts(db).add(filling(true, this::fill)).executor();
+      Notices told = Notices.into(new ArrayList<>());
+      executor.run(() -> executor.planAll(List.of("blog")), false, told);
+      assertThat(told.progress())
+          .containsExactly(
+              "Back-fill sizes: 2 of 5 rows",
+              "Back-fill sizes: 4 of 5 rows",
+              "Back-fill sizes: 5 of 5 rows");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void whatWasBrokenOffGoesOnBehindTheLastBatch(Vendor vendor) {
     try (TestDatabase db = TestDatabase.open(vendor)) {
       failAt = 4;

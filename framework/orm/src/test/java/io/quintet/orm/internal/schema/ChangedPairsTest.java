@@ -119,6 +119,19 @@ class ChangedPairsTest {
 
   @ParameterizedTest
   @EnumSource
+  void modelsOfOneNameInTwoAppsHaveTwoColumns(Vendor vendor) {
+    try (TestDatabase db = TestDatabase.open(vendor)) {
+      Project project = new Project(db);
+      project.becomes(AUTHOR, model("blog.Author", id(), many("others", "shop.Author")));
+      db.run("INSERT INTO shop_author (id, name) VALUES (3, 'Ann')");
+      db.run("INSERT INTO blog_author (id) VALUES (1)");
+      db.run("INSERT INTO blog_author_others (id, from_author_id, to_author_id) VALUES (1, 1, 3)");
+      assertThat(db.column("SELECT to_author_id FROM blog_author_others")).containsExactly("3");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void anotherModelOfPairsNeedsNothingOfTheDatabase(Vendor vendor) {
     try (TestDatabase db = TestDatabase.open(vendor)) {
       Project project = new Project(db);

@@ -29,6 +29,29 @@ final class MigratingProcess {
 
   static final List<Migration> ALL = all();
 
+  /** A back-fill that adds one in each row, which is seen when a row is done twice. */
+  static final List<Migration> COUNTING =
+      List.of(
+          made("0001_initial", "", create("Post", id(), integer("score"))),
+          new Migration("blog", "0002_scores") {
+            {
+              dependsOn("blog", "0001_initial");
+              notAtomic();
+              operations(
+                  new Operation.RunJava(
+                      "Count",
+                      context ->
+                          context
+                              .model("Post")
+                              .backfill(
+                                  "scores",
+                                  20,
+                                  post -> post.set("score", post.number("score") + 1).save(),
+                                  _ -> {}),
+                      null));
+            }
+          });
+
   private MigratingProcess() {}
 
   private static List<Migration> all() {
@@ -74,18 +97,40 @@ final class MigratingProcess {
   }
 
   static void migrate(Connection connection, List<Migration> migrations) {
-    Executor executor = new Executor(MigrationGraph.of(migrations), connection, History.CLOCK);
-    executor.run(() -> executor.planAll(List.of("blog")), false, Executor.SILENT);
+    migrate(connection, migrations, Executor.SILENT);
   }
 
-  /** Says when it begins, so that whoever started it can count from there. */
+  private static void migrate(
+      Connection connection, List<Migration> migrations, Executor.Listener listener) {
+    Executor executor = new Executor(MigrationGraph.of(migrations), connection, History.CLOCK);
+    executor.run(() -> executor.planAll(List.of("blog")), false, listener);
+  }
+
+  /** Says when it is ready and when its first migration begins. */
   public static void main(String[] arguments) throws Exception {
     try (Connection connection = DriverManager.getConnection(arguments[0])) {
-      MigrationGraph.of(ALL);
       System.out.println("ready");
       System.out.flush();
-      migrate(connection, ALL);
-      System.out.println("done");
+      boolean[] told = {false};
+      migrate(
+          connection,
+          arguments.length > 1 ? COUNTING : ALL,
+          new Executor.Listener() {
+            @Override
+            public void begins(Executor.Step step) {
+              if (!told[0]) {
+                System.out.println("begins");
+                System.out.flush();
+                told[0] = true;
+              }
+            }
+
+            @Override
+            public void done(Executor.Step step) {}
+
+            @Override
+            public void notice(String text) {}
+          });
     }
   }
 }

@@ -107,6 +107,8 @@ class MigrationCommandsTest {
               take back workshop.0001_initial
                 undo: Create model Maker
                 ! deletes for good all rows of workshop.Maker
+                  DROP TABLE "workshop_maker"
+                    lock the database, for writing, writers wait for a moment
             = 0
             """);
     assertThat(run("migrate", "workshop", "zero"))

@@ -105,7 +105,7 @@ class SafeChangesTest {
     history.then(new FieldOperation.AlterField("Post", integer("views"), 7));
     assertThat(statements())
         .containsExactly(
-            "UPDATE \"blog_post\" SET \"views\" = 7 WHERE ctid IN (SELECT ctid FROM \"blog_post\" WHERE \"views\" IS NULL LIMIT 5000)",
+            "UPDATE \"blog_post\" SET \"views\" = 7 WHERE \"views\" IS NULL",
             "ALTER TABLE \"blog_post\" ADD CONSTRAINT \"blog_post_views_notnull\" CHECK (\"views\" IS NOT NULL) NOT VALID",
             "ALTER TABLE \"blog_post\" VALIDATE CONSTRAINT \"blog_post_views_notnull\"",
             "ALTER TABLE \"blog_post\" ALTER COLUMN \"views\" SET NOT NULL",

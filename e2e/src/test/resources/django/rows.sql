@@ -1,0 +1,34 @@
+-- Rows as Django writes them; {t:…} is a moment, {uuid:…} a UUID, {bytes:…} bytes, {us:…} a duration in microseconds.
+INSERT INTO django_migrations (id, app, name, applied) VALUES (1, 'contenttypes', '0001_initial', {t:2024-05-01 08:00:00.000001});
+INSERT INTO django_migrations (id, app, name, applied) VALUES (2, 'auth', '0001_initial', {t:2024-05-01 08:00:01.000001});
+INSERT INTO django_migrations (id, app, name, applied) VALUES (3, 'library', '0001_initial', {t:2024-05-01 08:00:02.000001});
+INSERT INTO django_content_type (id, app_label, model) VALUES (1, 'library', 'book');
+INSERT INTO django_content_type (id, app_label, model) VALUES (2, 'auth', 'user');
+INSERT INTO auth_permission (id, name, content_type_id, codename) VALUES (1, 'Can change book', 1, 'change_book');
+INSERT INTO auth_permission (id, name, content_type_id, codename) VALUES (2, 'Can view book', 1, 'view_book');
+INSERT INTO auth_group (id, name) VALUES (1, 'editors');
+INSERT INTO auth_group_permissions (id, group_id, permission_id) VALUES (1, 1, 1);
+INSERT INTO auth_user (id, password, last_login, is_superuser, username, first_name, last_name, email, is_staff, is_active, date_joined) VALUES (1, 'pbkdf2_sha256$1000$saltForTheTests$B3pHGinWmno+Djcn+w2pdJ6tZ6qQILBPn8KIdtxjXN8=', NULL, true, 'ann', 'Ann', 'Lee', 'ann@example.org', true, true, {t:2024-05-01 09:00:00.000000});
+INSERT INTO auth_user (id, password, last_login, is_superuser, username, first_name, last_name, email, is_staff, is_active, date_joined) VALUES (2, '!unusable', {t:2024-05-02 09:00:00.500000}, false, 'bob', '', '', '', false, false, {t:2024-05-01 09:00:00.000000});
+INSERT INTO auth_user_groups (id, user_id, group_id) VALUES (1, 2, 1);
+INSERT INTO django_admin_log (id, action_time, object_id, object_repr, action_flag, change_message, content_type_id, user_id) VALUES (1, {t:2024-05-03 10:00:00.000000}, '1', 'Book 1', 1, '[{"added": {}}]', 1, 1);
+INSERT INTO django_session (session_key, session_data, expire_date) VALUES ('ann00000000000000000000000session', '.eJxVjEEOgyAURO_C2hBBEXHZvSdoGvLhf4ptI4ngqundi4mLdjeZefPezMJeot0zbXZBNjHBmt_OgX_Segz4gPWeuE9r2RbHD4Sfa-ZzQnpdTvZPECHH4y1DwFE7Mwbyzihw0Hv0EtSgAdtOk6qJqDeuSttWwYjC6JqGLgipqtTDVth0FY28fb4aQTxc:1xW9Zo:TLIcAh17ARMEXI1imwQOjs_Q4K9BpThjSMkWUAq1fGg', {t:2199-01-01 00:00:00.000000});
+INSERT INTO library_author (id, name, email, born, mentor_id) VALUES (1, 'Ada', '', '1815-12-10', NULL);
+INSERT INTO library_author (id, name, email, born, mentor_id) VALUES (2, 'Bob', 'bob@example.org', NULL, 1);
+INSERT INTO library_publisher (id, name, slug, homepage) VALUES (1, 'Paper & Ink', 'paper-ink', '');
+INSERT INTO library_tag (id, label) VALUES (1, 'old');
+INSERT INTO library_tag (id, label) VALUES (2, 'rare');
+INSERT INTO library_item (id, code, title, added, owner_id) VALUES (1, {uuid:11111111-2222-3333-4444-555555555555}, 'First', {t:2024-05-03 10:00:00.123456}, 1);
+INSERT INTO library_item (id, code, title, added, owner_id) VALUES (2, {uuid:99999999-2222-3333-4444-555555555555}, 'Ünicode', {t:2024-05-03 11:00:00.000000}, NULL);
+INSERT INTO library_book (item_ptr_id, status, price, pages, rating, extra, in_print, published, opens, span, cover, seen_from, blurb, rank, author_id, publisher_id) VALUES (1, 'in review', 9.90, 120, 4.5, '{"a": [1, {"b": "ü"}]}', true, {t:2023-01-02 03:04:05.678901}, '08:30:00', {us:86403000005}, {bytes:0001ff}, '10.0.0.1', 'Two
+lines', 5, 2, 1);
+INSERT INTO library_book (item_ptr_id, status, price, pages, rating, extra, in_print, published, opens, span, cover, seen_from, blurb, rank, author_id, publisher_id) VALUES (2, 'draft', 100.00, 0, NULL, '{}', false, NULL, NULL, NULL, NULL, NULL, '', 1, 1, 1);
+INSERT INTO library_book_tags (id, book_id, tag_id) VALUES (1, 1, 1);
+INSERT INTO library_book_tags (id, book_id, tag_id) VALUES (2, 1, 2);
+INSERT INTO library_contribution (id, part, author_id, book_id) VALUES (1, 'pictures', 1, 1);
+INSERT INTO library_contract (book_id, signed) VALUES (1, '2020-01-01');
+INSERT INTO library_note (id, text, book_id) VALUES (1, 'A note', 1);
+INSERT INTO library_note (id, text, book_id) VALUES (2, 'Another', NULL);
+INSERT INTO library_note_friends (id, from_note_id, to_note_id) VALUES (1, 1, 2);
+INSERT INTO library_note_friends (id, from_note_id, to_note_id) VALUES (2, 2, 1);
+INSERT INTO library_note_readers (id, note_id, user_id) VALUES (1, 1, 1);
