@@ -16,6 +16,7 @@ import io.quintet.forms.fields.FileUploadField;
 import io.quintet.forms.fields.InstantField;
 import io.quintet.forms.fields.IpAddressField;
 import io.quintet.forms.fields.JsonField;
+import io.quintet.forms.fields.MultiValueField;
 import io.quintet.forms.fields.MultipleChoiceField;
 import io.quintet.forms.fields.NullBooleanField;
 import io.quintet.forms.fields.NumberField;
@@ -36,6 +37,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Recorded fields as ours, with Django's text inputs for dates in place of pickers. */
 final class FormFields {
@@ -94,6 +96,10 @@ final class FormFields {
   private static BaseField<?, ?> typed(String name, FormSpec spec, Settings settings) {
     return switch (spec.type()) {
       case "ComboField" -> combo(name, spec, settings);
+      case "MultiValueField" -> {
+        spec.allow(COMMON, "fields");
+        yield new SeveralField(name, fields(name, spec, settings));
+      }
       case "CharField" -> text(new TextField(name), spec);
       case "EmailField" -> text(TextField.email(name), spec);
       case "RegexField" -> text(regex(name, spec), spec);
@@ -218,14 +224,35 @@ final class FormFields {
     return new java.math.BigDecimal(number.toString()).toBigInteger();
   }
 
+  /** A value that is the list of its parts. */
+  private static final class SeveralField extends MultiValueField<List<@Nullable Object>> {
+    SeveralField(String name, List<BaseField<?, ?>> fields) {
+      super(name, fields.toArray(BaseField<?, ?>[]::new));
+    }
+
+    @Override
+    protected List<@Nullable Object> compress(List<@Nullable Object> values) {
+      return values;
+    }
+
+    @Override
+    protected List<@Nullable Object> decompress(List<@Nullable Object> values) {
+      return values;
+    }
+  }
+
+  private static List<BaseField<?, ?>> fields(String name, FormSpec spec, Settings settings) {
+    List<BaseField<?, ?>> fields = new ArrayList<>();
+    if (spec.raw("fields") instanceof List<?> declared) {
+      declared.forEach(each -> fields.add((BaseField<?, ?>) of(name, FormSpec.of(each), settings)));
+    }
+    return fields;
+  }
+
   @SuppressWarnings("unchecked")
   private static BaseField<?, ?> combo(String name, FormSpec spec, Settings settings) {
     spec.allow(COMMON, "fields");
-    List<BaseField<String, ?>> fields = new ArrayList<>();
-    if (spec.raw("fields") instanceof List<?> declared) {
-      declared.forEach(
-          each -> fields.add((BaseField<String, ?>) of(name, FormSpec.of(each), settings)));
-    }
+    List<BaseField<?, ?>> fields = fields(name, spec, settings);
     return new ComboField(name, fields.toArray(BaseField[]::new));
   }
 

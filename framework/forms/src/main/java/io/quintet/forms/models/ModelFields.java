@@ -30,6 +30,7 @@ import io.quintet.orm.meta.FieldType;
 import io.quintet.orm.meta.RelationMeta;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -118,7 +119,10 @@ final class ModelFields {
       UnaryOperator<@Nullable Object> restored,
       UnaryOperator<@Nullable Object> stored) {
     return new ConvertedField<>(
-        held, javaType, s -> (T) restored.apply(s), t -> (S) stored.apply(t));
+        held,
+        javaType,
+        s -> (T) Objects.requireNonNull(restored.apply(s), "a plain value stands for a value"),
+        t -> (S) Objects.requireNonNull(stored.apply(t), "a value has a plain one"));
   }
 
   private static IpAddressField address(IpAddressField field, FieldType.IpAddress type) {
