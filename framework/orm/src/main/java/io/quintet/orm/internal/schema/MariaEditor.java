@@ -126,6 +126,8 @@ sealed class MariaEditor extends TableEditor permits SafeMariaEditor {
     for (ColumnState column : model.tableColumns()) {
       boolean leans =
           !column.isIndexed()
+              && !column.isPrimaryKey()
+              && !column.isUnique()
               && column.type() instanceof ColumnType.ForeignKey key
               && key.constraint()
               && constraint.fields().getFirst().equals(column.name());

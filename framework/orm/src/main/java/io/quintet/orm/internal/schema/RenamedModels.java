@@ -35,7 +35,7 @@ final class RenamedModels {
             && questioner.wasRenamed(gone, added)) {
           String app = added.app();
           drafts.add(
-              app, new ModelOperation.RenameModel(gone.model(), added.model()), needs(added));
+              app, new ModelOperation.RenameModel(gone.model(), added.model()), needs(gone, added));
           states.renamed(gone, added);
           break;
         }
@@ -119,10 +119,15 @@ final class RenamedModels {
     };
   }
 
-  private List<Need> needs(ModelName added) {
+  /** What refers to the model must exist, also what is deleted: it names the model as it was. */
+  private List<Need> needs(ModelName gone, ModelName added) {
     List<Need> needs = new ArrayList<>(Relations.needs(states.now(added)));
     Relations.to(states.to(), added)
         .forEach(reference -> needs.add(Need.created(reference.model().name())));
+    Relations.to(states.from(), gone).stream()
+        .map(reference -> reference.model().name())
+        .filter(owner -> states.to().find(owner).isEmpty())
+        .forEach(owner -> needs.add(Need.created(owner)));
     return needs;
   }
 }

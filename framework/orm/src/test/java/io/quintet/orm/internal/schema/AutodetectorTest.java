@@ -215,6 +215,17 @@ class AutodetectorTest {
     }
 
     @Test
+    void aRenameComesAfterWhatReferredToTheModelAndIsDeletedNow() {
+      ModelState loan = model("zoo.Loan", id(), key("author", "shop.Author"));
+      ModelState stays = model("zoo.Pen", id());
+      assertThat(
+              from(AUTHOR, loan, stays).to(AUTHOR.withName(ModelName.parse("shop.Writer")), stays))
+          .containsExactly(
+              "zoo 0002_delete_loan [zoo.0001_initial]: Delete model Loan",
+              "shop 0002_rename_author_writer [shop.0001_initial, zoo.0002_delete_loan]: Rename model Author to Writer");
+    }
+
+    @Test
     void aRenamedFieldIsAskedForAndItsConstraintsAreMadeAnew() {
       ModelState before = AUTHOR.withConstraints(List.of(unique("u", "name")));
       ModelState after =

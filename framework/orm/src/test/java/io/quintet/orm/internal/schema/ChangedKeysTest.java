@@ -93,6 +93,17 @@ class ChangedKeysTest {
 
   @ParameterizedTest
   @EnumSource
+  void aUniqueRuleOverTheKeyOfAChildEnds(Vendor vendor) {
+    try (TestDatabase db = TestDatabase.open(vendor)) {
+      Project project = new Project(db);
+      project.becomes(author(id()), CARD.withOptions(CARD.options().uniqueTogether("author", "n")));
+      project.becomes(author(id()), CARD);
+      assertThat(project.catalogue()).isEqualTo(project.fresh(author(id()), CARD));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void aKeyIsRenamed(Vendor vendor) {
     try (TestDatabase db = TestDatabase.open(vendor)) {
       Project project = new Project(db);
