@@ -3,6 +3,7 @@ package io.quintet.fuzzing;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /**
  * Whether work on hostile text takes time in proportion to its length: 10 kB of a shape, repeated,
@@ -40,15 +41,21 @@ public final class Proportion {
   /** The same with something before and after the repetitions. */
   public static void holds(
       String what, String before, String shape, String after, Consumer<String> work) {
-    holds(what, before, shape, after, work, LEAST);
+    holds(what, before, shape, after, work, THREADS::getCurrentThreadCpuTime);
   }
 
+  /** With a clock of nanoseconds. */
   static void holds(
-      String what, String before, String shape, String after, Consumer<String> work, long least) {
+      String what,
+      String before,
+      String shape,
+      String after,
+      Consumer<String> work,
+      LongSupplier clock) {
     String small = before + shape.repeat(Math.max(1, SHORT / shape.length())) + after;
     String large = before + shape.repeat(Math.max(1, LONG / shape.length())) + after;
-    long little = Math.max(least, best(work, small, TRIES, 0));
-    long much = best(work, large, TRIES, little * ALLOWED);
+    long little = Math.max(LEAST, best(work, small, clock, 0));
+    long much = best(work, large, clock, little * ALLOWED);
     if (much >= little * ALLOWED) {
       throw new AssertionError(
           "%s: %,d µs for %,d characters of '%s', but %,d µs for %,d"
@@ -58,13 +65,13 @@ public final class Proportion {
   }
 
   /** The shortest of several times, the first that is short enough, or one that is hopeless. */
-  private static long best(Consumer<String> work, String text, int tries, long enough) {
+  private static long best(Consumer<String> work, String text, LongSupplier clock, long enough) {
     long best = Long.MAX_VALUE;
     boolean open = true;
-    for (int i = 0; i < tries && open; i++) {
-      long start = THREADS.getCurrentThreadCpuTime();
+    for (int i = 0; i < TRIES && open; i++) {
+      long start = clock.getAsLong();
       work.accept(text);
-      best = Math.min(best, THREADS.getCurrentThreadCpuTime() - start);
+      best = Math.min(best, clock.getAsLong() - start);
       open = enough == 0 || best >= enough && best < 4 * enough;
     }
     return best;
