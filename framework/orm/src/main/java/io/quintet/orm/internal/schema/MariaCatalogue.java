@@ -37,8 +37,7 @@ final class MariaCatalogue {
                 + "'"
                 + only(""))) {
       tables.put(
-          row.get(0),
-          Catalogue.Table.empty(row.get(0), kind.equals("VIEW") ? "" : row.get(1)));
+          row.get(0), Catalogue.Table.empty(row.get(0), kind.equals("VIEW") ? "" : row.get(1)));
     }
     columns(tables);
     indexes(tables);

@@ -135,7 +135,9 @@ class OddTablesTest {
     if (vendor == Vendor.POSTGRESQL) {
       assertThat(place.file("old.Parted1")).doesNotExist();
       assertThat(place.read("old.Kind"))
-          .contains("Ends * / here \\ u0041 {@literal @}see &lt;b>", "public SizeKind size = SizeKind.S;");
+          .contains(
+              "Ends * / here \\ u0041 {@literal @}see &lt;b>",
+              "public SizeKind size = SizeKind.S;");
     }
   }
 

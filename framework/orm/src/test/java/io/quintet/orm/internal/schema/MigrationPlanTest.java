@@ -47,7 +47,8 @@ class MigrationPlanTest {
                   UPDATE "blog_post" SET "views" = 7 WHERE "views" IS NULL
                     lock the rows that change, nobody waits, reads about 3 rows (less than 1 s)
                   ALTER TABLE "blog_post" MODIFY COLUMN "views" integer NOT NULL
-                    COPY, LOCK=SHARED, writers wait, rewrites about 3 rows (less than 1 s)""");
+                    COPY, LOCK=SHARED, writers wait, rewrites about 3 rows (less than 1 s)\
+            """);
   }
 
   @Test
