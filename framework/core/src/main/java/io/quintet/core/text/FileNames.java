@@ -2,6 +2,9 @@ package io.quintet.core.text;
 
 /** Names for files made from text. */
 public final class FileNames {
+  /** How much of a refused name a message repeats. */
+  private static final int SHOWN = 100;
+
   private FileNames() {}
 
   /**
@@ -19,7 +22,8 @@ public final class FileNames {
         .forEach(out::appendCodePoint);
     String valid = out.toString();
     if (valid.isEmpty() || valid.equals(".") || valid.equals("..")) {
-      throw new IllegalArgumentException("Could not derive file name from '" + name + "'");
+      String shown = name.length() > SHOWN ? name.substring(0, SHOWN) + "..." : name;
+      throw new IllegalArgumentException("Could not derive file name from '" + shown + "'");
     }
     return valid;
   }

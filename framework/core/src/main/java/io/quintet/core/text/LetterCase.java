@@ -6,8 +6,8 @@ import java.util.Locale;
  * Upper and lower case of texts from outside, in no particular language.
  *
  * <p>The methods of {@code String} copy what they have so far for each letter that becomes several
- * ({@code İ}, {@code ß}): a megabyte of those takes minutes. These take time in proportion to the
- * length.
+ * ({@code İ}, {@code ß}), and look through the whole text for each {@code Σ}, which has two small
+ * forms: a megabyte of those takes minutes. These take time in proportion to the length.
  */
 public final class LetterCase {
   /** So short that the copies do not count. */
@@ -19,7 +19,7 @@ public final class LetterCase {
   public static String lower(String text) {
     // The one letter that becomes two in lower case, where no language is asked for.
     String single = text.length() <= PIECE ? text : text.replace("\u0130", "i\u0307");
-    return single.toLowerCase(Locale.ROOT);
+    return FinalSigma.lowered(single).toLowerCase(Locale.ROOT);
   }
 
   /** The text in upper case. */

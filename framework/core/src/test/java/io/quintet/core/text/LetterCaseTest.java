@@ -10,7 +10,7 @@ class LetterCaseTest {
   @Test
   void textsOfAnyLengthChangeTheirCaseAsShortOnesDo() {
     Random random = new Random(42);
-    String letters = "aZ ßŉΰİıΣς\u0307.ﬃǅ\u0345\ud801\udc00\ud801\udc28";
+    String letters = "aZ ßŉΰİıς\u0307.ﬃǅ\u0345\ud801\udc00\ud801\udc28";
     int[] points = letters.codePoints().toArray();
     for (int round = 0; round < 200; round++) {
       StringBuilder text = new StringBuilder();
@@ -22,5 +22,12 @@ class LetterCaseTest {
       assertThat(LetterCase.upper(text.toString()))
           .isEqualTo(text.toString().toUpperCase(Locale.ROOT));
     }
+  }
+
+  @Test
+  void aSigmaAtTheEndOfAWordHasAFormOfItsOwn() {
+    assertThat(LetterCase.lower("ΟΔΟΣ ΣΟΦΙΑΣ, Σ")).isEqualTo("οδος σοφιας, σ");
+    assertThat(LetterCase.lower("ΑΣ'Α ΑΣ\u0301 ΑΣ.")).isEqualTo("ασ'α ας\u0301 ας.");
+    assertThat(LetterCase.lower("ΣΣ ΑΣ1 1Σ ΑΣ-Α")).isEqualTo("σς ας1 1σ ας-α");
   }
 }
