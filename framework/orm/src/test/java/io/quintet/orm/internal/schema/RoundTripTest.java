@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * -Dquintet.migrations.seed=7}.
  */
 class RoundTripTest {
-  private static final int PAIRS = Integer.getInteger("quintet.migrations.pairs", 30);
+  private static final int PAIRS = Integer.getInteger("quintet.migrations.pairs", 15);
   private static final long SEED = Long.getLong("quintet.migrations.seed", 1L);
 
   @ParameterizedTest
